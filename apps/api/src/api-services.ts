@@ -1,0 +1,89 @@
+// The use cases behind the HTTP face. Every method throws AppError with a code of the error catalogue, never a status.
+
+import type { Readable } from 'node:stream';
+import type {
+  ArtifactListView,
+  CohortJobListView,
+  CohortJobView,
+  CohortPreview,
+  PlanListView,
+  ScenarioView,
+  ValidateResponse,
+} from '@synthward/contracts';
+
+/** Who calls: established from a bearer token and an API key of one tenant. */
+export interface Principal {
+  readonly accountID: string;
+  readonly tenantID: string;
+  readonly apiKeyID: string;
+}
+
+export interface RateLimitState {
+  /** Requests that a full window allows. */
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  /** Seconds until the window is full again. */
+  readonly resetSeconds: number;
+  /** False when this request is beyond the limit. */
+  readonly allowed: boolean;
+}
+
+/** Whole bytes from `start` to `end`, both included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface JobAddress {
+  readonly tenantID: string;
+  readonly jobID: string;
+}
+
+export interface ApiServices {
+  /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
+  authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
+  readonly cohorts: {
+    /** An invalid specification is an answer, not an error. */
+    validate(body: unknown): Promise<ValidateResponse> | ValidateResponse;
+    /** Throws `invalid_spec` with all problems. */
+    preview(body: unknown): Promise<CohortPreview> | CohortPreview;
+    /** A GenerateResponse as JSON in UTF-8. Throws `invalid_spec`, or `population_too_large` naming the job route. */
+    generate(body: unknown): Promise<Uint8Array>;
+  };
+  readonly jobs: {
+    /** Throws `invalid_spec`; nothing is written then. */
+    create(request: {
+      readonly tenantID: string;
+      readonly body: unknown;
+      readonly requestID: string;
+    }): Promise<CohortJobView>;
+    /**
+     * The newest first. `cursor` is the `nextCursor` of an earlier page exactly as this method returned it (the HTTP
+     * face makes it opaque). Throws `invalid_cursor` for a text that it never returned.
+     */
+    list(page: {
+      readonly tenantID: string;
+      readonly limit: number;
+      readonly cursor?: string;
+    }): Promise<CohortJobListView>;
+    /** Throws `not_found` for a missing job and for another tenant's. */
+    get(job: JobAddress): Promise<CohortJobView>;
+  };
+  readonly artifacts: {
+    /** Throws `not_found` for a missing job and for another tenant's. */
+    list(job: JobAddress): Promise<ArtifactListView>;
+    /** The stored bytes of a listed artifact, or a range within them. Throws `not_found` or `artifact_expired`. */
+    open(
+      artifact: JobAddress & { readonly name: string; readonly range?: ByteRange },
+    ): Promise<{ readonly body: Readable }>;
+  };
+  scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
+  plans(): Promise<PlanListView> | PlanListView;
+  readonly limiter: {
+    /** Counts one request against `key`: `ip:<address>` before authentication, `key:<API key id>` after it. */
+    consume(key: string): Promise<RateLimitState>;
+  };
+  /** Names of the parts that do not answer; empty when all do. */
+  isReady(): Promise<readonly string[]>;
+}

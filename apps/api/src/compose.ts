@@ -1,0 +1,106 @@
+// The API's composition root: every dependency is made here and passed on.
+
+import type { Server } from 'node:http';
+import { type Environment, plans } from '@synthward/contracts';
+import { type Database, openDatabase } from '@synthward/db';
+import { systemClock } from '@synthward/kernel';
+import type { Logger } from '@synthward/observability';
+import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
+import {
+  artifactsDirOf,
+  authenticate,
+  consumeRequest,
+  createCohortJob,
+  createGenerationThreads,
+  type GenerationThreads,
+  generateCohort,
+  getCohortJob,
+  listJobArtifacts,
+  listTenantJobs,
+  openJobArtifact,
+  outboxStoreOf,
+  previewCohort,
+  queueConfigOf,
+  requireDatabaseUrl,
+  scenarios,
+  storeConfigOf,
+  validateCohort,
+} from '@synthward/services';
+import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
+import type { ApiServices } from './api-services';
+import { createServer } from './server';
+
+const RELAY_POLL_MS = 1000;
+const WINDOW_SECONDS = 60;
+
+export interface ComposedApi {
+  readonly server: Server;
+  /** Takes no more requests, waits for the running ones, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly backend: QueueBackend;
+  readonly store: ArtifactStore;
+  readonly threads: GenerationThreads;
+  readonly relay: Relay;
+}
+
+/** Connects to the environment's database, queue and store; the server does not listen yet. */
+export async function composeApi(environment: Environment, logger: Logger): Promise<ComposedApi> {
+  const databaseUrl = requireDatabaseUrl(environment);
+  const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
+  const database = openDatabase({ url: databaseUrl, onIdleError });
+  const store = await createArtifactStore(storeConfigOf(environment, artifactsDirOf(environment)));
+  const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
+  const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
+  const threads = createGenerationThreads({ size: 1 });
+  const parts: Parts = { environment, database, backend, store, threads, relay };
+  const server = createServer({ services: servicesOf(parts), logger });
+  relay.start();
+  return { server, close: () => closeInOrder(server, parts) };
+}
+
+function servicesOf({ environment, database, backend, store, threads, relay }: Parts): ApiServices {
+  const clock = systemClock;
+  const viewer = { clock };
+  const limit = { requests: environment.SYNTHWARD_REQUESTS_PER_MINUTE, windowSeconds: WINDOW_SECONDS };
+  return {
+    authenticate: (credentials) => authenticate({ database, clock }, credentials),
+    cohorts: {
+      validate: validateCohort,
+      preview: previewCohort,
+      generate: (body) => generateCohort(threads, body),
+    },
+    jobs: {
+      create: (request) => createCohortJob({ database, viewer, ring: () => relay.nudge() }, request),
+      list: (page) => listTenantJobs({ database, viewer }, page),
+      get: (address) => getCohortJob({ database, viewer }, address),
+    },
+    artifacts: {
+      list: (address) => listJobArtifacts({ database, store, clock }, address),
+      open: (artifact) => openJobArtifact({ database, store, clock }, artifact),
+    },
+    scenarios: () => scenarios,
+    plans: () => plans,
+    limiter: { consume: (key) => consumeRequest(database, key, limit) },
+    isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
+  };
+}
+
+async function findSilentParts(parts: Readonly<Record<string, { isReachable(): Promise<boolean> }>>) {
+  const answers = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) => ((await part.isReachable()) ? [] : [name])),
+  );
+  return answers.flat();
+}
+
+async function closeInOrder(server: Server, { relay, threads, backend, database }: Parts): Promise<void> {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await relay.stop();
+  await threads.close();
+  await backend.close();
+  await database.close();
+}

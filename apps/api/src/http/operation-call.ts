@@ -1,0 +1,26 @@
+// What a route is given: a request that has passed every check before it.
+
+import type { Operation } from '@synthward/contracts';
+import { AppError } from '@synthward/kernel';
+import type { Request } from 'express';
+import type { ApiServices } from '../api-services';
+import type { ApiResponse } from './request-context';
+
+export interface OperationCall {
+  readonly services: ApiServices;
+  readonly operation: Operation;
+  readonly req: Request;
+  readonly res: ApiResponse;
+  /** The parsed JSON object of an operation with a body; undefined otherwise. */
+  readonly body: unknown;
+}
+
+/** Answers one operation; a thrown AppError becomes the error response. */
+export type Route = (call: OperationCall) => Promise<void> | void;
+
+/** A parameter of the path; its form has been checked against the contract. Throws `internal` for a name it lacks. */
+export function pathParameter({ req, operation }: OperationCall, name: string): string {
+  const value = req.params[name];
+  if (typeof value === 'string') return value;
+  throw new AppError('internal', `${operation.operationID} has no path parameter ${name}.`);
+}

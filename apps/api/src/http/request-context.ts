@@ -1,0 +1,13 @@
+// What the server remembers about a request while it is answered.
+
+import type { Response } from 'express';
+
+interface RequestContext {
+  requestID: string;
+  /** The route's pattern, once one has matched: never the path itself, which holds ids. */
+  route?: string;
+  /** Set once the caller is known. */
+  tenantID?: string;
+}
+
+export type ApiResponse = Response<unknown, RequestContext>;

@@ -1,0 +1,36 @@
+// Writes error responses: the catalogue's status, the problem body, and the headers that belong to the status.
+
+import type { ServerResponse } from 'node:http';
+import { problemBody } from '@synthward/contracts';
+import type { AppError } from '@synthward/kernel';
+import { sendJsonText } from './send-json';
+
+const PROBLEM_TYPE = 'application/problem+json';
+const RETRY_SECONDS = 5;
+
+/** Ends the response with the error's problem body. */
+export function sendProblem(res: ServerResponse, error: AppError, requestID: string): void {
+  const body = problemBody(error, requestID);
+  for (const [name, value] of Object.entries(headersFor(body.status, error.data))) res.setHeader(name, value);
+  res.setHeader('Cache-Control', 'no-store');
+  res.removeHeader('ETag'); // it would be that of the thing, not of the error
+  sendJsonText(res, { status: body.status, json: JSON.stringify(body), mediaType: PROBLEM_TYPE });
+}
+
+function headersFor(status: number, data: AppError['data']): Record<string, string> {
+  switch (status) {
+    case 401:
+      return { 'WWW-Authenticate': 'Bearer realm="synthward"' };
+    case 405:
+      return { Allow: String(data.allow) };
+    case 415:
+      return { Accept: 'application/json' };
+    case 416:
+      return { 'Content-Range': `bytes */${String(data.totalBytes)}` };
+    case 429:
+    case 503:
+      return { 'Retry-After': String(data.retryAfterSeconds ?? RETRY_SECONDS) };
+    default:
+      return {};
+  }
+}

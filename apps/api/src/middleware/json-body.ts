@@ -1,0 +1,66 @@
+// Reads a JSON request body: media type, size, encoding, nesting and syntax are checked in this order.
+
+import { invalidSpec } from '@synthward/contracts';
+import { AppError } from '@synthward/kernel';
+import express, { type Request } from 'express';
+import { parseJson } from '../http/parse-json';
+import type { ApiResponse } from '../http/request-context';
+
+const readBytes = express.raw({ type: () => true, limit: '100kb' });
+
+/**
+ * The JSON object in the body. Throws `unsupported_media_type`, `payload_too_large`, `invalid_json`, and
+ * `invalid_spec` when the body is empty or no object.
+ */
+export async function readJsonBody(req: Request, res: ApiResponse): Promise<unknown> {
+  checkMediaType(req.headers['content-type']);
+  const bytes = await readAll(req, res);
+  if (bytes.length === 0) throw notAnObject('required');
+  const value = parseJson(bytes);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw notAnObject('wrong_type');
+}
+
+function checkMediaType(header: string | undefined): void {
+  const [mediaType = '', ...parameters] = (header ?? '').toLowerCase().split(';');
+  if (mediaType.trim() !== 'application/json')
+    throw unsupported(`not ${JSON.stringify(mediaType.slice(0, 64))}`);
+  const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith('charset='));
+  if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset)) throw unsupported('in UTF-8 only');
+}
+
+function readAll(req: Request, res: ApiResponse): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    readBytes(req, res, (error?: unknown) => {
+      if (error !== undefined) return reject(explain(error));
+      const body: unknown = req.body;
+      resolve(body instanceof Uint8Array ? body : new Uint8Array());
+    });
+  });
+}
+
+/** The body reader's errors carry a type; see the table of `http-errors` types in body-parser's manual. */
+function explain(error: unknown): unknown {
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large')
+    return new AppError('payload_too_large', 'The body is larger than 100 kB; send a smaller one.');
+  if (type === 'encoding.unsupported') return unsupported('with no Content-Encoding, or gzip, deflate or br');
+  if (type === 'request.aborted' || type === 'request.size.invalid')
+    return new AppError('invalid_request', 'The body is not as long as its Content-Length says.', {
+      cause: error,
+    });
+  const isBadCompression = error instanceof Error && 'status' in error && error.status === 400;
+  return isBadCompression
+    ? new AppError('invalid_request', 'The body cannot be unpacked as its Content-Encoding says.', {
+        cause: error,
+      })
+    : error;
+}
+
+function unsupported(detail: string): AppError {
+  return new AppError('unsupported_media_type', `Send Content-Type: application/json, ${detail}.`);
+}
+
+function notAnObject(code: 'required' | 'wrong_type'): AppError {
+  return invalidSpec([{ pointer: '', code, message: 'The request body must be a JSON object.' }]);
+}

@@ -1,0 +1,35 @@
+// Which route answers which operation of the contract; the compiler demands one for each.
+
+import type { OperationID } from '@synthward/contracts';
+import type { Route } from '../http/operation-call';
+import { getArtifact } from './artifacts/get';
+import { listArtifacts } from './artifacts/list';
+import { createCohortJob } from './cohort-jobs/create';
+import { getCohortJob } from './cohort-jobs/get';
+import { listCohortJobs } from './cohort-jobs/list';
+import { generateCohort } from './cohorts/generate';
+import { previewCohort } from './cohorts/preview';
+import { validateCohort } from './cohorts/validate';
+import { getHeartbeat } from './heartbeat/get';
+import { getOpenApi } from './openapi/get';
+import { listPlans } from './plans/list';
+import { getReadiness } from './readiness/get';
+import { getScenario } from './scenarios/get';
+import { listScenarios } from './scenarios/list';
+
+export const routes: Readonly<Record<OperationID, Route>> = {
+  getHeartbeat,
+  getReadiness,
+  getOpenApi,
+  listScenarios,
+  getScenario,
+  validateCohort,
+  previewCohort,
+  generateCohort,
+  createCohortJob,
+  listCohortJobs,
+  getCohortJob,
+  listArtifacts,
+  getArtifact,
+  listPlans,
+};

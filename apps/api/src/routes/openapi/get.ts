@@ -1,0 +1,12 @@
+// GET /openapi.json
+
+import { openApiDocument } from '@synthward/contracts';
+import { sendRevalidated } from '../../http/conditional';
+import type { OperationCall } from '../../http/operation-call';
+
+const documentText = JSON.stringify(openApiDocument());
+
+/** The API description; it changes only with the release. */
+export function getOpenApi({ res }: OperationCall): void {
+  sendRevalidated(res, documentText);
+}

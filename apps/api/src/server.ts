@@ -1,0 +1,58 @@
+// The HTTP server of the public API.
+
+import http from 'node:http';
+import type { Logger } from '@synthward/observability';
+import express, { type Express } from 'express';
+import { answerClientError } from './answer-client-error';
+import type { ApiServices } from './api-services';
+import { logAccess } from './middleware/access-log';
+import { answerErrors, answerUnknownPath } from './middleware/answer-errors';
+import { assignRequestID } from './middleware/request-id';
+import { securityHeaders } from './middleware/security-headers';
+import { createRouter } from './router';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+
+export interface ServerDependencies {
+  readonly services: ApiServices;
+  readonly logger: Logger;
+}
+
+/**
+ * The server, not yet listening. Its `close` stops accepting, waits for running requests, and ends connections as
+ * soon as they are idle.
+ */
+export function createServer({ services, logger }: ServerDependencies): http.Server {
+  const app = createApp({ services, logger });
+  const server = http.createServer(
+    {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requireHostHeader: false, // Node would answer in its own shape; no route depends on the host
+    },
+    app,
+  );
+  server.on('request', (_req, res) => endConnectionWhenClosing(server, res));
+  server.on('checkExpectation', (req, res) => server.emit('request', req, res)); // ignored, as RFC 9110 allows
+  server.on('clientError', answerClientError(logger));
+  return server;
+}
+
+function createApp({ services, logger }: ServerDependencies): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.enable('case sensitive routing').enable('strict routing');
+  app.use(assignRequestID, logAccess(logger), securityHeaders);
+  app.use(createRouter(services));
+  app.use(answerUnknownPath);
+  app.use(answerErrors(logger));
+  return app;
+}
+
+/** `close` ends the connections that are idle at that moment; these become idle later. */
+function endConnectionWhenClosing(server: http.Server, res: http.ServerResponse): void {
+  res.once('close', () => {
+    if (!server.listening) setImmediate(() => server.closeIdleConnections());
+  });
+}

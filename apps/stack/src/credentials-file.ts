@@ -1,0 +1,40 @@
+// The credentials of a stack: minted at the first run, kept beside the data, readable by their owner alone.
+
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Database } from '@synthward/db';
+import { systemClock } from '@synthward/kernel';
+import { authenticate, createFirstTenant, type FirstCredentials } from '@synthward/services';
+
+const FIRST_TENANT = { name: 'First tenant', plan: 'enterprise' };
+
+/** The credentials of an earlier run when they still open the door, else new ones on a new tenant. */
+export async function ensureCredentials(database: Database, dataDir: string): Promise<FirstCredentials> {
+  const file = path.join(dataDir, 'credentials.json');
+  const kept = await readKept(file);
+  if (kept && (await areAlive(database, kept))) return kept;
+  const made = await createFirstTenant(database, FIRST_TENANT);
+  const partial = `${file}.${process.pid}`;
+  await writeFile(partial, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  await rename(partial, file);
+  return made;
+}
+
+async function readKept(file: string): Promise<FirstCredentials | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new Error(`${file} cannot be read: remove it to get new credentials.`, { cause: error });
+  }
+}
+
+async function areAlive(database: Database, { token, apiKey, tenantID }: FirstCredentials): Promise<boolean> {
+  try {
+    const principal = await authenticate({ database, clock: systemClock }, { bearer: token, apiKey });
+    return principal.tenantID === tenantID;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'unauthenticated') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+// The worker's composition root: every dependency is made here and passed on.
+
+import os from 'node:os';
+import type { Environment } from '@synthward/contracts';
+import { openDatabase, type Patience } from '@synthward/db';
+import { systemClock } from '@synthward/kernel';
+import type { Logger } from '@synthward/observability';
+import { createQueueBackend, createRelay } from '@synthward/queue';
+import {
+  artifactsDirOf,
+  createGenerationThreads,
+  outboxStoreOf,
+  queueConfigOf,
+  requireDatabaseUrl,
+  startHeartbeats,
+  startReconciler,
+  storeConfigOf,
+} from '@synthward/services';
+import { createArtifactStore } from '@synthward/storage';
+import { startCohortChunkWorker } from './processors/cohort-chunk';
+import { startCohortJobWorker } from './processors/cohort-job';
+import { closeInOrder } from './shutdown';
+
+const HEARTBEAT_MS = 1000;
+const RELAY_POLL_MS = 500;
+
+export interface RunningWorker {
+  /** Resolves when both queues are served. */
+  ready(): Promise<void>;
+  /** Takes no more work, lets running chunks finish within the grace, hands back the rest. */
+  close(options: { graceMs: number }): Promise<void>;
+}
+
+/** Starts a worker process on the environment's database, queue and store. */
+export async function composeWorker(environment: Environment, logger: Logger): Promise<RunningWorker> {
+  const databaseUrl = requireDatabaseUrl(environment);
+  const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
+  const database = openDatabase({ url: databaseUrl, poolSize: 6, onIdleError });
+  const storeConfig = storeConfigOf(environment, artifactsDirOf(environment));
+  const store = await createArtifactStore(storeConfig);
+  const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
+  const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
+  const ring = () => relay.nudge();
+  const concurrency = environment.SYNTHWARD_WORKER_THREADS;
+  const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
+  const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const patience = patienceOf(environment);
+  const reconciler = startReconciler({
+    database,
+    logger,
+    patience,
+    ring,
+    everyMs: environment.SYNTHWARD_LOCK_MS / 3,
+  });
+  const common = { database, clock: systemClock, logger, ring };
+  const jobs = startCohortJobWorker(backend, {
+    ...common,
+    store,
+    partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS,
+  });
+  const workerName = `${os.hostname()}-${process.pid}`;
+  const chunks = startCohortChunkWorker(backend, { ...common, threads, heartbeats, workerName, concurrency });
+  relay.start();
+  return {
+    ready: async () => {
+      await Promise.all([jobs.ready(), chunks.ready()]);
+    },
+    close: (options) =>
+      closeInOrder(options, {
+        workers: [jobs, chunks],
+        reconciler,
+        relay,
+        heartbeats,
+        threads,
+        backend,
+        database,
+      }),
+  };
+}
+
+/** A silent worker is given up when its lock is; a doorbell that nobody answers is rung again after the same time. */
+function patienceOf({ SYNTHWARD_LOCK_MS }: Environment): Patience {
+  const lockSeconds = SYNTHWARD_LOCK_MS / 1000;
+  return {
+    jobSeconds: lockSeconds,
+    heartbeatSeconds: lockSeconds,
+    queuedSeconds: 20 * lockSeconds,
+    claims: 8,
+  };
+}

@@ -1,0 +1,4 @@
+export { causalOrder } from './causal-order';
+export { conditionCatalogue } from './condition-catalogue';
+export type { ConditionDefinition } from './condition-definition';
+export { priorOf } from './prior-of';

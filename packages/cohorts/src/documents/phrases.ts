@@ -1,0 +1,84 @@
+// Ways to say names, ages, problems and values in a note.
+
+import type { ConditionEntry, ObservationEntry } from '@synthward/contracts';
+import { ageOn } from '@synthward/kernel';
+import { measurementLabels } from '../clinical/measurements/measurement-labels';
+import { latestVisit, type NoteFacts } from './note-facts';
+
+/** Given name, family name and suffix as the system has them. */
+export function nameOf({ givenName, familyName, suffix }: NoteFacts): string {
+  return suffix === null ? `${givenName} ${familyName}` : `${givenName} ${familyName} ${suffix}`;
+}
+
+/** Such as `51-year-old woman`, `7-year-old boy` or `infant girl`, at the latest visit. */
+export function ageAndSexOf(facts: NoteFacts): string {
+  const age = ageOn(facts.birthDay, latestVisit(facts).day);
+  const isFemale = facts.sexAtBirth === 'female';
+  if (age >= 18) return `${age}-year-old ${isFemale ? 'woman' : 'man'}`;
+  const child = isFemale ? 'girl' : 'boy';
+  return age === 0 ? `infant ${child}` : `${age}-year-old ${child}`;
+}
+
+/** The indefinite article before a phrase of ageAndSexOf: eight, eleven, eighteen and the eighties begin with a vowel. */
+export function articleOf(ageAndSex: string): 'a' | 'an' {
+  return /^(?:8|11-|18-|infant)/.test(ageAndSex) ? 'an' : 'a';
+}
+
+/** Such as `Asthma (since 2011-04-02); Gout (since 2019-10-30)`. */
+export function problemList(conditions: readonly ConditionEntry[]): string {
+  return conditions.map(({ display, onsetDate }) => `${display} (since ${onsetDate})`).join('; ');
+}
+
+/** Such as `blood pressure 132/78 mm Hg (high), heart rate 71/min`; pressure is said in the usual one breath. */
+export function valueList(observations: readonly ObservationEntry[]): string {
+  const phrases: string[] = [];
+  observations.forEach((observation, i) => {
+    const next = observations[i + 1];
+    if (isDiastolic(observation)) return;
+    phrases.push(next && isDiastolic(next) ? pressurePhrase(observation, next) : valuePhrase(observation));
+  });
+  return phrases.join(', ');
+}
+
+/** The names of the values that are out of range, in words, each once. */
+export function flaggedNames(observations: readonly ObservationEntry[]): string {
+  const flagged = observations.filter(
+    ({ interpretation }) => interpretation === 'high' || interpretation === 'low',
+  );
+  return flagged.map(labelOf).join(', ');
+}
+
+function isDiastolic({ code }: ObservationEntry): boolean {
+  return code.code === '8462-4';
+}
+
+function valuePhrase(observation: ObservationEntry): string {
+  return `${labelOf(observation)} ${observation.value}${unitPhrase(observation.unit)}${flag(observation)}`;
+}
+
+function pressurePhrase(systolic: ObservationEntry, diastolic: ObservationEntry): string {
+  const isHigh = systolic.interpretation === 'high' || diastolic.interpretation === 'high';
+  return `blood pressure ${systolic.value}/${diastolic.value} mm Hg${isHigh ? ' (high)' : ''}`;
+}
+
+function labelOf({ code }: ObservationEntry): string {
+  return measurementLabels.get(code.code) ?? code.display;
+}
+
+function flag({ interpretation }: ObservationEntry): string {
+  return interpretation === 'high' || interpretation === 'low' ? ` (${interpretation})` : '';
+}
+
+/** UCUM as people write it, with the blank before it where there is one. */
+function unitPhrase(unit: string): string {
+  return SPOKEN_UNITS.get(unit) ?? ` ${unit}`;
+}
+
+const SPOKEN_UNITS: ReadonlyMap<string, string> = new Map([
+  ['mm[Hg]', ' mm Hg'],
+  ['m[IU]/L', ' mIU/L'],
+  ['{score}', ''],
+  ['{T-score}', ''],
+  ['/min', '/min'],
+  ['%', '%'],
+]);

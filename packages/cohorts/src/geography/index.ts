@@ -1,0 +1,2 @@
+export { type Geography, resolveGeography } from './resolve-geography';
+export { stateNames } from './states';

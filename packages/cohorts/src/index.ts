@@ -1,0 +1,10 @@
+export { type CohortGenerator, createGenerator, type PatientWithSummary } from './generate/generator';
+export { feedOrder, PATIENTS_PER_PART, type PatientRange, partCount, partRange } from './plan/parts';
+export { type CohortPlan, planCohort } from './plan/plan';
+export { manifestOf } from './quality/manifest';
+export { previewOf } from './quality/preview';
+export { qualityOf } from './quality/quality';
+export { type CohortTally, sumTallies, TallyKeeper } from './quality/tally';
+export { scenarios } from './scenarios/scenarios';
+export { findUnknownNames } from './spec-names';
+export { DATA_VERSION, ENGINE_VERSION, GENERATOR_VERSION } from './version';

@@ -1,0 +1,76 @@
+// The plan: every count of a cohort, decided before anybody is simulated. A pure function of the specification.
+
+import type { CohortSpec, Problem } from '@synthward/contracts';
+import { type EpochDay, fractionOf, parseIsoDate, quotaOf } from '@synthward/kernel';
+import { targetsOf } from './condition-targets';
+import { findInfeasibilities, findStrains } from './feasibility';
+import { type PlannedMix, planMix } from './mix';
+import { payerPrior } from './payer-prior';
+import { type PlannedCondition, planConditions } from './prevalence';
+import { type Stratum, stratify } from './strata';
+
+export interface CohortPlan {
+  readonly spec: CohortSpec;
+  readonly referenceDay: EpochDay;
+  readonly strata: readonly Stratum[];
+  readonly payers: PlannedMix;
+  readonly languages: PlannedMix;
+  /** Causes before effects; required causes that nobody declared are among them. */
+  readonly conditions: readonly PlannedCondition[];
+  readonly counts: RecordCounts;
+  readonly warnings: readonly Problem[];
+}
+
+export interface RecordCounts {
+  /** Source records: one per patient and system, and the duplicates. */
+  readonly records: number;
+  readonly duplicates: number;
+  /** Patients whose records disagree about the address. */
+  readonly drifted: number;
+  /** Records without a phone. */
+  readonly phoneless: number;
+}
+
+export type Planning =
+  | { readonly plan: CohortPlan; readonly problems?: never }
+  | { readonly plan?: never; readonly problems: readonly Problem[] };
+
+/**
+ * Plans a well-formed specification whose names are known, in time that does not depend on the population.
+ * Answers problems with their smallest relaxation when a prevalence cannot be met.
+ */
+export function planCohort(spec: CohortSpec): Planning {
+  const strata = stratify(spec);
+  const { targets, warnings } = targetsOf(spec);
+  const { planned, shortages } = planConditions(targets, strata, spec.seed);
+  if (shortages.length > 0) return { problems: findInfeasibilities(spec, shortages, planned) };
+  const { population, demographics } = spec;
+  const plan: CohortPlan = {
+    spec,
+    referenceDay: referenceDayOf(spec),
+    strata,
+    payers: planMix(population, demographics.payerMix, strata, payerPrior),
+    languages: planMix(population, demographics.language, strata, () => 1),
+    conditions: planned,
+    counts: countRecords(spec),
+    warnings: [...warnings, ...findStrains(spec, planned, strata)],
+  };
+  return { plan };
+}
+
+function referenceDayOf({ referenceDate }: CohortSpec): EpochDay {
+  const day = parseIsoDate(referenceDate);
+  if (day === undefined) throw new RangeError(`${referenceDate} is not a date`);
+  return day;
+}
+
+function countRecords({ population, hie }: CohortSpec): RecordCounts {
+  const duplicates = quotaOf(population, fractionOf(hie.duplicateRate));
+  const records = population * hie.sourceSystems.length + duplicates;
+  return {
+    records,
+    duplicates,
+    drifted: quotaOf(population, fractionOf(hie.addressDriftRate)),
+    phoneless: quotaOf(records, fractionOf(hie.missingPhoneRate)),
+  };
+}

@@ -1,0 +1,86 @@
+// The preview: what the plan alone decides. Its figures are the result's figures.
+
+import type { CohortPreview, CohortSpec, DemographicCounts, SexAtBirth } from '@synthward/contracts';
+import { digestOf } from '@synthward/kernel';
+import type { PlannedMix } from '../plan/mix';
+import type { CohortPlan } from '../plan/plan';
+import type { Stratum } from '../plan/strata';
+import { GENERATOR_VERSION } from '../version';
+
+/** Every record has an encounter summary and a clinical summary. */
+export const DOCUMENTS_PER_RECORD = 2;
+
+/** Aggregates of the plan, in time that does not depend on the population. */
+export function previewOf(plan: CohortPlan): CohortPreview {
+  const { spec, counts } = plan;
+  return {
+    population: spec.population,
+    seed: spec.seed,
+    specDigest: specDigestOf(spec),
+    generatorVersion: GENERATOR_VERSION,
+    demographics: plannedDemographics(plan),
+    ageSexPyramid: pyramidOf(plan.strata),
+    conditionCounts: Object.fromEntries(
+      plan.conditions.map(({ definition, quota }) => [definition.id, quota]),
+    ),
+    sourceSystems: plannedSourceSystems(plan),
+    sourcePatientRecordCount: counts.records,
+    identityVariance: {
+      duplicateRecords: counts.duplicates,
+      addressDriftedPatients: counts.drifted,
+      recordsMissingPhone: counts.phoneless,
+    },
+    documents: { estimatedDocumentCount: counts.records * DOCUMENTS_PER_RECORD },
+    warnings: [...plan.warnings],
+  };
+}
+
+/** SHA-256 of the canonical JSON of the complete specification, in hex. */
+export function specDigestOf(spec: CohortSpec): string {
+  return digestOf(JSON.parse(JSON.stringify(spec)));
+}
+
+/** Patients by band, sex, payer and language as planned. */
+export function plannedDemographics({ spec, strata, payers, languages }: CohortPlan): DemographicCounts {
+  const ageBands = spec.demographics.ageBands.map(({ label }, band): [string, number] => [
+    label,
+    sizeOf(strata.filter((stratum) => stratum.band === band)),
+  ]);
+  const sexes: readonly SexAtBirth[] = ['female', 'male'];
+  return {
+    ageBands: Object.fromEntries(ageBands),
+    sexAtBirth: Object.fromEntries(
+      sexes.map((sex) => [sex, sizeOf(strata.filter(({ sexAtBirth }) => sexAtBirth === sex))]),
+    ),
+    payerMix: countsOf(payers),
+    language: countsOf(languages),
+  };
+}
+
+/** Records by system: one per patient, and its share of the duplicates. */
+export function plannedSourceSystems({ spec, counts }: CohortPlan): Record<string, number> {
+  const systems = spec.hie.sourceSystems;
+  return Object.fromEntries(
+    systems.map((system, i) => [
+      system,
+      spec.population + Math.ceil(Math.max(0, counts.duplicates - i) / systems.length),
+    ]),
+  );
+}
+
+function countsOf({ names, totals }: PlannedMix): Record<string, number> {
+  return Object.fromEntries(names.map((name, i) => [name, totals[i] ?? 0]));
+}
+
+function sizeOf(strata: readonly Stratum[]): number {
+  return strata.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Strata come in pairs: female, then male, of the same ages. */
+function pyramidOf(strata: readonly Stratum[]) {
+  return strata.flatMap((female, i) => {
+    const male = strata[i + 1];
+    if (female.sexAtBirth !== 'female' || !male) return [];
+    return [{ ageFrom: female.ageFrom, ageTo: female.ageTo, female: female.size, male: male.size }];
+  });
+}

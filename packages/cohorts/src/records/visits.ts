@@ -1,0 +1,78 @@
+// The visits that one system knows of.
+
+import type { Coding, EncounterEntry } from '@synthward/contracts';
+import { type EpochDay, formatIsoDate, type RandomStream } from '@synthward/kernel';
+import type { PastCondition } from '../clinical/history/condition-history';
+import { keyedUuid } from './keyed-uuid';
+import type { SystemKind } from './system-kind';
+
+/** An encounter with its day, for reckoning. */
+export interface Visit {
+  readonly day: EpochDay;
+  readonly entry: EncounterEntry;
+}
+
+interface VisitFacts {
+  readonly kind: SystemKind;
+  readonly history: readonly PastCondition[];
+  readonly birthDay: EpochDay;
+  readonly referenceDay: EpochDay;
+}
+
+const LOOK_BACK_DAYS = 400;
+const ROOM_FOR_FOLLOW_UP_DAYS = 28;
+const FOLLOW_UP_DAYS = { first: 14, last: 120 };
+
+/**
+ * One visit after the last onset, and for people with conditions a follow-up, both within about a year before the
+ * reference date, in order of time and never before birth. Two visits fall on one day only where time is that short.
+ */
+export function visitsOf(
+  facts: VisitFacts,
+  draws: { readonly days: RandomStream; readonly ids: RandomStream },
+): readonly [Visit, ...Visit[]] {
+  const first = firstVisitDay(facts, draws.days);
+  const visit = toVisit(first, firstReason(facts), draws.ids);
+  const problem = facts.history[0];
+  if (!problem) return [visit];
+  const from = Math.min(first + FOLLOW_UP_DAYS.first, facts.referenceDay);
+  const to = Math.min(first + FOLLOW_UP_DAYS.last, facts.referenceDay);
+  const reason = `Follow-up: ${problem.definition.display}`;
+  return [visit, toVisit(draws.days.between(from, to), { type: followUp, reason }, draws.ids)];
+}
+
+function firstVisitDay({ history, birthDay, referenceDay }: VisitFacts, days: RandomStream): EpochDay {
+  let earliest = Math.max(birthDay, referenceDay - LOOK_BACK_DAYS);
+  for (const { onsetDay } of history) earliest = Math.max(earliest, onsetDay);
+  return days.between(earliest, Math.max(earliest, referenceDay - ROOM_FOR_FOLLOW_UP_DAYS));
+}
+
+interface Reason {
+  readonly type: Coding;
+  readonly reason: string;
+}
+
+function firstReason({ kind, history }: VisitFacts): Reason {
+  const episode = history.find(({ definition }) => definition.isEpisode);
+  if (kind === 'laboratory') return { type: followUp, reason: 'Laboratory testing' };
+  if (episode && kind === 'hospital') return { type: emergency, reason: episode.definition.display };
+  if (episode) return { type: symptom, reason: episode.definition.display };
+  if (kind === 'claims') return { type: checkUp, reason: 'Routine check up' };
+  const main = history[0];
+  if (!main || kind === 'exchange') return { type: checkUp, reason: 'General check up' };
+  return { type: problemVisit, reason: main.definition.display };
+}
+
+function toVisit(day: EpochDay, { type, reason }: Reason, ids: RandomStream): Visit {
+  return { day, entry: { id: keyedUuid(ids), type, date: formatIsoDate(day), reason } };
+}
+
+const checkUp = encounterType('185349003', 'Encounter for check up');
+const symptom = encounterType('185345009', 'Encounter for symptom');
+const problemVisit = encounterType('185347001', 'Encounter for problem');
+const followUp = encounterType('390906007', 'Follow-up encounter');
+const emergency = encounterType('50849002', 'Emergency room admission');
+
+function encounterType(code: string, display: string): Coding {
+  return { system: 'http://snomed.info/sct', code, display };
+}

@@ -1,0 +1,64 @@
+// The names in a specification that only the engine's tables know: conditions and places.
+
+import type { Problem } from '@synthward/contracts';
+import { nearestName } from '@synthward/kernel';
+import { conditionCatalogue } from './clinical';
+import { resolveGeography, stateNames } from './geography';
+
+export interface NameFindings {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Finds unknown conditions and states (problems) and unknown cities (warnings) in any JSON value. Looks only at texts
+ * in their right places: what has another shape is for the contract to report.
+ */
+export function findUnknownNames(input: unknown): NameFindings {
+  const place = memberOf(input, 'geography');
+  return {
+    problems: [...unknownConditions(memberOf(input, 'conditions')), ...unknownState(place)],
+    warnings: unknownCity(place),
+  };
+}
+
+function unknownConditions(conditions: unknown): Problem[] {
+  if (!Array.isArray(conditions)) return [];
+  return conditions.flatMap((condition: unknown, i) => {
+    const name = memberOf(condition, 'name');
+    if (typeof name !== 'string' || conditionCatalogue.has(name)) return [];
+    return [unknownValue(`/conditions/${i}/name`, name, [...conditionCatalogue.keys()])];
+  });
+}
+
+function unknownState(place: unknown): Problem[] {
+  const state = memberOf(place, 'state');
+  if (typeof state !== 'string' || resolveGeography({ state, city: '' })) return [];
+  return [unknownValue('/geography/state', state, stateNames)];
+}
+
+function unknownCity(place: unknown): Problem[] {
+  const state = memberOf(place, 'state');
+  const city = memberOf(place, 'city');
+  if (typeof state !== 'string' || typeof city !== 'string') return [];
+  const found = resolveGeography({ state, city });
+  if (!found || found.isCityKnown) return [];
+  const message = `${city} is not in the list of cities: addresses use ZIP and area codes of ${found.state}.`;
+  return [{ pointer: '/geography/city', code: 'unknown_value', message }];
+}
+
+function unknownValue(pointer: string, value: string, known: readonly string[]): Problem {
+  const suggestion = nearestName(value, known);
+  const hint = suggestion ? ` Did you mean ${suggestion}?` : '';
+  return {
+    pointer,
+    code: 'unknown_value',
+    message: `${pointer} is not known.${hint}`,
+    ...(suggestion && { suggestion }),
+  };
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}

@@ -1,0 +1,44 @@
+// The shape of a billing plan: quotas, limits, and the price of what goes beyond.
+
+import { z } from 'zod';
+import { usageSchema } from '../cohort/job';
+import type { DeepReadonly } from '../deep-readonly';
+import { listOf } from '../http/list';
+import { count } from '../numbers';
+
+const overageSchema = z
+  .object({
+    patientMicros: count,
+    sourceRecordMicros: count,
+    fhirResourceMicros: count,
+    generationJobMicros: count,
+  })
+  .meta({
+    id: 'OveragePrices',
+    description: 'Price of one unit beyond the included usage, in millionths of the currency unit.',
+  });
+
+const planSchema = z
+  .object({
+    id: z.enum(['free', 'developer', 'team', 'enterprise']),
+    name: z.string(),
+    currency: z.literal('USD'),
+    monthlyPriceMicros: count,
+    quotas: z
+      .object({ patients: count, sourceRecords: count, fhirResources: count, generationJobs: count })
+      .meta({ description: 'Most that a calendar month (UTC) may use.' }),
+    apiKeyLimit: count,
+    concurrentJobs: count,
+    retentionDays: count,
+    rateLimit: z.object({ requests: count, windowSeconds: count }),
+    includedUsage: usageSchema,
+    overage: z
+      .union([overageSchema, z.null()])
+      .meta({ description: 'Null when the plan ends at its included usage.' }),
+  })
+  .meta({ id: 'Plan' });
+
+export const planListSchema = listOf(planSchema, 'PlanList');
+
+export type PlanView = DeepReadonly<z.infer<typeof planSchema>>;
+export type PlanListView = DeepReadonly<z.infer<typeof planListSchema>>;

@@ -1,0 +1,28 @@
+import { cohortChunkTransitions, cohortJobStateSchema, cohortJobTransitions } from './cohort-job-states';
+import { statusOf } from './job';
+
+test('a job goes from queued through running and finalising to completed', () => {
+  expect(cohortJobTransitions.next('queued', 'plan')).toBe('running');
+  expect(cohortJobTransitions.next('running', 'finalise')).toBe('finalising');
+  expect(cohortJobTransitions.next('finalising', 'complete')).toBe('completed');
+});
+
+test('a job that has ended never moves again', () => {
+  for (const state of ['completed', 'failed', 'cancelled', 'expired'] as const)
+    for (const { event } of cohortJobTransitions.transitions)
+      expect(() => cohortJobTransitions.next(state, event)).toThrow(/not possible/);
+});
+
+test('a job cannot complete before every chunk is in', () => {
+  expect(() => cohortJobTransitions.next('running', 'complete')).toThrow(/not possible/);
+});
+
+test('a chunk is claimed again from a holder that is gone, but never once it is done', () => {
+  expect(cohortChunkTransitions.next('running', 'claim')).toBe('running');
+  expect(() => cohortChunkTransitions.next('done', 'claim')).toThrow(/not possible/);
+});
+
+test('clients see finalising as running, and every other state under its own name', () => {
+  const shown = cohortJobStateSchema.options.map((state) => `${state} as ${statusOf(state)}`);
+  expect(shown.filter((line) => !/^(\w+) as \1$/.test(line))).toEqual(['finalising as running']);
+});

@@ -1,0 +1,69 @@
+// From the schema library's findings to ours: a code of the closed list, a pointer, and a sentence with the remedy.
+
+import { nearestName } from '@synthward/kernel';
+import type { z } from 'zod';
+import { exportFormats } from './known-names';
+import { memberPath, pointerOf, readablePath } from './pointer';
+import type { Problem, ProblemCode } from './problem';
+import { knownMembers } from './spec-schema';
+
+type Issue = z.core.$ZodIssue;
+
+/** The problems that one finding stands for: one per unknown member, otherwise one. */
+export function explainIssue(issue: Issue): Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownMember(issue.path, key));
+  const problem = { pointer: pointerOf(issue.path), code: codeOf(issue), message: sentenceOf(issue) };
+  const suggestion = nearestFormat(issue);
+  return [suggestion === undefined ? problem : { ...problem, suggestion }];
+}
+
+function unknownMember(parent: readonly PropertyKey[], key: string): Problem {
+  const known = knownMembers[memberPath(parent)] ?? [];
+  const suggestion = nearestName(key, known);
+  const path = [...parent, key];
+  const remedy = suggestion ? `did you mean ${suggestion}?` : `the known members are ${known.join(', ')}.`;
+  const problem: Problem = {
+    pointer: pointerOf(path),
+    code: 'unknown_field',
+    message: `${readablePath(path)} is unknown; ${remedy}`,
+  };
+  return suggestion === undefined ? problem : { ...problem, suggestion };
+}
+
+function codeOf(issue: Issue): ProblemCode {
+  if (isAbsent(issue)) return 'required';
+  switch (issue.code) {
+    case 'invalid_type':
+      return isBeyondFloats(issue.input) ? 'out_of_range' : 'wrong_type';
+    case 'invalid_value':
+      return typeof issue.input === 'string' ? 'unknown_value' : 'wrong_type';
+    case 'too_small':
+      return 'out_of_range';
+    case 'too_big':
+      return ['string', 'array'].includes(issue.origin) ? 'too_long' : 'out_of_range';
+    case 'custom':
+      return issue.params?.isRange ? 'out_of_range' : 'unknown_value';
+    default:
+      return 'unknown_value';
+  }
+}
+
+function sentenceOf(issue: Issue): string {
+  const path = readablePath(issue.path);
+  if (path === '') return 'The request body must be a JSON object that describes a cohort.';
+  if (isAbsent(issue)) return `${path} is required; it ${issue.message}.`;
+  return `${path} ${issue.message}.`;
+}
+
+function nearestFormat(issue: Issue): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return undefined;
+  return nearestName(issue.input, exportFormats);
+}
+
+function isAbsent(issue: Issue): boolean {
+  return issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
+function isBeyondFloats(input: unknown): boolean {
+  return typeof input === 'number' && !Number.isFinite(input);
+}

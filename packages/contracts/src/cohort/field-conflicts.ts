@@ -1,0 +1,66 @@
+// Rules between fields: names given twice, age bands out of order.
+
+import type { LooseSpec } from './loose-spec';
+import { pointerOf, readablePath } from './pointer';
+import type { Problem } from './problem';
+
+/** Every conflict between the fields of a request, each at the field that comes later. */
+export function findConflicts(spec: LooseSpec): Problem[] {
+  const labels = spec.ageBands.map((band) => band.label);
+  return [
+    ...repeatedNames(labels, (index) => ['demographics', 'ageBands', index, 'label']),
+    ...misplacedBands(spec.ageBands),
+    ...repeatedNames(spec.conditionNames, (index) => ['conditions', index, 'name']),
+    ...repeatedNames(spec.sourceSystems, (index) => ['hie', 'sourceSystems', index]),
+    ...repeatedNames(spec.formats, (index) => ['exports', 'formats', index]),
+  ];
+}
+
+type Path = readonly (string | number)[];
+
+function repeatedNames(names: readonly unknown[], pathOf: (index: number) => Path): Problem[] {
+  const first = new Map<unknown, number>();
+  const problems: Problem[] = [];
+  names.forEach((name, index) => {
+    if (typeof name !== 'string') return;
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, index);
+    else
+      problems.push(
+        conflict(pathOf(index), `repeats ${readablePath(pathOf(earlier))}; give each name only once.`),
+      );
+  });
+  return problems;
+}
+
+function misplacedBands(bands: LooseSpec['ageBands']): Problem[] {
+  return bands.flatMap((band, index) => {
+    const path = ['demographics', 'ageBands', index];
+    const problems: Problem[] = [];
+    if (isBelow(band.max, band.min))
+      problems.push(
+        conflict([...path, 'max'], `is below its min of ${band.min}; swap the two or correct one.`),
+      );
+    const before = bands[index - 1];
+    if (before && (isBelow(band.min, before.max) || band.min === before.max))
+      problems.push(
+        conflict(
+          [...path, 'min'],
+          `is ${band.min}, but the band before reaches ${before.max}; list the bands in ascending order without overlap.`,
+        ),
+      );
+    return problems;
+  });
+}
+
+function isBelow(a: unknown, b: unknown): boolean {
+  return typeof a === 'number' && typeof b === 'number' && a < b;
+}
+
+function conflict(path: Path, sentence: string): Problem {
+  return {
+    pointer: pointerOf(path),
+    code: 'conflicting_fields',
+    message: `${readablePath(path)} ${sentence}`,
+  };
+}

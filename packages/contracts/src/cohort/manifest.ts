@@ -1,0 +1,39 @@
+// The shape of a manifest: what was generated, by which versions, in which artifacts.
+
+import { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly';
+import { count } from '../numbers';
+import { exportFormatSchema } from './known-names';
+
+export const cohortManifestSchema = z
+  .object({
+    sourcePatientRecordCount: count,
+    duplicateIdentityCount: count,
+    resourceCounts: z
+      .object({
+        Patient: count.meta({ description: 'Source records: one Patient for each.' }),
+        Condition: count,
+        Encounter: count,
+        Observation: count,
+        DocumentReference: count,
+      })
+      .meta({ description: 'Resources by FHIR type.' }),
+    generatorVersion: z.string(),
+    engineVersion: z.string(),
+    dataVersion: z.string(),
+    specDigest: z.string(),
+    artifacts: z.array(
+      z.object({
+        name: z.string(),
+        format: exportFormatSchema,
+        bytes: count,
+        sha256: z.string().meta({ description: 'Of the stored object, in hex.' }),
+        contentSha256: z.string().meta({ description: 'Of the uncompressed content, in hex.' }),
+        recordCount: count,
+      }),
+    ),
+  })
+  .meta({ id: 'CohortManifest' });
+
+/** What a finished cohort consists of; written last, so that its presence means completeness. */
+export type CohortManifest = DeepReadonly<z.infer<typeof cohortManifestSchema>>;

@@ -1,0 +1,84 @@
+// From untrusted JSON to a specification the engine can trust, or to the list of everything wrong with it.
+
+import { explainIssue } from './explain-issue';
+import { findConflicts } from './field-conflicts';
+import { languages, payers } from './known-names';
+import { readLoosely } from './loose-spec';
+import type { Problem } from './problem';
+import type { CohortSpec } from './spec';
+import { type CohortSpecRequest, cohortSpecRequestSchema } from './spec-schema';
+import { judgeWeightSums } from './weight-sums';
+
+const MOST_PROBLEMS = 100;
+
+export interface SpecReading {
+  /** Present when there are no problems; its key order is fixed, whatever the order of the request. */
+  readonly spec?: CohortSpec;
+  /** Reasons for refusal, all at once; beyond 100 the last entry counts the rest. */
+  readonly problems: readonly Problem[];
+  /** Remarks on what is accepted all the same. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads a cohort specification and fills its defaults; `drawSeed` gives the seed (0 to 2^53 - 1) of a request
+ * without one. Never throws, whatever JSON value it is given.
+ */
+export function readCohortSpec(input: unknown, { drawSeed }: { drawSeed(): number }): SpecReading {
+  const parsed = cohortSpecRequestSchema.safeParse(input, { reportInput: true });
+  const loose = readLoosely(input);
+  const { problems: zeroSums, warnings } = judgeWeightSums(loose);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const problems = [...issues.flatMap(explainIssue), ...findConflicts(loose), ...zeroSums];
+  if (parsed.success && problems.length === 0)
+    return { spec: toCohortSpec(parsed.data, drawSeed), problems, warnings };
+  return { problems: limited(withoutRepeats(problems)), warnings };
+}
+
+function toCohortSpec(request: CohortSpecRequest, drawSeed: () => number): CohortSpec {
+  const { name, population, seed, referenceDate, geography, demographics, ...rest } = request;
+  return {
+    name,
+    population,
+    seed: seed ?? drawSeed(),
+    referenceDate,
+    geography,
+    demographics: {
+      ageBands: demographics.ageBands,
+      sexAtBirth: demographics.sexAtBirth,
+      payerMix: givenWeights(payers, demographics.payerMix),
+      language: givenWeights(languages, demographics.language),
+    },
+    ...rest,
+  };
+}
+
+function givenWeights(
+  names: readonly string[],
+  weights: Readonly<Record<string, number | undefined>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const weight = weights[name];
+      return weight === undefined ? [] : [[name, weight]];
+    }),
+  );
+}
+
+/** Two checks of one field can find the same fault: an integer beyond 2^53 breaks two upper bounds. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ pointer, code }) => {
+    const key = `${code} ${pointer}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function limited(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const shown = problems.slice(0, MOST_PROBLEMS - 1);
+  const message = `${problems.length - shown.length} further problems are not listed; correct these first.`;
+  return [...shown, { pointer: '', code: 'too_long', message }];
+}

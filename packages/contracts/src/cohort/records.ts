@@ -1,0 +1,89 @@
+// What a source system holds about a patient: the record types that the engine yields and exporters write.
+
+export type SexAtBirth = 'female' | 'male';
+
+/** One system's view of one person; the wire shape of `patients[]` and of one NDJSON line. */
+export interface SourceRecord {
+  /** The registering system, as named in `hie.sourceSystems`. */
+  readonly sourceSystem: string;
+  /** UUID of this record; says nothing about the person behind it. */
+  readonly recordID: string;
+  /** Medical record number, unique within the source system. */
+  readonly mrn: string;
+  /** `AAA-GG-SSSS` from ranges that were never issued. */
+  readonly ssn: string;
+  readonly givenName: string;
+  readonly middleName: string | null;
+  readonly familyName: string;
+  readonly suffix: string | null;
+  /** ISO 8601 date. */
+  readonly birthDate: string;
+  readonly sexAtBirth: SexAtBirth;
+  /** A key of `demographics.language`. */
+  readonly language: string;
+  /** A key of `demographics.payerMix`. */
+  readonly payer: string;
+  readonly address: PostalAddress;
+  /** `NPA-555-01XX`; null where the system has none. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly conditions: readonly ConditionEntry[];
+  readonly encounters: readonly EncounterEntry[];
+  readonly observations: readonly ObservationEntry[];
+  readonly documents: readonly ClinicalDocument[];
+}
+
+export interface PostalAddress {
+  readonly line: string;
+  readonly city: string;
+  /** Full state name. */
+  readonly state: string;
+  /** Five digits. */
+  readonly postalCode: string;
+  readonly country: 'US';
+}
+
+export interface Coding {
+  readonly system: string;
+  readonly code: string;
+  readonly display: string;
+}
+
+export interface ConditionEntry {
+  readonly id: string;
+  /** The condition's name in the specification, such as `diabetes-type-2`. */
+  readonly name: string;
+  readonly display: string;
+  /** SNOMED CT first, then ICD-10-CM. */
+  readonly codings: readonly Coding[];
+  readonly onsetDate: string;
+  readonly recordedDate: string;
+  /** The encounter at which this system recorded it. */
+  readonly encounterID: string;
+}
+
+export interface EncounterEntry {
+  readonly id: string;
+  readonly type: Coding;
+  readonly date: string;
+  readonly reason: string;
+}
+
+export interface ObservationEntry {
+  readonly id: string;
+  readonly encounterID: string;
+  readonly code: Coding;
+  readonly date: string;
+  readonly value: number;
+  /** UCUM. */
+  readonly unit: string;
+  readonly interpretation: 'low' | 'normal' | 'high' | null;
+}
+
+export interface ClinicalDocument {
+  readonly id: string;
+  readonly type: 'encounter-summary' | 'clinical-summary';
+  readonly date: string;
+  readonly encounterID: string;
+  readonly text: string;
+}

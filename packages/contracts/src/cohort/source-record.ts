@@ -1,0 +1,82 @@
+// The wire schema of a source record; the engine's own type stands in records.ts, and both are one type.
+
+import { z } from 'zod';
+import type { SourceRecord } from './records';
+
+const isoDate = z.iso.date();
+
+const codingSchema = z
+  .object({ system: z.string(), code: z.string(), display: z.string() })
+  .meta({ id: 'Coding' });
+
+const addressSchema = z
+  .object({
+    line: z.string(),
+    city: z.string(),
+    state: z.string(),
+    postalCode: z.string(),
+    country: z.literal('US'),
+  })
+  .meta({ id: 'PostalAddress' });
+
+const conditionSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    display: z.string(),
+    codings: z.array(codingSchema).meta({ description: 'SNOMED CT first, then ICD-10-CM.' }),
+    onsetDate: isoDate,
+    recordedDate: isoDate,
+    encounterID: z.string(),
+  })
+  .meta({ id: 'ConditionEntry' });
+
+const encounterSchema = z
+  .object({ id: z.string(), type: codingSchema, date: isoDate, reason: z.string() })
+  .meta({ id: 'EncounterEntry' });
+
+const observationSchema = z
+  .object({
+    id: z.string(),
+    encounterID: z.string(),
+    code: codingSchema,
+    date: isoDate,
+    value: z.number(),
+    unit: z.string().meta({ description: 'UCUM.' }),
+    interpretation: z.enum(['low', 'normal', 'high']).nullable(),
+  })
+  .meta({ id: 'ObservationEntry' });
+
+const documentSchema = z
+  .object({
+    id: z.string(),
+    type: z.enum(['encounter-summary', 'clinical-summary']),
+    date: isoDate,
+    encounterID: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'ClinicalDocument' });
+
+export const sourceRecordSchema = z
+  .object({
+    sourceSystem: z.string(),
+    recordID: z.uuid(),
+    mrn: z.string(),
+    ssn: z.string().meta({ description: 'From ranges that were never issued.' }),
+    givenName: z.string(),
+    middleName: z.string().nullable(),
+    familyName: z.string(),
+    suffix: z.string().nullable(),
+    birthDate: isoDate,
+    sexAtBirth: z.enum(['female', 'male']),
+    language: z.string(),
+    payer: z.string(),
+    address: addressSchema,
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    conditions: z.array(conditionSchema),
+    encounters: z.array(encounterSchema),
+    observations: z.array(observationSchema),
+    documents: z.array(documentSchema),
+  })
+  .meta({ id: 'SourceRecord' }) satisfies z.ZodType<unknown, SourceRecord>;

@@ -1,0 +1,113 @@
+// The cohort specification as clients may send it: strict at every level, defaults filled while reading.
+
+import { z } from 'zod';
+import {
+  defaultDemographics,
+  defaultGeography,
+  defaultReferenceDate,
+  defaultSourceSystem,
+} from './default-demographics';
+import { exportFormats, languages, payers } from './known-names';
+import { keyText, rate, referenceDate, sourceSystemName, text, weight, wholeNumber } from './spec-fields';
+
+const MUST_BE_OBJECT = 'must be an object';
+
+const ageBandSchema = z.strictObject(
+  { label: keyText(50), min: wholeNumber(0, 110), max: wholeNumber(0, 110), weight: weight() },
+  MUST_BE_OBJECT,
+);
+
+const sexAtBirthSchema = z.strictObject(
+  { female: weight().default(0), male: weight().default(0) },
+  'must be an object with the weights of female and male',
+);
+
+const payerMixSchema = z.strictObject(
+  optionalWeights(payers),
+  'must be an object of payer names and their weights',
+);
+
+const languageSchema = z.strictObject(
+  optionalWeights(languages),
+  'must be an object of language codes and their weights',
+);
+
+const demographicsSchema = z.strictObject(
+  {
+    ageBands: listOfMany(ageBandSchema, 1, 20)
+      .prefault([...defaultDemographics.ageBands])
+      .meta({ description: 'Ascending, without overlap.' }),
+    sexAtBirth: sexAtBirthSchema.prefault(defaultDemographics.sexAtBirth),
+    payerMix: payerMixSchema.prefault(defaultDemographics.payerMix),
+    language: languageSchema.prefault(defaultDemographics.language),
+  },
+  MUST_BE_OBJECT,
+);
+
+const geographySchema = z.strictObject({ state: text(100), city: text(100) }, MUST_BE_OBJECT);
+
+const conditionSchema = z.strictObject({ name: text(200), prevalence: rate() }, MUST_BE_OBJECT);
+
+const hieSchema = z.strictObject(
+  {
+    sourceSystems: listOfMany(sourceSystemName(), 1, 20).default([defaultSourceSystem]),
+    duplicateRate: rate().default(0),
+    addressDriftRate: rate().default(0),
+    missingPhoneRate: rate().default(0),
+  },
+  MUST_BE_OBJECT,
+);
+
+const exportFormatSchema = z.enum(exportFormats, {
+  error: `is not supported; the formats are ${exportFormats.join(', ')}`,
+});
+
+const exportsSchema = z.strictObject(
+  { formats: listOfMany(exportFormatSchema, 1, 20).default(['ndjson', 'manifest']) },
+  MUST_BE_OBJECT,
+);
+
+/** What `POST /cohorts/*` and the job route accept; `seed` is drawn and returned when absent. */
+export const cohortSpecRequestSchema = z
+  .strictObject(
+    {
+      name: text(200),
+      population: wholeNumber(1, 10_000_000),
+      seed: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
+      referenceDate: referenceDate()
+        .default(defaultReferenceDate)
+        .meta({ description: 'ISO date on which ages are counted.' }),
+      geography: geographySchema.prefault(defaultGeography),
+      demographics: demographicsSchema.prefault({}),
+      conditions: listOfMany(conditionSchema, 0, 100).default([]),
+      hie: hieSchema.prefault({}),
+      exports: exportsSchema.prefault({}),
+    },
+    MUST_BE_OBJECT,
+  )
+  .meta({ id: 'CohortSpecRequest', description: 'Unknown members are refused at every level.' });
+
+export type CohortSpecRequest = z.output<typeof cohortSpecRequestSchema>;
+
+/** The member names of each object of a specification, by its path without list positions. */
+export const knownMembers: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(cohortSpecRequestSchema.shape),
+  geography: Object.keys(geographySchema.shape),
+  demographics: Object.keys(demographicsSchema.shape),
+  'demographics.ageBands': Object.keys(ageBandSchema.shape),
+  'demographics.sexAtBirth': Object.keys(sexAtBirthSchema.shape),
+  'demographics.payerMix': payers,
+  'demographics.language': languages,
+  conditions: Object.keys(conditionSchema.shape),
+  hie: Object.keys(hieSchema.shape),
+  exports: Object.keys(exportsSchema.shape),
+};
+
+function listOfMany<Item extends z.ZodType>(item: Item, min: number, max: number): z.ZodArray<Item> {
+  const error = `must be a list of ${min} to ${max} entries`;
+  return z.array(item, { error }).min(min, error).max(max, error);
+}
+
+function optionalWeights(names: readonly string[]): Record<string, z.ZodOptional<z.ZodNumber>> {
+  return Object.fromEntries(names.map((name) => [name, weight().optional()]));
+}

@@ -1,0 +1,47 @@
+// The environment of the processes: parsed once at the start, frozen, and listed in .env.example.
+
+import { Redacted } from '@synthward/kernel';
+import { z } from 'zod';
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Every variable the platform reads; a test compares the names with .env.example. */
+export const environmentSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  ARTIFACT_S3_BUCKET: z.string().min(1).optional(),
+  ARTIFACT_S3_ENDPOINT: z.url().optional(),
+  ARTIFACT_S3_REGION: z.string().min(1).default('us-east-1'),
+  ARTIFACT_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  ARTIFACT_S3_SECRET_ACCESS_KEY: z
+    .string()
+    .min(1)
+    .transform((secret) => new Redacted(secret))
+    .optional(),
+  SYNTHWARD_DATA_DIR: z.string().min(1).optional(),
+  SYNTHWARD_WORKER_THREADS: whole(1, 64).default(1),
+  SYNTHWARD_CHUNK_PARTS: whole(1, 10_000).default(5),
+  SYNTHWARD_LOCK_MS: whole(500, 600_000).default(15_000),
+  SYNTHWARD_REQUESTS_PER_MINUTE: whole(1, 1_000_000).default(6000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(8080),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Environment = Readonly<z.infer<typeof environmentSchema>>;
+
+/**
+ * Reads the variables that the schema names; a variable that is set but empty counts as absent. Throws an error that
+ * names every variable that is wrong.
+ */
+export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const names = Object.keys(environmentSchema.shape);
+  const present = names.flatMap((name): [string, string][] => {
+    const value = variables[name];
+    return value ? [[name, value]] : [];
+  });
+  const parsed = environmentSchema.safeParse(Object.fromEntries(present));
+  if (parsed.success) return Object.freeze(parsed.data);
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The environment is not valid.\n  ${faults.join('\n  ')}`);
+}

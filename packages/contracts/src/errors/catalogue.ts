@@ -1,0 +1,150 @@
+// Every error a client can meet: one row each. Status answers, error pages and the API description follow this table.
+
+export interface CatalogueEntry {
+  readonly status: number;
+  readonly title: string;
+  /** True when the same request may succeed later without a change. */
+  readonly retryable: boolean;
+  /** What the caller can do about it, as a sentence. */
+  readonly remedy: string;
+}
+
+export const errorCatalogue = {
+  invalid_json: {
+    status: 400,
+    title: 'Invalid JSON',
+    retryable: false,
+    remedy: 'Send one well-formed JSON document in UTF-8, nested at most 32 levels deep.',
+  },
+  invalid_spec: {
+    status: 400,
+    title: 'Invalid spec',
+    retryable: false,
+    remedy: 'Correct every place listed under errors, then send the request again.',
+  },
+  invalid_parameter: {
+    status: 400,
+    title: 'Invalid parameter',
+    retryable: false,
+    remedy: 'Correct the query parameter that the message names.',
+  },
+  invalid_cursor: {
+    status: 400,
+    title: 'Invalid cursor',
+    retryable: false,
+    remedy: 'Give back nextCursor exactly as it was received, or start again without a cursor.',
+  },
+  invalid_request: {
+    status: 400,
+    title: 'Invalid request',
+    retryable: false,
+    remedy: 'Correct the HTTP message itself: its request line, its headers or its Content-Length.',
+  },
+  population_too_large: {
+    status: 400,
+    title: 'Population too large',
+    retryable: false,
+    remedy: 'Lower the population, or submit the specification as a cohort job.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Unauthenticated',
+    retryable: false,
+    remedy: 'Send a valid bearer token in Authorization and a valid workspace key in X-API-Key.',
+  },
+  credentials_mismatch: {
+    status: 401,
+    title: 'Credentials mismatch',
+    retryable: false,
+    remedy: 'Use a bearer token and an API key of the same tenant.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    retryable: false,
+    remedy: 'Check the path and the identifiers; paths are case-sensitive and have no trailing slash.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    retryable: false,
+    remedy: 'Use one of the methods in the Allow header.',
+  },
+  not_acceptable: {
+    status: 406,
+    title: 'Not acceptable',
+    retryable: false,
+    remedy: 'Accept application/json, or the media type of the artifact.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'Request timeout',
+    retryable: true,
+    remedy: 'Send the whole request within 30 seconds.',
+  },
+  job_state_conflict: {
+    status: 409,
+    title: 'Job state conflict',
+    retryable: false,
+    remedy: 'Read the job and act on its present status.',
+  },
+  artifact_expired: {
+    status: 410,
+    title: 'Artifact expired',
+    retryable: false,
+    remedy: 'Submit the specification with the same seed again: it gives the same content.',
+  },
+  payload_too_large: {
+    status: 413,
+    title: 'Payload too large',
+    retryable: false,
+    remedy: 'Send a body of at most 100 kB.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    retryable: false,
+    remedy:
+      'Send Content-Type: application/json in UTF-8, not compressed or compressed by gzip, deflate or br.',
+  },
+  range_not_satisfiable: {
+    status: 416,
+    title: 'Range not satisfiable',
+    retryable: false,
+    remedy: 'Ask for bytes below the length in the Content-Range header.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'Rate limited',
+    retryable: true,
+    remedy: 'Wait for the seconds in the Retry-After header.',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'Request header fields too large',
+    retryable: false,
+    remedy: 'Send at most 16 kB of headers.',
+  },
+  internal: {
+    status: 500,
+    title: 'Internal error',
+    retryable: true,
+    remedy: 'Try again; if it persists, report the requestID.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Unavailable',
+    retryable: true,
+    remedy: 'Wait for the seconds in the Retry-After header, then try again.',
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** All codes, in the order of their status. */
+export const errorCodes = Object.keys(errorCatalogue).filter(isErrorCode);
+
+/** Whether a text is a code of the catalogue; inner errors with other codes reach clients as `internal`. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCatalogue, code);
+}

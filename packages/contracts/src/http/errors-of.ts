@@ -1,0 +1,26 @@
+// Which errors an operation can answer with: its own, and those that follow from its access and method.
+
+import type { ErrorCode } from '../errors/catalogue';
+import type { Operation } from './operation';
+
+/** Every error code an operation can give, without repeats. */
+export function errorsOf(operation: Operation): readonly ErrorCode[] {
+  return [
+    ...new Set<ErrorCode>([
+      'invalid_request',
+      'not_acceptable',
+      ...operation.errors,
+      ...(operation.query ? (['invalid_parameter'] as const) : []),
+      ...(operation.requestBody ? bodyErrors : []),
+      ...(operation.access === 'pair' ? (['unauthenticated', 'credentials_mismatch'] as const) : []),
+      ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
+      ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
+      'request_timeout',
+      'headers_too_large',
+      'internal',
+      'unavailable',
+    ]),
+  ];
+}
+
+const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;

@@ -1,0 +1,41 @@
+// The query parameters of a list: how many entries, and from where.
+
+import { AppError, nearestName } from '@synthward/kernel';
+import { z } from 'zod';
+
+const LIMIT = 'must be a whole number from 1 to 100';
+
+/** Values arrive as text. */
+export const listQuerySchema = z.strictObject({
+  limit: z
+    .string(LIMIT)
+    .regex(/^(?:[1-9]\d?|100)$/, LIMIT)
+    .transform(Number)
+    .default(25)
+    .meta({ type: 'integer', description: 'Most entries to return, 1 to 100; 25 unless given.' }),
+  cursor: z
+    .string('must be given once')
+    .max(400, 'is not a cursor of this list')
+    .optional()
+    .meta({ description: 'nextCursor of the page before.' }),
+});
+
+export interface ListQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Reads a parsed query string. Throws `invalid_parameter` for the first thing wrong with it. */
+export function readListQuery(query: unknown): ListQuery {
+  const parsed = listQuerySchema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_parameter', explain(parsed.error.issues[0]));
+}
+
+function explain(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code !== 'unrecognized_keys') return `${String(issue?.path[0])} ${issue?.message}.`;
+  const name = issue.keys[0] ?? '';
+  const known = Object.keys(listQuerySchema.shape);
+  const remedy = nearestName(name, known) ?? known.join(' or ');
+  return `The query parameter ${JSON.stringify(name.slice(0, 64))} is unknown; did you mean ${remedy}?`;
+}

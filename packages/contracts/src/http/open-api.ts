@@ -1,0 +1,126 @@
+// The API description (OpenAPI 3.1), made from the contract table and the error catalogue.
+
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { AppError } from '@synthward/kernel';
+import { z } from 'zod';
+import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
+import { problemBody, problemBodySchema } from '../errors/problem-body';
+import { errorsOf } from './errors-of';
+import type { Operation, OperationResponse } from './operation';
+import { operations } from './operations';
+
+const JSON_TYPE = 'application/json';
+const PROBLEM_TYPE = 'application/problem+json';
+
+type Responses = RouteConfig['responses'];
+type Headers = Readonly<Record<string, { schema: { type: 'string' }; description: string }>>;
+
+/** The whole document as a plain object, the same on every call. */
+export function openApiDocument(): object {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Bearer token for the signed-in account.',
+  });
+  registry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: 'Workspace key scoped to cohort generation and export calls.',
+  });
+  for (const operation of Object.values<Operation>(operations)) registry.registerPath(routeOf(operation));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Synthward',
+      version: '0.1.0',
+      description: 'Repeatable synthetic patient cohorts: validate, preview, generate, export.',
+    },
+    servers: [{ url: '/' }],
+  });
+}
+
+function routeOf(operation: Operation): RouteConfig {
+  const { method, path, summary, description } = operation;
+  return {
+    method,
+    path,
+    summary,
+    description,
+    operationId: operation.operationID,
+    security: operation.access === 'pair' ? [{ bearer: [], apiKey: [] }] : [],
+    request: requestOf(operation),
+    responses: { ...successes(operation), ...failures(operation) },
+  };
+}
+
+function requestOf({ pathParameters, query, requestBody }: Operation): NonNullable<RouteConfig['request']> {
+  const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
+    name,
+    z.string().regex(pattern).meta({ description }),
+  ]);
+  return {
+    ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
+    ...(query && { query }),
+    ...(requestBody && { body: { required: true, content: { [JSON_TYPE]: { schema: requestBody } } } }),
+  };
+}
+
+function successes(operation: Operation): Responses {
+  const entries = Object.entries(operation.responses).map(([status, response]) => [
+    status,
+    {
+      description: response.description,
+      headers: { ...commonHeaders, ...described(response.headers ?? {}) },
+      ...(response.schema && { content: contentOf(response.schema, response) }),
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function contentOf(schema: z.ZodType, { mediaTypes = [JSON_TYPE] }: OperationResponse) {
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
+}
+
+/** One response per status: codes that share a status become examples of it. */
+function failures(operation: Operation): Responses {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of errorsOf(operation)) {
+    const { status } = errorCatalogue[code];
+    if (!(status in operation.responses)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, failure(status, codes)]));
+}
+
+function failure(status: number, codes: readonly ErrorCode[]): Responses[string] {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].remedy}`).join(' '),
+    headers: { ...commonHeaders, ...described(failureHeaders[status] ?? {}) },
+    content: { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes) } },
+  };
+}
+
+function examplesOf(codes: readonly ErrorCode[]) {
+  return Object.fromEntries(
+    codes.map((code) => {
+      const error = new AppError(code, errorCatalogue[code].remedy);
+      return [code, { value: problemBody(error, 'req_3fQ8Zk1mT0aXw7LcVb2N') }];
+    }),
+  );
+}
+
+const commonHeaders = described({ 'X-Request-ID': 'Identifies the request in logs and support cases.' });
+
+const failureHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  415: { Accept: 'The media type that is taken.' },
+  416: { 'Content-Range': 'The length of the object.' },
+  429: { 'Retry-After': 'Seconds to wait.', RateLimit: 'What is left of the limit.' },
+  503: { 'Retry-After': 'Seconds to wait.' },
+};
+
+function described(headers: Readonly<Record<string, string>>): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { schema: { type: 'string' }, description }]),
+  );
+}

@@ -1,0 +1,37 @@
+// What the contract says about one operation; the server's router and the API description are both made from it.
+
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors/catalogue';
+
+export interface Operation {
+  readonly operationID: string;
+  readonly method: 'get' | 'post';
+  /** Path with parameters in braces, such as `/cohorts/scenarios/{id}`. */
+  readonly path: string;
+  /** `pair`: bearer token and API key of one tenant. */
+  readonly access: 'public' | 'pair';
+  /** False for the probes, which must answer whatever the load. */
+  readonly isRateLimited: boolean;
+  readonly summary: string;
+  readonly description: string;
+  readonly pathParameters: Readonly<Record<string, PathParameter>>;
+  readonly query?: z.ZodObject;
+  readonly requestBody?: z.ZodType;
+  readonly responses: Readonly<Record<number, OperationResponse>>;
+  /** Errors besides those that every operation of its access and method can give. */
+  readonly errors: readonly ErrorCode[];
+}
+
+export interface PathParameter {
+  readonly pattern: RegExp;
+  readonly description: string;
+}
+
+export interface OperationResponse {
+  readonly description: string;
+  /** Absent for a response without a body. */
+  readonly schema?: z.ZodType;
+  /** Media types of the body; `application/json` unless given. */
+  readonly mediaTypes?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,207 @@
+// The contract table: every operation of this server, once.
+
+import { z } from 'zod';
+import { planListSchema } from '../billing/plan';
+import { artifactListSchema } from '../cohort/artifact';
+import { generateResponseSchema, validateResponseSchema } from '../cohort/generate';
+import { cohortJobListSchema, cohortJobSchema } from '../cohort/job';
+import { cohortPreviewSchema } from '../cohort/preview';
+import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
+import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { heartbeatSchema, readinessSchema } from './health';
+import { listQuerySchema } from './list-query';
+import type { Operation, PathParameter } from './operation';
+
+const identifier = /^[A-Za-z0-9_-]{1,64}$/;
+
+const tenantID: PathParameter = { pattern: identifier, description: 'The tenant of the credentials.' };
+const jobID: PathParameter = { pattern: identifier, description: 'As returned when the job was created.' };
+const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
+
+const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
+const read = { method: 'get', access: 'pair', isRateLimited: true, pathParameters: {}, errors: [] } as const;
+const write = { method: 'post', access: 'pair', isRateLimited: true, pathParameters: {} } as const;
+
+const waitHeaders = {
+  'Retry-After': 'Seconds to wait before asking again; absent once the job has ended.',
+  ETag: 'Changes with the job; give it back in If-None-Match.',
+};
+
+export const operations = {
+  getHeartbeat: {
+    ...publicRead,
+    operationID: 'getHeartbeat',
+    path: '/heartbeat',
+    isRateLimited: false,
+    summary: 'Health check',
+    description: 'Confirms that the API is reachable; touches nothing behind it.',
+    responses: { 200: { description: 'The process answers.', schema: heartbeatSchema } },
+  },
+  getReadiness: {
+    ...publicRead,
+    operationID: 'getReadiness',
+    path: '/readyz',
+    isRateLimited: false,
+    summary: 'Readiness check',
+    description: 'Tells whether every part that the API depends on answers; names only those that do not.',
+    responses: {
+      200: { description: 'Every part answers.', schema: readinessSchema },
+      503: { description: 'The named parts do not answer.', schema: readinessSchema },
+    },
+  },
+  getOpenApi: {
+    ...publicRead,
+    operationID: 'getOpenApi',
+    path: '/openapi.json',
+    isRateLimited: true,
+    summary: 'API description',
+    description: 'This document (OpenAPI 3.1).',
+    responses: {
+      200: {
+        description: 'The API description.',
+        schema: z.record(z.string(), z.unknown()),
+        headers: { ETag: 'Digest of the document.' },
+      },
+      304: { description: 'Unchanged since the ETag in If-None-Match.' },
+    },
+  },
+  listScenarios: {
+    ...read,
+    operationID: 'listScenarios',
+    path: '/cohorts/scenarios',
+    summary: 'List scenarios',
+    description: 'Built-in recipes for demos, QA cases and upstream matching edge cases.',
+    responses: { 200: { description: 'All scenarios.', schema: scenarioListSchema } },
+  },
+  getScenario: {
+    ...read,
+    operationID: 'getScenario',
+    path: '/cohorts/scenarios/{id}',
+    summary: 'Read a scenario',
+    description: 'One built-in scenario with its complete specification.',
+    pathParameters: { id: { pattern: /^[a-z0-9-]{1,64}$/, description: 'As listed.' } },
+    responses: { 200: { description: 'The scenario.', schema: scenarioSchema } },
+  },
+  validateCohort: {
+    ...write,
+    operationID: 'validateCohort',
+    path: '/cohorts/validate',
+    summary: 'Validate a spec',
+    description:
+      'Returns warnings and errors without generating records or consuming a generation run. An invalid specification is a successful answer here; only a body that is not a JSON object is refused.',
+    requestBody: cohortSpecRequestSchema,
+    responses: { 200: { description: 'The findings.', schema: validateResponseSchema } },
+    errors: [],
+  },
+  previewCohort: {
+    ...write,
+    operationID: 'previewCohort',
+    path: '/cohorts/preview',
+    summary: 'Preview shape',
+    description:
+      'Population, provider spread, source-record count and identity variance of a cohort, without generating it.',
+    requestBody: cohortSpecRequestSchema,
+    responses: { 200: { description: 'The aggregates.', schema: cohortPreviewSchema } },
+    errors: [],
+  },
+  generateCohort: {
+    ...write,
+    operationID: 'generateCohort',
+    path: '/cohorts/generate',
+    summary: 'Generate a small cohort',
+    description: 'The whole cohort in one response, for populations of at most 1,000; larger ones are jobs.',
+    requestBody: cohortSpecRequestSchema,
+    responses: { 200: { description: 'The cohort.', schema: generateResponseSchema } },
+    errors: ['population_too_large'],
+  },
+  createCohortJob: {
+    ...write,
+    operationID: 'createCohortJob',
+    path: jobsPath,
+    summary: 'Create cohort job',
+    description:
+      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+    pathParameters: { tenantID },
+    requestBody: cohortSpecRequestSchema,
+    responses: {
+      202: {
+        description: 'Accepted; nothing is generated yet.',
+        schema: cohortJobSchema,
+        headers: { Location: 'Where the job can be read.', 'Retry-After': 'Seconds to wait before asking.' },
+      },
+    },
+    errors: [],
+  },
+  listCohortJobs: {
+    ...read,
+    operationID: 'listCohortJobs',
+    path: jobsPath,
+    summary: 'List cohort jobs',
+    description: 'The jobs of the tenant, the newest first.',
+    pathParameters: { tenantID },
+    query: listQuerySchema,
+    responses: { 200: { description: 'One page of jobs.', schema: cohortJobListSchema } },
+    errors: ['invalid_cursor'],
+  },
+  getCohortJob: {
+    ...read,
+    operationID: 'getCohortJob',
+    path: `${jobsPath}/{jobID}`,
+    summary: 'Read a cohort job',
+    description: 'The job as it stands; ask again after Retry-After until it has ended.',
+    pathParameters: { tenantID, jobID },
+    responses: {
+      200: { description: 'The job.', schema: cohortJobSchema, headers: waitHeaders },
+      304: { description: 'Unchanged since the ETag in If-None-Match.' },
+    },
+  },
+  listArtifacts: {
+    ...read,
+    operationID: 'listArtifacts',
+    path: `${jobsPath}/{jobID}/artifacts`,
+    summary: 'List artifacts',
+    description: 'The artifacts of a job; none before it is completed.',
+    pathParameters: { tenantID, jobID },
+    responses: { 200: { description: 'All artifacts.', schema: artifactListSchema } },
+  },
+  getArtifact: {
+    ...read,
+    operationID: 'getArtifact',
+    path: `${jobsPath}/{jobID}/artifacts/{name}`,
+    summary: 'Download an artifact',
+    description:
+      'The stored bytes, so that sha256 verifies as downloaded: a gzip object is delivered as application/gzip and not unpacked on the way. One byte range may be asked for.',
+    pathParameters: {
+      tenantID,
+      jobID,
+      name: { pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, description: 'As listed.' },
+    },
+    responses: {
+      200: { ...artifactBody('The whole object.'), headers: { ETag: 'The sha256 of the object.' } },
+      206: {
+        ...artifactBody('The bytes asked for.'),
+        headers: { 'Content-Range': 'Which bytes these are, and of how many.' },
+      },
+      304: { description: 'Unchanged since the ETag in If-None-Match.' },
+    },
+    errors: ['artifact_expired', 'range_not_satisfiable'],
+  },
+  listPlans: {
+    ...read,
+    operationID: 'listPlans',
+    path: '/billing/plans',
+    summary: 'Read plans',
+    description: 'Quotas, API-key limits, included usage and metered overage pricing.',
+    responses: { 200: { description: 'All plans, the smallest first.', schema: planListSchema } },
+  },
+} as const satisfies Readonly<Record<string, Operation>>;
+
+export type OperationID = keyof typeof operations;
+
+function artifactBody(description: string) {
+  return {
+    description,
+    schema: z.string().meta({ format: 'binary' }),
+    mediaTypes: ['application/json', 'application/x-ndjson', 'application/gzip'],
+  } as const;
+}

@@ -1,0 +1,45 @@
+export type { PlanListView, PlanView } from './billing/plan';
+export { billingPlanOf, plans } from './billing/plans';
+export type { ArtifactListView, ArtifactView } from './cohort/artifact';
+export {
+  type CohortChunkEvent,
+  type CohortChunkState,
+  type CohortJobEvent,
+  type CohortJobState,
+  cohortChunkTransitions,
+  cohortJobStateSchema,
+  cohortJobTransitions,
+} from './cohort/cohort-job-states';
+export type { GenerateResponse, ValidateResponse } from './cohort/generate';
+export {
+  type CohortJobListView,
+  type CohortJobStatus,
+  type CohortJobView,
+  statusOf,
+  type Usage,
+} from './cohort/job';
+export type { CohortManifest } from './cohort/manifest';
+export type { CohortPreview, DemographicCounts } from './cohort/preview';
+export type { Problem, ProblemCode } from './cohort/problem';
+export type { CohortQuality } from './cohort/quality';
+export { readCohortSpec, type SpecReading } from './cohort/read-cohort-spec';
+export type {
+  ClinicalDocument,
+  Coding,
+  ConditionEntry,
+  EncounterEntry,
+  ObservationEntry,
+  PostalAddress,
+  SexAtBirth,
+  SourceRecord,
+} from './cohort/records';
+export type { ScenarioListView, ScenarioView } from './cohort/scenario';
+export type { AgeBand, CohortSpec, ExportFormat } from './cohort/spec';
+export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
+export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
+export { invalidSpec } from './errors/invalid-spec';
+export { type ProblemBody, problemBody } from './errors/problem-body';
+export { type ListQuery, readListQuery } from './http/list-query';
+export { openApiDocument } from './http/open-api';
+export type { Operation } from './http/operation';
+export { type OperationID, operations } from './http/operations';

@@ -1,0 +1,33 @@
+export { type Database, type DatabaseOptions, openDatabase } from './database';
+export type { Artifact, CohortChunk, CohortJob, Prisma } from './generated/prisma/client';
+export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
+export { findMigrationsDir } from './migrate/migrations-dir';
+export { findArtifact, listArtifacts, type NewArtifact } from './repositories/artifacts';
+export {
+  type ChunkProgress,
+  type ClaimedChunk,
+  claimChunk,
+  commitChunk,
+  failChunk,
+  heartbeatChunks,
+} from './repositories/cohort-chunks';
+export {
+  type CohortJobReading,
+  type JobPosition,
+  listCohortJobs,
+  readCohortJob,
+} from './repositories/cohort-job-views';
+export {
+  beginFinalising,
+  type CohortJobWithChunks,
+  completeCohortJob,
+  failCohortJob,
+  findCohortJob,
+  type PlannedChunk,
+  startCohortJob,
+  submitCohortJob,
+} from './repositories/cohort-jobs';
+export { createTenant, findApiKey, findTenantPlan, findToken } from './repositories/credentials';
+export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { countRequest } from './repositories/rate-windows';
+export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';

@@ -1,0 +1,70 @@
+// Reading jobs for their tenant: one, or a page of them, with progress summed over the chunks.
+
+import type { Database } from '../database';
+import type { Artifact, CohortJob } from '../generated/prisma/client';
+
+export interface CohortJobReading {
+  readonly job: CohortJob;
+  readonly artifacts: readonly Artifact[];
+  readonly progress: { readonly patients: number; readonly records: number; readonly bytes: number };
+}
+
+/** A tenant's job with artifacts and progress; undefined for a missing one and for another tenant's. */
+export async function readCohortJob(
+  { prisma }: Database,
+  tenantID: string,
+  jobID: string,
+): Promise<CohortJobReading | undefined> {
+  const row = await prisma.cohortJob.findFirst({
+    where: { id: jobID, tenantId: tenantID },
+    include: { artifacts: { orderBy: { position: 'asc' } } },
+  });
+  if (!row) return undefined;
+  const { artifacts, ...job } = row;
+  const sums = await sumProgress(prisma, [jobID]);
+  return { job, artifacts, progress: sums.get(jobID) ?? NOTHING };
+}
+
+export interface JobPosition {
+  readonly createdAt: Date;
+  readonly id: string;
+}
+
+/** The tenant's jobs after `after`, newest first; at most `limit`. Stable while new jobs arrive. */
+export async function listCohortJobs(
+  { prisma }: Database,
+  tenantID: string,
+  { limit, after }: { limit: number; after: JobPosition | undefined },
+): Promise<CohortJobReading[]> {
+  const rows = await prisma.cohortJob.findMany({
+    where: { tenantId: tenantID, ...(after && isAfter(after)) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: { artifacts: { orderBy: { position: 'asc' } } },
+  });
+  const sums = await sumProgress(
+    prisma,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ artifacts, ...job }) => ({ job, artifacts, progress: sums.get(job.id) ?? NOTHING }));
+}
+
+const NOTHING = { patients: 0, records: 0, bytes: 0 };
+
+function isAfter({ createdAt, id }: JobPosition) {
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
+
+async function sumProgress(prisma: Database['prisma'], jobIDs: string[]) {
+  const groups = await prisma.cohortChunk.groupBy({
+    by: ['jobId'],
+    where: { jobId: { in: jobIDs } },
+    _sum: { patients: true, records: true, bytes: true },
+  });
+  return new Map(
+    groups.map(({ jobId, _sum }) => [
+      jobId,
+      { patients: _sum.patients ?? 0, records: _sum.records ?? 0, bytes: Number(_sum.bytes ?? 0) },
+    ]),
+  );
+}

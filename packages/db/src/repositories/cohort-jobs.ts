@@ -1,0 +1,174 @@
+// Cohort jobs: each state change is one conditional update with its event, its messages and its effects.
+
+import { type CohortJobEvent, cohortJobTransitions } from '@synthward/contracts';
+import { type Database, inTransaction, type Transaction } from '../database';
+import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
+import { type NewArtifact, recordArtifacts } from './artifacts';
+import { recordJobEvent } from './job-events';
+import { appendToOutbox } from './outbox';
+import { type MeteredUsage, recordUsage } from './usage';
+
+export interface NewCohortJob {
+  readonly id: string;
+  readonly tenantID: string;
+  readonly name: string;
+  readonly spec: Prisma.InputJsonObject;
+  readonly specDigest: string;
+  readonly engineVersion: string;
+  readonly population: number;
+  readonly sourceRecords: number;
+  readonly requestID: string;
+  readonly preview: Prisma.InputJsonObject;
+}
+
+/** Writes the job, its first event and the doorbell in one transaction. */
+export function submitCohortJob(database: Database, job: NewCohortJob): Promise<CohortJob> {
+  const { tenantID, requestID, ...columns } = job;
+  return inTransaction(database, async (transaction) => {
+    const row = await transaction.cohortJob.create({
+      data: { ...columns, tenantId: tenantID, requestId: requestID, status: 'queued' },
+    });
+    await recordJobEvent(transaction, {
+      jobID: row.id,
+      tenantID,
+      sequence: row.version,
+      type: 'cohort_job.queued',
+    });
+    await appendToOutbox(transaction, [jobDoorbell(row)]);
+    return row;
+  });
+}
+
+export interface PlannedChunk {
+  readonly id: string;
+  readonly number: number;
+  readonly fromPart: number;
+  readonly toPart: number;
+}
+
+/** Queued becomes running with its chunks and their doorbells. False when somebody else was first. */
+export function startCohortJob(
+  database: Database,
+  jobID: string,
+  chunks: readonly PlannedChunk[],
+): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
+    if (!job) return false;
+    await transaction.cohortChunk.createMany({
+      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'queued' })),
+    });
+    await recordJobEvent(transaction, eventOf(job, 'cohort_job.started'));
+    await appendToOutbox(transaction, [
+      {
+        kind: 'flow',
+        parent: { queue: 'cohort-job', id: `cj-${jobID}-w1`, payload: { jobID } },
+        children: chunks.map(({ id }) => ({
+          queue: 'cohort-chunk',
+          id: `cc-${id}-r1`,
+          payload: { chunkID: id },
+        })),
+      },
+    ]);
+    return true;
+  });
+}
+
+/** Running becomes finalising; a job that is finalising already may be finished by anybody who asks. */
+export function beginFinalising(database: Database, jobID: string): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const moved = await moveJob(transaction, jobID, { event: 'finalise' });
+    if (moved) {
+      await recordJobEvent(transaction, eventOf(moved, 'cohort_job.finalising'));
+      return true;
+    }
+    const { count } = await transaction.cohortJob.updateMany({
+      where: { id: jobID, status: 'finalising' },
+      data: { rungAt: new Date() },
+    });
+    return count === 1;
+  });
+}
+
+export interface Completion {
+  readonly manifest: Prisma.InputJsonObject;
+  readonly quality: Prisma.InputJsonObject;
+  readonly summaries: readonly string[];
+  readonly manifestArtifact: NewArtifact | undefined;
+  readonly usage: MeteredUsage;
+  readonly endedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Finalising becomes completed, with the manifest's artifact and the usage, once. False when it was completed before. */
+export function completeCohortJob(
+  database: Database,
+  jobID: string,
+  completion: Completion,
+): Promise<boolean> {
+  const { manifest, quality, summaries, endedAt, expiresAt, manifestArtifact, usage } = completion;
+  return inTransaction(database, async (transaction) => {
+    const columns = { manifest, quality, summaries: [...summaries], endedAt, expiresAt };
+    const job = await moveJob(transaction, jobID, { event: 'complete', columns });
+    if (!job) return false;
+    if (manifestArtifact) await recordArtifacts(transaction, job, [manifestArtifact]);
+    await recordUsage(transaction, job, { usage, occurredAt: endedAt });
+    await recordJobEvent(transaction, eventOf(job, 'cohort_job.completed'));
+    return true;
+  });
+}
+
+/** Running or finalising becomes failed. */
+export function failCohortJob(
+  database: Database,
+  jobID: string,
+  { error, endedAt }: { error: Prisma.InputJsonObject; endedAt: Date },
+): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
+    if (job) await recordJobEvent(transaction, eventOf(job, 'cohort_job.failed', { error }));
+    return job !== undefined;
+  });
+}
+
+export type CohortJobWithChunks = CohortJob & { chunks: CohortChunk[] };
+
+/** The job with its chunks in order, for the worker. */
+export async function findCohortJob(
+  { prisma }: Database,
+  jobID: string,
+): Promise<CohortJobWithChunks | undefined> {
+  const row = await prisma.cohortJob.findUnique({
+    where: { id: jobID },
+    include: { chunks: { orderBy: { number: 'asc' } } },
+  });
+  return row ?? undefined;
+}
+
+interface Move {
+  readonly event: CohortJobEvent;
+  readonly columns?: Prisma.CohortJobUncheckedUpdateManyInput;
+}
+
+/** The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. */
+async function moveJob(transaction: Transaction, id: string, { event, columns = {} }: Move) {
+  const from = [...cohortJobTransitions.from(event)];
+  const [row] = await transaction.cohortJob.updateManyAndReturn({
+    where: { id, status: { in: from } },
+    data: {
+      ...columns,
+      status: cohortJobTransitions.to(event),
+      version: { increment: 1 },
+      rungAt: new Date(),
+    },
+  });
+  return row;
+}
+
+function eventOf(job: CohortJob, type: string, data: Prisma.InputJsonObject = {}) {
+  return { jobID: job.id, tenantID: job.tenantId, sequence: job.version, type, data };
+}
+
+function jobDoorbell({ id, run }: { id: string; run: number }) {
+  return { kind: 'job', queue: 'cohort-job', id: `cj-${id}-r${run}`, payload: { jobID: id } };
+}

@@ -1,0 +1,4 @@
+export { type EncodedContent, encodeContent } from './encode';
+export { type JsonPart, jsonContent } from './json-document';
+export { type ManifestDocument, manifestContent } from './manifest';
+export { ndjsonContent } from './ndjson';

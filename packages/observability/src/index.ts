@@ -1,0 +1,2 @@
+export { createLogger, type LogFields, type Logger, type LoggerOptions } from './logger';
+export { silentLogger } from './silent-logger';

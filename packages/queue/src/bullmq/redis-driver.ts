@@ -1,0 +1,68 @@
+// BullMQ over Redis: a producer that fails fast, workers that wait for ever, a server that never evicts.
+
+import type { Logger } from '@synthward/observability';
+import { FlowProducer, Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { type Driver, listen } from './driver';
+
+const PREFIX = '{bull}'; // the hash tag keeps all keys of a flow on one node of a cluster
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects producers. Rejects when the server cannot be reached, or may evict keys: `maxmemory-policy` has to be
+ * `noeviction`, since an evicted key is a lost job.
+ */
+export async function openRedisDriver(redisUrl: string, logger: Logger): Promise<Driver> {
+  const producer = await connectProducer(redisUrl, logger);
+  const options = { connection: producer, prefix: PREFIX };
+  const queues = {
+    'cohort-job': listen(new Queue('cohort-job', options), logger),
+    'cohort-chunk': listen(new Queue('cohort-chunk', options), logger),
+  };
+  const flows = listen(new FlowProducer(options), logger);
+  return {
+    queues,
+    flows,
+    openWorker: (queue, processor, workerOptions) =>
+      new Worker(queue, processor, {
+        connection: { url: redisUrl, maxRetriesPerRequest: null },
+        prefix: PREFIX,
+        ...workerOptions,
+      }),
+    ping: async () => {
+      await producer.ping();
+    },
+    close: async () => {
+      await Promise.all([flows.close(), ...Object.values(queues).map((queue) => queue.close())]);
+      producer.disconnect();
+    },
+  };
+}
+
+/** Commands fail at once while the server is away, so that the outbox keeps its rows; the first connection is awaited. */
+async function connectProducer(redisUrl: string, logger: Logger): Promise<Redis> {
+  const producer = new Redis(redisUrl, {
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+  });
+  listen(producer, logger);
+  try {
+    await producer.connect();
+    await requireNoEviction(producer);
+    return producer;
+  } catch (error) {
+    producer.disconnect();
+    throw error;
+  }
+}
+
+async function requireNoEviction(redis: Redis): Promise<void> {
+  const policy = /^maxmemory_policy:(\S+)/m.exec(await redis.info('memory'))?.[1];
+  if (policy === 'noeviction') return;
+  throw new Error(
+    `Redis would evict jobs: its maxmemory-policy is ${policy ?? 'unknown'} and has to be noeviction ` +
+      '(redis.conf: maxmemory-policy noeviction).',
+  );
+}

@@ -1,0 +1,76 @@
+// Opens the queue on the configured server.
+
+import type { Logger } from '@synthward/observability';
+import type { Driver, DriverMessage } from './bullmq/driver';
+import { openPostgresDriver } from './bullmq/postgres-driver';
+import { startQueueWorker } from './bullmq/queue-worker';
+import { openRedisDriver } from './bullmq/redis-driver';
+import { type QueueConfig, timingsOf } from './config';
+import { isSettledWithin } from './deadline';
+import { type FlowMessage, QUEUE_NAMES, type QueueMessage } from './messages';
+import { parseFlow, parseQueueMessage } from './parse-message';
+import type { QueueBackend, QueueCounts } from './queue-backend';
+
+const PING_TIMEOUT_MS = 2_000;
+
+/**
+ * Connects to the queue. Rejects when the server cannot be reached, when its PostgreSQL schema was not migrated
+ * (`migrateQueue`), or when its Redis may evict keys.
+ */
+export async function createQueueBackend(config: QueueConfig, logger: Logger): Promise<QueueBackend> {
+  const driver = await openDriver(config, logger);
+  const timings = timingsOf(config);
+  return {
+    enqueueBulk: async (messages) => enqueue(driver, messages.map(parseQueueMessage)),
+    addFlow: (flow) => addFlow(driver, flow),
+    createWorker: (options) => startQueueWorker(options, { driver, timings, logger }),
+    counts: async () => ({
+      'cohort-job': await countsOf(driver.queues['cohort-job']),
+      'cohort-chunk': await countsOf(driver.queues['cohort-chunk']),
+    }),
+    isReachable: () => isSettledWithin(driver.ping(), PING_TIMEOUT_MS).catch(() => false),
+    close: () => driver.close(),
+  };
+}
+
+function openDriver(config: QueueConfig, logger: Logger): Promise<Driver> {
+  if (config.backend === 'redis') return openRedisDriver(config.redisUrl, logger);
+  return openPostgresDriver(config.databaseUrl, logger);
+}
+
+async function enqueue({ queues }: Driver, messages: readonly QueueMessage[]): Promise<void> {
+  for (const queue of QUEUE_NAMES) {
+    const jobs = messages.filter((message) => message.queue === queue).map(toDriverMessage);
+    if (jobs.length > 0) await queues[queue].addBulk(jobs);
+  }
+}
+
+async function addFlow({ flows }: Driver, flow: FlowMessage): Promise<void> {
+  const { parent, children } = parseFlow(flow);
+  await flows.add({
+    ...toDriverMessage(parent),
+    queueName: parent.queue,
+    children: children.map((child) => toFlowChild(child)),
+  });
+}
+
+/** Without a failure option a failed child would block its parent for ever. */
+function toFlowChild(child: QueueMessage) {
+  const { opts, ...rest } = toDriverMessage(child);
+  return { ...rest, queueName: child.queue, opts: { ...opts, ignoreDependencyOnFailure: true as const } };
+}
+
+function toDriverMessage({ queue, id, payload }: QueueMessage): DriverMessage {
+  return { name: queue, data: payload, opts: { jobId: id, attempts: 1 } };
+}
+
+async function countsOf(queue: Driver['queues'][keyof Driver['queues']]): Promise<QueueCounts> {
+  const counts = await queue.getJobCounts('waiting', 'active', 'waiting-children', 'completed', 'failed');
+  return {
+    waiting: counts.waiting ?? 0,
+    active: counts.active ?? 0,
+    waitingChildren: counts['waiting-children'] ?? 0,
+    completed: counts.completed ?? 0,
+    failed: counts.failed ?? 0,
+  };
+}

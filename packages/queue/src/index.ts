@@ -1,0 +1,14 @@
+export type { QueueConfig, QueueTimings } from './config';
+export { createQueueBackend } from './create-queue-backend';
+export type {
+  FlowMessage,
+  OutboxMessage,
+  QueueMessage,
+  QueueMessageTo,
+  QueueName,
+  QueuePayloads,
+} from './messages';
+export { migrateQueue } from './migrate-queue';
+export { InvalidQueueMessageError, parseOutboxMessage } from './parse-message';
+export type { QueueBackend, QueueCounts, QueueWorker, QueueWorkerOptions } from './queue-backend';
+export { createRelay, type OutboxStore, type Relay, type RelayOptions } from './relay';

@@ -1,0 +1,33 @@
+// The vocabulary of the queues: names, payloads, messages. A message is a doorbell: it carries ids, never state.
+
+/** What each queue's jobs carry. */
+export interface QueuePayloads {
+  /** Rings for a cohort job: plan it, finalise it, or do nothing. */
+  readonly 'cohort-job': { readonly jobID: string };
+  /** Rings for one chunk of a cohort job. */
+  readonly 'cohort-chunk': { readonly chunkID: string };
+}
+
+export type QueueName = keyof QueuePayloads;
+
+export const QUEUE_NAMES = ['cohort-job', 'cohort-chunk'] as const satisfies readonly QueueName[];
+
+/** A message to one queue. `id` is deterministic: while the queue knows it, adding it again has no effect. */
+export interface QueueMessageTo<Q extends QueueName> {
+  readonly queue: Q;
+  readonly id: string;
+  readonly payload: QueuePayloads[Q];
+}
+
+export type QueueMessage = { [Q in QueueName]: QueueMessageTo<Q> }[QueueName];
+
+/** A parent that rings when all its children have ended, well or badly. At most 500 children. */
+export interface FlowMessage {
+  readonly parent: QueueMessage;
+  readonly children: readonly QueueMessage[];
+}
+
+/** What the outbox stores, as JSON, in the transaction that makes it true. */
+export type OutboxMessage =
+  | ({ readonly kind: 'job' } & QueueMessage)
+  | ({ readonly kind: 'flow' } & FlowMessage);

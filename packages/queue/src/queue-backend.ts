@@ -1,0 +1,57 @@
+// The port to the queue. Delivery is at least once and in no order; PostgreSQL rows decide what a delivery means.
+
+import type { FlowMessage, QueueMessage, QueueName, QueuePayloads } from './messages';
+
+export interface QueueBackend {
+  /**
+   * Adds messages in one call per queue; ids that the queue still knows are ignored. Throws `InvalidQueueMessageError`
+   * before anything is added, and the server's error when it cannot be reached: nothing is held back in memory.
+   */
+  enqueueBulk(messages: readonly QueueMessage[]): Promise<void>;
+  /**
+   * Adds a parent and its children in one step. Throws like `enqueueBulk`, and also for no child or more than 500 of
+   * them.
+   */
+  addFlow(flow: FlowMessage): Promise<void>;
+  /** Starts to take jobs from one queue at once. */
+  createWorker<Q extends QueueName>(options: QueueWorkerOptions<Q>): QueueWorker;
+  /** How many jobs each queue holds now. For gauges and tests, never for decisions. */
+  counts(): Promise<Record<QueueName, QueueCounts>>;
+  /** Whether the server answers within two seconds. Never throws. */
+  isReachable(): Promise<boolean>;
+  /** Closes producers and connections. Close workers first. */
+  close(): Promise<void>;
+}
+
+export interface QueueWorkerOptions<Q extends QueueName> {
+  readonly queue: Q;
+  /** How many jobs this worker runs at the same time. */
+  readonly concurrency: number;
+  /**
+   * Handles one delivery. `signal` is aborted when the job belongs to somebody else (lock lost) or when the worker
+   * closes and its grace is over: stop, commit nothing. What it throws is logged and fails the queue job for good:
+   * rows decide about a retry, and a retry is a new id.
+   */
+  process(payload: QueuePayloads[Q], signal: AbortSignal): Promise<void>;
+}
+
+export interface QueueWorker {
+  /** Resolves when the worker takes jobs. */
+  ready(): Promise<void>;
+  /** Whether the worker is taking jobs. */
+  isRunning(): boolean;
+  /**
+   * Takes no more jobs and waits for the running ones. After `graceMs` their signals are aborted: a job that then ends
+   * within two seconds is given back and delivered again at once; one that does not is left to stall recovery.
+   * Resolves at the latest about five seconds after the grace, whatever the server does.
+   */
+  close(options: { readonly graceMs: number }): Promise<void>;
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly waitingChildren: number;
+  readonly completed: number;
+  readonly failed: number;
+}

@@ -1,0 +1,70 @@
+// The doorbell of a job: looks at its rows and does the next thing, if there is one. Ringing is always safe.
+
+import { ENGINE_VERSION } from '@synthward/cohorts';
+import {
+  beginFinalising,
+  type CohortJobWithChunks,
+  failCohortJob,
+  findCohortJob,
+  startCohortJob,
+} from '@synthward/db';
+import { AppError } from '@synthward/kernel';
+import { finaliseCohortJob } from './finalise';
+import type { JobWork } from './job-work';
+import { planChunks } from './plan-chunks';
+
+/** Plans a queued job, finishes one whose chunks are done, fails one whose chunks have failed; otherwise nothing. */
+export async function advanceCohortJob(work: JobWork, jobID: string): Promise<void> {
+  const job = await findCohortJob(work.database, jobID);
+  if (!job) return;
+  if (job.status === 'queued') await plan(work, job);
+  else if (job.status === 'running') await close(work, job);
+  else if (job.status === 'finalising') await finish(work, job);
+}
+
+async function plan(work: JobWork, job: CohortJobWithChunks): Promise<void> {
+  if (job.engineVersion !== ENGINE_VERSION) {
+    const message = `The job was planned by engine ${job.engineVersion}; this is ${ENGINE_VERSION}. Submit it again.`;
+    await fail(work, job.id, { code: 'engine_version_changed', message });
+    return;
+  }
+  const isMine = await startCohortJob(work.database, job.id, planChunks(job.population, work.partsPerChunk));
+  if (isMine) work.ring();
+}
+
+const OPEN = new Set(['pending', 'queued', 'running']);
+
+async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
+  if (job.chunks.some(({ status }) => OPEN.has(status))) return;
+  const failed = job.chunks.find(({ status }) => status !== 'done');
+  if (failed) {
+    const detail = readMessage(failed.error);
+    await fail(work, job.id, {
+      code: 'chunk_failed',
+      message: `Patients from part ${failed.fromPart + 1} on could not be generated: ${detail}`,
+    });
+    return;
+  }
+  await finish(work, job);
+}
+
+/** An error of ours is final and fails the job; anything else (store, database) is left to the next ring. */
+async function finish(work: JobWork, job: CohortJobWithChunks): Promise<void> {
+  if (!(await beginFinalising(work.database, job.id))) return;
+  try {
+    await finaliseCohortJob(work, job);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await fail(work, job.id, { code: error.code, message: error.message });
+  }
+}
+
+async function fail(work: JobWork, jobID: string, error: { code: string; message: string }): Promise<void> {
+  work.logger.error({ jobID, ...error }, 'cohort_job.failed');
+  await failCohortJob(work.database, jobID, { error, endedAt: work.clock.now() });
+}
+
+function readMessage(error: unknown): string {
+  const isObject = typeof error === 'object' && error !== null;
+  return isObject && 'message' in error ? String(error.message) : 'no reason was recorded';
+}

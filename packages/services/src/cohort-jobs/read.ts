@@ -1,0 +1,61 @@
+// Reading jobs: one by id, or a tenant's list page by page.
+
+import type { CohortJobListView, CohortJobView } from '@synthward/contracts';
+import { type Database, type JobPosition, listCohortJobs, readCohortJob } from '@synthward/db';
+import { AppError } from '@synthward/kernel';
+import { type JobViewer, viewOf } from './job-view';
+
+interface Reader {
+  readonly database: Database;
+  readonly viewer: JobViewer;
+}
+
+/** Throws `not_found` alike for a missing job and for another tenant's. */
+export async function getCohortJob(
+  { database, viewer }: Reader,
+  { tenantID, jobID }: { tenantID: string; jobID: string },
+): Promise<CohortJobView> {
+  const reading = await readCohortJob(database, tenantID, jobID);
+  if (!reading) throw notFound();
+  return viewOf(reading, viewer);
+}
+
+export interface PageRequest {
+  readonly tenantID: string;
+  /** 1 to 100. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** A page of the tenant's jobs, newest first. Throws `invalid_cursor`. */
+export async function listTenantJobs(
+  { database, viewer }: Reader,
+  page: PageRequest,
+): Promise<CohortJobListView> {
+  const after = page.cursor === undefined ? undefined : readCursor(page.cursor);
+  const readings = await listCohortJobs(database, page.tenantID, { limit: page.limit + 1, after });
+  const shown = readings.slice(0, page.limit);
+  const last = shown.at(-1);
+  const hasMore = readings.length > shown.length;
+  return {
+    data: shown.map((reading) => viewOf(reading, viewer)),
+    hasMore,
+    nextCursor: hasMore && last ? writeCursor(last.job) : null,
+  };
+}
+
+/** The same words for every reason, so that nobody learns which ids exist. */
+export function notFound(): AppError {
+  return new AppError('not_found', 'There is nothing at this address.');
+}
+
+function writeCursor({ createdAt, id }: JobPosition): string {
+  return Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): JobPosition {
+  const match = /^(\d{1,15}) (job_[0-9A-Za-z]{20})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  if (!match?.[1] || !match[2])
+    throw new AppError('invalid_cursor', 'The cursor is not one of ours: leave it out.');
+  return { createdAt: new Date(Number(match[1])), id: match[2] };
+}

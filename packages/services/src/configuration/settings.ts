@@ -1,0 +1,43 @@
+// From the environment to the settings of the adapters.
+
+import type { Environment } from '@synthward/contracts';
+import type { QueueConfig } from '@synthward/queue';
+import type { ArtifactStoreConfig } from '@synthward/storage';
+
+/** The queue lives on Redis when there is one, else in the database. */
+export function queueConfigOf(environment: Environment, databaseUrl: string): QueueConfig {
+  const { REDIS_URL, SYNTHWARD_LOCK_MS } = environment;
+  const timings = { lockDurationMs: SYNTHWARD_LOCK_MS, stalledIntervalMs: Math.ceil(SYNTHWARD_LOCK_MS / 3) };
+  return REDIS_URL
+    ? { backend: 'redis', redisUrl: REDIS_URL, ...timings }
+    : { backend: 'postgres', databaseUrl, ...timings };
+}
+
+/** Artifacts live in S3 when a bucket is named, else in `artifactsDir`. */
+export function storeConfigOf(environment: Environment, artifactsDir: string): ArtifactStoreConfig {
+  const { ARTIFACT_S3_BUCKET: bucket, ARTIFACT_S3_ENDPOINT: endpoint } = environment;
+  if (!bucket) return { kind: 'filesystem', root: artifactsDir };
+  const accessKeyId = environment.ARTIFACT_S3_ACCESS_KEY_ID;
+  const secretAccessKey = environment.ARTIFACT_S3_SECRET_ACCESS_KEY?.reveal();
+  return {
+    kind: 's3',
+    bucket,
+    region: environment.ARTIFACT_S3_REGION,
+    ...(endpoint && { endpoint }),
+    ...(accessKeyId && { accessKeyId }),
+    ...(secretAccessKey && { secretAccessKey }),
+  };
+}
+
+/** The database of a process that has no embedded one. Throws when none is named. */
+export function requireDatabaseUrl({ DATABASE_URL }: Environment): string {
+  if (DATABASE_URL) return DATABASE_URL;
+  throw new Error(
+    'DATABASE_URL is not set: name a PostgreSQL server, or use `npm start`, which brings its own.',
+  );
+}
+
+/** Where a process keeps files when it stores artifacts itself. */
+export function artifactsDirOf({ SYNTHWARD_DATA_DIR }: Environment): string {
+  return `${SYNTHWARD_DATA_DIR ?? '.synthward'}/artifacts`;
+}

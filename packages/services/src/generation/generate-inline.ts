@@ -1,0 +1,24 @@
+// The whole of a small cohort as one JSON text. Runs in a worker thread.
+
+import { createGenerator, manifestOf, partCount, previewOf, qualityOf, sumTallies } from '@synthward/cohorts';
+import type { CohortSpec } from '@synthward/contracts';
+import { requirePlan } from '../cohorts/inspect-spec';
+import { renderPart } from './render-part';
+
+/** The generate response: the same records as a job's artifacts for the same specification, in the same order. */
+export function generateInline(spec: CohortSpec): Uint8Array {
+  const generator = createGenerator(requirePlan(spec));
+  const { plan } = generator;
+  const parts = Array.from({ length: partCount(spec.population) }, (_, part) => renderPart(generator, part));
+  const tally = sumTallies(parts.map((part) => part.tally));
+  const head = {
+    spec: plan.spec,
+    preview: previewOf(plan),
+    manifest: manifestOf(plan, tally, []),
+    quality: qualityOf(plan, tally),
+  };
+  const records = parts.flatMap((part) => part.records);
+  const summaries = JSON.stringify(parts.flatMap((part) => part.summaries));
+  const text = `${JSON.stringify(head).slice(0, -1)},"patients":[${records.join(',')}],"patientSummaries":${summaries}}`;
+  return Buffer.from(text);
+}

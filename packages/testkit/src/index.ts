@@ -1,0 +1,13 @@
+export { CEPH_INSTALL_COMMAND, type CephServer, isCephInstalled, startCeph } from './ceph';
+export { createTestDatabase, type TestDatabase } from './postgres';
+export { createPrivateDirectory, type PrivateDirectory } from './private-directory';
+export { queryRows } from './query-rows';
+export { type QueueServer, type QueueServerKind, queueServerKinds } from './queue-servers';
+export {
+  isRedisInstalled,
+  REDIS_INSTALL_COMMAND,
+  type RedisServer,
+  type StartRedisOptions,
+  startRedis,
+} from './redis';
+export { type UntilOptions, until } from './until';

@@ -1,0 +1,151 @@
+// Small use cases behind the HTTP face, for what only HTTP decides: one tenant, one job, two artifacts.
+
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import {
+  type ArtifactView,
+  type CohortJobView,
+  type CohortPreview,
+  type CohortSpec,
+  invalidSpec,
+  plans,
+  readCohortSpec,
+} from '@synthward/contracts';
+import { AppError, sha256Hex } from '@synthward/kernel';
+import type { ApiServices } from '../../../apps/api/src/api-services';
+
+export const TENANT = 'ten_own';
+export const JOB = 'job_1';
+export const minimalSpec = { name: 'smallest', population: 10 };
+export const packed = gzipSync('{"line":1}\n{"line":2}\n');
+export const plain = Buffer.from('0123456789');
+
+const plentiful = { limit: 100, windowSeconds: 60, remaining: 99, resetSeconds: 1, allowed: true };
+
+/** Services that succeed for the one tenant; `changes` replaces some of them. */
+export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
+  return {
+    authenticate,
+    cohorts: {
+      validate(body) {
+        const { spec, problems, warnings } = readCohortSpec(body, { drawSeed: () => 1 });
+        return { valid: problems.length === 0, errors: problems, warnings, normalized: spec ?? null };
+      },
+      preview: (body) => previewOf(requireSpec(body)),
+      generate: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), patients: [] })),
+    },
+    jobs: {
+      create: async ({ body, requestID }) => ({
+        ...sampleJob('queued'),
+        spec: requireSpec(body),
+        requestID,
+      }),
+      list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
+      get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
+    },
+    artifacts: {
+      list: async ({ jobID }) =>
+        jobID === JOB ? { artifacts: sampleArtifacts() } : notFound('no job, no artifacts'),
+      open: async ({ name, range }) => {
+        const bytes = name.endsWith('.gz') ? packed : plain;
+        return { body: Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]) };
+      },
+    },
+    scenarios: () => [
+      { id: 'smallest', title: 'Smallest', description: 'Ten patients.', spec: requireSpec(minimalSpec) },
+    ],
+    plans: () => plans,
+    limiter: { consume: async () => plentiful },
+    isReady: async () => [],
+    ...changes,
+  };
+}
+
+async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string }) {
+  if (bearer !== 'good-token') throw new AppError('unauthenticated', 'The credentials are not valid.');
+  if (apiKey === 'foreign-key') throw new AppError('credentials_mismatch', 'Two tenants.');
+  if (apiKey !== 'good-key') throw new AppError('unauthenticated', 'The credentials are not valid.');
+  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1' };
+}
+
+export function sampleJob(status: CohortJobView['status']): CohortJobView {
+  const self = `/workspace/tenants/${TENANT}/cohort-jobs/${JOB}`;
+  return {
+    jobID: JOB,
+    status,
+    name: 'smallest',
+    spec: requireSpec(minimalSpec),
+    specDigest: 'd1',
+    engineVersion: '1',
+    progress: {
+      patients: 0,
+      records: 0,
+      bytes: 0,
+      fraction: 0,
+      ratePerSecond: null,
+      estimatedEndAt: null,
+    },
+    usage: { patientsGenerated: 0, sourceRecords: 0, fhirResources: 0, generationJobCount: 0 },
+    artifacts: [],
+    error: null,
+    links: { self, artifacts: `${self}/artifacts` },
+    createdAt: '2026-01-01T00:00:00.000Z',
+    startedAt: null,
+    endedAt: null,
+    expiresAt: null,
+    requestID: 'req_1',
+  };
+}
+
+function sampleArtifacts(): ArtifactView[] {
+  return [
+    artifactOf('patients.ndjson.gz', packed, { mediaType: 'application/x-ndjson', contentEncoding: 'gzip' }),
+    artifactOf('patients.json', plain, { mediaType: 'application/json', contentEncoding: null }),
+  ];
+}
+
+function artifactOf(
+  name: string,
+  bytes: Buffer,
+  form: Pick<ArtifactView, 'mediaType' | 'contentEncoding'>,
+): ArtifactView {
+  return {
+    name,
+    format: 'ndjson',
+    ...form,
+    bytes: bytes.length,
+    sha256: sha256Hex(bytes),
+    contentSha256: 'c1',
+    recordCount: 2,
+    resourceType: null,
+    url: `/workspace/tenants/${TENANT}/cohort-jobs/${JOB}/artifacts/${name}`,
+    expiresAt: null,
+  };
+}
+
+function previewOf({ population, seed }: CohortSpec): CohortPreview {
+  return {
+    population,
+    seed,
+    specDigest: 'd1',
+    generatorVersion: '1',
+    demographics: { ageBands: {}, sexAtBirth: {}, payerMix: {}, language: {} },
+    ageSexPyramid: [],
+    conditionCounts: {},
+    sourceSystems: {},
+    sourcePatientRecordCount: population,
+    identityVariance: { duplicateRecords: 0, addressDriftedPatients: 0, recordsMissingPhone: 0 },
+    documents: { estimatedDocumentCount: 2 * population },
+    warnings: [],
+  };
+}
+
+function requireSpec(body: unknown): CohortSpec {
+  const { spec, problems } = readCohortSpec(body, { drawSeed: () => 1 });
+  if (!spec) throw invalidSpec(problems);
+  return spec;
+}
+
+function notFound(message: string): never {
+  throw new AppError('not_found', message);
+}

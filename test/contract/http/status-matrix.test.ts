@@ -1,0 +1,179 @@
+import { type Operation, operations } from '@synthward/contracts';
+import { JOB, minimalSpec, TENANT } from './sample-services';
+import { expectProblem, type RunningApi, startApi } from './start-api';
+
+const values: Readonly<Record<string, string>> = {
+  tenantID: TENANT,
+  jobID: JOB,
+  name: 'patients.json',
+  id: 'smallest',
+};
+const all = Object.values<Operation>(operations).map((operation) => ({
+  ...operation,
+  url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
+}));
+const pair = all.filter(({ access }) => access === 'pair');
+const withBody = all.filter(({ requestBody }) => requestBody);
+
+let api: RunningApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+function exchangeFor(operation: Operation) {
+  const method = operation.method.toUpperCase();
+  return operation.requestBody ? { method, body: JSON.stringify(minimalSpec) } : { method };
+}
+
+test.each(all)('$operationID succeeds with a status and a media type of its contract', async (operation) => {
+  const answer = await api.call(operation.url, exchangeFor(operation));
+  const contracted = operation.responses[answer.status];
+  expect(answer.status).toBeLessThan(300);
+  expect(contracted?.mediaTypes ?? ['application/json']).toContain(answer.headers['content-type']);
+  expect(answer.headers['x-request-id']).toMatch(/^req_\w{20}$/);
+});
+
+test.each(all.filter(({ operationID }) => !['generateCohort', 'getArtifact'].includes(operationID)))(
+  '$operationID answers with a body of the shape it promises',
+  async (operation) => {
+    const answer = await api.call(operation.url, exchangeFor(operation));
+    const body: unknown = JSON.parse(answer.text);
+    expect(operation.responses[answer.status]?.schema?.parse(body)).toEqual(body);
+  },
+);
+
+test.each(pair)(
+  '$operationID refuses a caller without credentials before it looks at the rest',
+  async (operation) => {
+    const answer = await api.send(operation.url, {
+      method: operation.method.toUpperCase(),
+      headers: { accept: 'image/png', 'content-type': 'text/plain' },
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers['www-authenticate']).toBe('Bearer realm="synthward"');
+    expectProblem(answer, 'unauthenticated');
+  },
+);
+
+test.each(all)('$operationID answers 405 with Allow to any other method', async (operation) => {
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'TRACE']) {
+    const answer = await api.send(operation.url, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow?.split(', ')).toContain(operation.method.toUpperCase());
+    expectProblem(answer, 'method_not_allowed');
+  }
+});
+
+test('Allow names exactly the methods of the path', async () => {
+  const jobs = `/workspace/tenants/${TENANT}/cohort-jobs`;
+  expect((await api.send(jobs, { method: 'PUT' })).headers.allow).toBe('POST, GET, HEAD, OPTIONS');
+  expect((await api.send('/cohorts/preview')).headers.allow).toBe('POST, OPTIONS');
+  expect((await api.send('/heartbeat', { method: 'POST' })).headers.allow).toBe('GET, HEAD, OPTIONS');
+});
+
+test.each(all)('$operationID answers OPTIONS with Allow and no body, to anybody', async ({ url }) => {
+  const answer = await api.send(url, { method: 'OPTIONS' });
+  expect(answer).toMatchObject({ status: 204, text: '' });
+  expect(answer.headers.allow).toContain('OPTIONS');
+});
+
+test.each(all.filter(({ method }) => method === 'get'))(
+  '$operationID answers HEAD like GET, without the body',
+  async ({ url }) => {
+    const get = await api.call(url);
+    const head = await api.call(url, { method: 'HEAD' });
+    expect(head).toMatchObject({ status: get.status, text: '' });
+    for (const name of ['content-type', 'content-length', 'etag'])
+      expect(head.headers[name]).toBe(get.headers[name]);
+  },
+);
+
+test.each(all)(
+  '$operationID answers 406 to a client that takes none of its media types',
+  async (operation) => {
+    const answer = await api.call(operation.url, {
+      ...exchangeFor(operation),
+      headers: { accept: 'image/png' },
+    });
+    expect(answer.status).toBe(406);
+    expectProblem(answer, 'not_acceptable');
+  },
+);
+
+test.each(['application/json', '*/*', 'application/*', 'text/html, application/json;q=0.1'])(
+  'a client that accepts %s is served',
+  async (accept) => {
+    expect((await api.call('/billing/plans', { headers: { accept } })).status).toBe(200);
+  },
+);
+
+test.each(all)('$operationID exists in its exact case and without a trailing slash only', async ({ url }) => {
+  for (const path of [`${url}/`, url.replace(/^\/\w/, (start) => start.toUpperCase()), `/${url}`]) {
+    const answer = await api.call(path);
+    expect(answer.status).toBe(404);
+    expectProblem(answer, 'not_found');
+  }
+});
+
+test.each(['/', '/nothing', '/heartbeat/more', '/v1/synthesis', '/cohorts', '/%E0%A4%A', '/__proto__', '*'])(
+  'the unknown path %s is 404 in our shape, for every method',
+  async (path) => {
+    for (const method of ['GET', 'POST', 'OPTIONS', 'DELETE']) {
+      const answer = await api.send(path, { method });
+      expect(answer.status).toBe(404);
+      expectProblem(answer, 'not_found');
+    }
+  },
+);
+
+test.each(['%E0%A4%A', '%2F', '%00', 'a%2Fb', '..', '%252e', "'", 'x'.repeat(65)])(
+  'an id of %s is 404 in our shape',
+  async (id) => {
+    for (const url of [
+      `/cohorts/scenarios/${id}`,
+      `/workspace/tenants/${TENANT}/cohort-jobs/${id}/artifacts`,
+    ]) {
+      const answer = await api.call(url);
+      expect(answer.status).toBe(404);
+      expectProblem(answer, 'not_found');
+    }
+  },
+);
+
+test.each(withBody)('$operationID answers 415 with Accept to anything but JSON in UTF-8', async ({ url }) => {
+  const types = [
+    undefined,
+    'text/plain',
+    'application/vnd.api+json',
+    'application/x-www-form-urlencoded',
+    'application/json; charset=latin1',
+    'application/json; charset=utf-16',
+  ];
+  for (const type of types) {
+    const headers = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
+    const answer = await api.send(url, {
+      method: 'POST',
+      body: JSON.stringify(minimalSpec),
+      headers: type === undefined ? headers : { ...headers, 'content-type': type },
+    });
+    expect(answer.status).toBe(415);
+    expect(answer.headers.accept).toBe('application/json');
+    expectProblem(answer, 'unsupported_media_type');
+  }
+});
+
+test.each(withBody)('$operationID answers 413 to 5 MB, and serves the next request', async (operation) => {
+  const answer = await api.call(operation.url, { method: 'POST', body: 'x'.repeat(5_000_000) });
+  expect(answer.status).toBe(413);
+  expectProblem(answer, 'payload_too_large');
+  expect((await api.call(operation.url, exchangeFor(operation))).status).toBeLessThan(300);
+});
+
+test.each(withBody)('$operationID answers 400 to what is not a JSON object', async ({ url }) => {
+  for (const body of ['{"name":', '', '[]', '3', 'null', '"text"']) {
+    const answer = await api.call(url, { method: 'POST', body });
+    expect(answer.status).toBe(400);
+    expectProblem(answer, body === '{"name":' ? 'invalid_json' : 'invalid_spec');
+  }
+});
