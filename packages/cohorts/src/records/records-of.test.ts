@@ -173,6 +173,19 @@ test('all systems know the same onset dates', () => {
   });
 });
 
+test('both documents say what the record itself says, and no identifier but name and birth date', () => {
+  check(({ person, records }) => {
+    for (const record of records) {
+      expect(record.documents.map(({ type }) => type)).toEqual(['encounter-summary', 'clinical-summary']);
+      const secrets = [person.ssn, record.mrn, person.phone, person.address.line];
+      for (const { text } of record.documents) {
+        expect(factsOf(record).filter((fact) => !text.includes(fact))).toEqual([]);
+        expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+      }
+    }
+  });
+});
+
 test('a phone is missing exactly where the plan says so', () => {
   check(({ records }, planned) => {
     expect(records.map((record) => record.phone === null)).toEqual(
@@ -246,6 +259,15 @@ test('a source system or condition that nobody declared is refused', () => {
   expect(() => recordsOf(context, { ...planned, records: [foreign] })).toThrow(/elsewhere/);
   expect(() => recordsOf(context, { ...planned, conditions: ['dragon-pox'] })).toThrow(/dragon-pox/);
 });
+
+/** What every note of the record must mention. */
+function factsOf({ givenName, familyName, conditions, observations }: SourceRecord): string[] {
+  return [
+    `${givenName} ${familyName}`,
+    ...conditions.map(({ display, onsetDate }) => `${display} (since ${onsetDate})`),
+    ...observations.map(({ value }) => String(value)),
+  ];
+}
 
 function noTraits(): Traits {
   const none = { isDrifted: false, systemCount: 1, duplicateOf: undefined, phoneless: [] };

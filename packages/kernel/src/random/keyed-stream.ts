@@ -5,6 +5,7 @@ import { normalQuantile } from '../numbers/elementary';
 
 const SEPARATOR = '\u001f'; // ASCII unit separator: cannot occur in a part
 const TWO_TO_32 = 4294967296;
+const LOW_32_BITS = 0xffffffffn;
 
 export interface RandomStream {
   /** An even draw from 0 to 2^32 - 1. */
@@ -28,42 +29,58 @@ export interface RandomStream {
  * seedrandom's Tyche-i, whose keyed streams show no correlation between neighbouring keys.
  */
 export function keyedStream(...parts: readonly (string | number)[]): RandomStream {
-  const generator = tychei(parts.join(SEPARATOR));
-  const uint32 = () => generator.int32() >>> 0;
-  const below = (bound: number) => multiplyReject(uint32, bound);
-  const fraction = () => uint32() / TWO_TO_32;
-  return {
-    uint32,
-    fraction,
-    below,
-    between: (from, to) => from + below(to - from + 1),
-    chance: (probability) => fraction() < probability,
-    pick(items) {
-      const item = items[below(items.length)];
-      if (item === undefined) throw new RangeError('pick from an empty list');
-      return item;
-    },
-    normal: (mean, standardDeviation) =>
-      mean + standardDeviation * normalQuantile((uint32() + 0.5) / TWO_TO_32),
-  };
+  return new TycheiStream(parts.join(SEPARATOR));
 }
 
-/** D. Lemire's unbiased bounded draw (2019), with a BigInt product only where a 53-bit one would not be exact. */
-function multiplyReject(uint32: () => number, bound: number): number {
-  if (!Number.isInteger(bound) || bound < 1 || bound > TWO_TO_32) throw new RangeError(`draw below ${bound}`);
-  const threshold = TWO_TO_32 % bound;
-  for (;;) {
-    const { high, low } = multiply(uint32(), bound);
-    if (low >= threshold) return high;
-  }
-}
+/** A class, since streams are made by the dozen for every patient: closures would cost more than the draws. */
+class TycheiStream implements RandomStream {
+  private readonly next: () => number;
 
-function multiply(a: number, b: number): { high: number; low: number } {
-  const product = a * b;
-  if (product <= Number.MAX_SAFE_INTEGER) {
-    const high = Math.floor(product / TWO_TO_32);
-    return { high, low: product - high * TWO_TO_32 };
+  constructor(key: string) {
+    this.next = tychei(key).int32;
   }
-  const exact = BigInt(a) * BigInt(b);
-  return { high: Number(exact >> 32n), low: Number(exact & 0xffffffffn) };
+
+  uint32(): number {
+    return this.next() >>> 0;
+  }
+
+  fraction(): number {
+    return (this.next() >>> 0) / TWO_TO_32;
+  }
+
+  /** D. Lemire's unbiased bounded draw (2019), with a BigInt product only where a 53-bit one would not be exact. */
+  below(bound: number): number {
+    if (!Number.isInteger(bound) || bound < 1 || bound > TWO_TO_32)
+      throw new RangeError(`draw below ${bound}`);
+    const threshold = TWO_TO_32 % bound;
+    for (;;) {
+      const draw = this.next() >>> 0;
+      const product = draw * bound;
+      if (product > Number.MAX_SAFE_INTEGER) {
+        const exact = BigInt(draw) * BigInt(bound);
+        if (Number(exact & LOW_32_BITS) >= threshold) return Number(exact >> 32n);
+      } else {
+        const high = Math.floor(product / TWO_TO_32);
+        if (product - high * TWO_TO_32 >= threshold) return high;
+      }
+    }
+  }
+
+  between(from: number, to: number): number {
+    return from + this.below(to - from + 1);
+  }
+
+  chance(probability: number): boolean {
+    return this.fraction() < probability;
+  }
+
+  pick<Item>(items: readonly Item[]): Item {
+    const item = items[this.below(items.length)];
+    if (item === undefined) throw new RangeError('pick from an empty list');
+    return item;
+  }
+
+  normal(mean: number, standardDeviation: number): number {
+    return mean + standardDeviation * normalQuantile((this.uint32() + 0.5) / TWO_TO_32);
+  }
 }

@@ -47,8 +47,14 @@ const creatinine: Measurement = {
   level: creatinineOf,
   visitVariation: 0.012,
   bounds: () => ({ low: 0.2, high: 14 }),
-  reference: ({ sex }) => (sex === 'female' ? { low: 0.5, high: 1.11 } : { low: 0.7, high: 1.31 }), // recalled
+  reference: (subject) => creatinineRange(subject),
 };
+
+/** Adults only: a child's normal value grows with its muscles. Recalled. */
+function creatinineRange({ age, sex }: Subject): Range | null {
+  if (age < 18) return null;
+  return sex === 'female' ? { low: 0.5, high: 1.11 } : { low: 0.7, high: 1.31 };
+}
 
 /** Mean F 119, M 123 mg/dL, quartiles 95 and 144 (published, NHANES); carriers' levels are an engine assumption. */
 const ldl: Measurement = {

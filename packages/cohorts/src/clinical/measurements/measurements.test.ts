@@ -27,13 +27,16 @@ function panelFor(condition: string): Panel {
 }
 
 function correlation(pairs: readonly (readonly [number, number])[]): number {
-  const mean = (at: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;
-  const [mx, my] = [mean(0), mean(1)];
-  const sums = pairs.reduce(
-    ([xy, xx, yy], [x, y]) => [xy + (x - mx) * (y - my), xx + (x - mx) ** 2, yy + (y - my) ** 2] as const,
-    [0, 0, 0] as const,
-  );
-  return sums[0] / Math.sqrt(sums[1] * sums[2]);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centred = (values: readonly number[]) => {
+    const centre = mean(values);
+    return values.map((value) => value - centre);
+  };
+  const product = (a: readonly number[], b: readonly number[]) =>
+    mean(a.map((value, i) => value * (b[i] ?? 0)));
+  const x = centred(pairs.map(([first]) => first));
+  const y = centred(pairs.map(([, second]) => second));
+  return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
 }
 
 const everyone = Array.from({ length: 1500 }, (_, person) => person);

@@ -1,0 +1,77 @@
+// `npm run bench`: rates of the engine and of the whole path, each beside the serialization ceiling of the same run.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepareDataDir } from '../data-dir';
+import { QUICKSTART } from '../demo/quickstart';
+import { startStack } from '../start-stack';
+import { measureEngine } from './engine-figures';
+import { measurePlatform } from './platform-figures';
+import { type BenchSettings, jsonOf, tableOf } from './report';
+
+const MEASURE_SECONDS = 4;
+
+interface BenchFlags extends BenchSettings {
+  readonly jsonFile: string | undefined;
+}
+
+async function main(): Promise<void> {
+  const { jsonFile, ...settings } = readFlags(process.argv.slice(2));
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort(new Error('interrupted')));
+  const dataDir = prepareDataDir(await mkdtemp(path.join(os.tmpdir(), 'synthward-bench-')));
+  const spec = { ...QUICKSTART, population: settings.population, exports: { formats: ['ndjson'] } };
+  try {
+    const engine = await measureEngine(spec, MEASURE_SECONDS);
+    const figures = {
+      ...engine,
+      ...(await measureOnStack(spec, { dataDir, settings, signal: interrupted.signal })),
+    };
+    console.log(tableOf(figures, settings));
+    if (jsonFile) await writeFile(jsonFile, jsonOf(figures, settings));
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measureOnStack(
+  spec: unknown,
+  { dataDir, settings, signal }: { dataDir: string; settings: BenchSettings; signal: AbortSignal },
+) {
+  const { DATABASE_URL, REDIS_URL, ARTIFACT_S3_BUCKET, ...env } = process.env; // the stack brings its own servers
+  const stack = await startStack({
+    dataDir,
+    port: 0,
+    workers: settings.workers,
+    isEphemeral: true,
+    env,
+    onRestart: (message) => console.error(message),
+  });
+  try {
+    return await measurePlatform(stack, spec, signal);
+  } finally {
+    await stack.stop();
+  }
+}
+
+function readFlags(args: string[]): BenchFlags {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'string' },
+      population: { type: 'string', default: '20000' },
+      workers: { type: 'string', default: '2' },
+    },
+  });
+  return { jsonFile: values.json, population: Number(values.population), workers: Number(values.workers) };
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
