@@ -1,6 +1,5 @@
 export { scenarios } from '@synthward/cohorts';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
-export { billingPlanOf } from './billing/billing-plan';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';

@@ -8,7 +8,7 @@ import {
   qualityOf,
   sumTallies,
 } from '@synthward/cohorts';
-import type { CohortManifest } from '@synthward/contracts';
+import { billingPlanOf, type CohortManifest } from '@synthward/contracts';
 import {
   type Artifact,
   type CohortJobWithChunks,
@@ -18,7 +18,6 @@ import {
 } from '@synthward/db';
 import { manifestContent } from '@synthward/exporters';
 import { AppError } from '@synthward/kernel';
-import { billingPlanOf } from '../billing/billing-plan';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { MANIFEST_LABEL } from '../generation/artifact-names';
 import { SUMMARIES_SHOWN } from '../generation/generate-chunk';
@@ -108,5 +107,5 @@ async function storeManifest({ store }: JobWork, { job, plan, manifest, quality 
 
 async function retentionDays({ database }: JobWork, tenantID: string): Promise<number> {
   const plan = await findTenantPlan(database, tenantID);
-  return billingPlanOf(plan).retentionDays;
+  return billingPlanOf(plan ?? '').retentionDays;
 }

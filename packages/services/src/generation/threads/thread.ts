@@ -6,7 +6,7 @@ import { AppError } from '@synthward/kernel';
 import type { ThreadAnswer, ThreadRequest, ThreadSettings } from './messages';
 
 /** A part of a thousand patients takes about 100 MB at its peak. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 320 };
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 };
 
 /** A fresh heap after this many tasks keeps a slow leak from ever mattering. */
 const TASKS_PER_THREAD = 500;
