@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream';
 import type {
   ArtifactListView,
+  ArtifactView,
   CohortJobListView,
   CohortJobView,
   CohortPreview,
@@ -73,6 +74,8 @@ export interface ApiServices {
   readonly artifacts: {
     /** Throws `not_found` for a missing job and for another tenant's. */
     list(job: JobAddress): Promise<ArtifactListView>;
+    /** One artifact by its name. Throws `not_found` or `artifact_expired`. */
+    find(artifact: JobAddress & { readonly name: string }): Promise<ArtifactView>;
     /** The stored bytes of a listed artifact, or a range within them. Throws `not_found` or `artifact_expired`. */
     open(
       artifact: JobAddress & { readonly name: string; readonly range?: ByteRange },

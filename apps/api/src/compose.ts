@@ -9,9 +9,10 @@ import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '
 import {
   artifactsDirOf,
   authenticate,
-  consumeRequest,
   createCohortJob,
   createGenerationThreads,
+  createRequestLimiter,
+  findJobArtifact,
   type GenerationThreads,
   generateCohort,
   getCohortJob,
@@ -31,7 +32,6 @@ import type { ApiServices } from './api-services';
 import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
-const WINDOW_SECONDS = 60;
 
 export interface ComposedApi {
   readonly server: Server;
@@ -66,7 +66,11 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 function servicesOf({ environment, database, backend, store, threads, relay }: Parts): ApiServices {
   const clock = systemClock;
   const viewer = { clock };
-  const limit = { requests: environment.SYNTHWARD_REQUESTS_PER_MINUTE, windowSeconds: WINDOW_SECONDS };
+  const limiter = createRequestLimiter({
+    database,
+    clock,
+    requestsPerMinute: environment.SYNTHWARD_REQUESTS_PER_MINUTE,
+  });
   return {
     authenticate: (credentials) => authenticate({ database, clock }, credentials),
     cohorts: {
@@ -81,11 +85,12 @@ function servicesOf({ environment, database, backend, store, threads, relay }: P
     },
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
+      find: async (address) => (await findJobArtifact({ database, store, clock }, address)).artifact,
       open: (artifact) => openJobArtifact({ database, store, clock }, artifact),
     },
     scenarios: () => scenarios,
     plans: () => plans,
-    limiter: { consume: (key) => consumeRequest(database, key, limit) },
+    limiter,
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
   };
 }

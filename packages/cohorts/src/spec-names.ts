@@ -5,6 +5,13 @@ import { nearestName } from '@synthward/kernel';
 import { conditionCatalogue } from './clinical';
 import { resolveGeography, stateNames } from './geography';
 
+/** A text of the body: where it is, as a pointer and as people write it. */
+interface Place {
+  readonly pointer: string;
+  readonly field: string;
+  readonly value: string;
+}
+
 export interface NameFindings {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
@@ -27,14 +34,15 @@ function unknownConditions(conditions: unknown): Problem[] {
   return conditions.flatMap((condition: unknown, i) => {
     const name = memberOf(condition, 'name');
     if (typeof name !== 'string' || conditionCatalogue.has(name)) return [];
-    return [unknownValue(`/conditions/${i}/name`, name, [...conditionCatalogue.keys()])];
+    const at = { pointer: `/conditions/${i}/name`, field: `conditions[${i}].name`, value: name };
+    return [unknownValue(at, [...conditionCatalogue.keys()])];
   });
 }
 
 function unknownState(place: unknown): Problem[] {
   const state = memberOf(place, 'state');
   if (typeof state !== 'string' || resolveGeography({ state, city: '' })) return [];
-  return [unknownValue('/geography/state', state, stateNames)];
+  return [unknownValue({ pointer: '/geography/state', field: 'geography.state', value: state }, stateNames)];
 }
 
 function unknownCity(place: unknown): Problem[] {
@@ -47,13 +55,13 @@ function unknownCity(place: unknown): Problem[] {
   return [{ pointer: '/geography/city', code: 'unknown_value', message }];
 }
 
-function unknownValue(pointer: string, value: string, known: readonly string[]): Problem {
+function unknownValue({ pointer, field, value }: Place, known: readonly string[]): Problem {
   const suggestion = nearestName(value, known);
-  const hint = suggestion ? ` Did you mean ${suggestion}?` : '';
+  const hint = suggestion ? `; did you mean ${suggestion}?` : '.';
   return {
     pointer,
     code: 'unknown_value',
-    message: `${pointer} is not known.${hint}`,
+    message: `${field} is unknown${hint}`,
     ...(suggestion && { suggestion }),
   };
 }

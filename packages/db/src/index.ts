@@ -27,7 +27,13 @@ export {
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
-export { createTenant, findApiKey, findTenantPlan, findToken } from './repositories/credentials';
+export {
+  createTenant,
+  findApiKey,
+  findPlanOfApiKey,
+  findTenantPlan,
+  findToken,
+} from './repositories/credentials';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';

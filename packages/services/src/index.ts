@@ -17,5 +17,5 @@ export { authenticate, type Credentials, type Principal } from './credentials/au
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
 export { renderPart } from './generation/render-part';
 export { createGenerationThreads, type GenerationThreads } from './generation/threads/generation-threads';
-export { type Allowance, consumeRequest, type RequestLimit } from './limits/request-limiter';
+export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
 export { outboxStoreOf } from './outbox/outbox-store';

@@ -78,13 +78,17 @@ test('an artifact that the client has is 304', async () => {
   expect(await api.call(`${base}/patients.json`, { headers })).toMatchObject({ status: 304, text: '' });
 });
 
-test('an expired artifact is 410', async () => {
+test('an expired artifact is 410, also for a client that has it or asks for its headers alone', async () => {
   const refuse = async () => {
     throw new AppError('artifact_expired', 'Its retention is over.');
   };
-  const expired = await startApi({ artifacts: { ...artifacts, open: refuse } });
+  const expired = await startApi({ artifacts: { ...artifacts, find: refuse } });
   const answer = await expired.call(`${base}/patients.json`);
+  const headers = { 'if-none-match': `"${sha256Hex(plain)}"` };
+  const known = await expired.call(`${base}/patients.json`, { headers });
+  const head = await expired.call(`${base}/patients.json`, { method: 'HEAD' });
   await expired.close();
+  expect([known.status, head.status]).toEqual([410, 410]);
   expect(answer.status).toBe(410);
   expectProblem(answer, 'artifact_expired');
 });

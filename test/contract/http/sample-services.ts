@@ -46,6 +46,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     artifacts: {
       list: async ({ jobID }) =>
         jobID === JOB ? { artifacts: sampleArtifacts() } : notFound('no job, no artifacts'),
+      find: async ({ jobID, name }) => {
+        const artifact = sampleArtifacts().find((candidate) => candidate.name === name);
+        return jobID === JOB && artifact ? artifact : notFound('no such artifact');
+      },
       open: async ({ name, range }) => {
         const bytes = name.endsWith('.gz') ? packed : plain;
         return { body: Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]) };

@@ -2,7 +2,7 @@
 
 import { AppError } from '@synthward/kernel';
 import type { Database, Transaction } from '../database';
-import type { Artifact } from '../generated/prisma/client';
+import type { Artifact, CohortJob } from '../generated/prisma/client';
 
 export interface NewArtifact {
   readonly id: string;
@@ -62,12 +62,15 @@ export function listArtifacts({ prisma }: Database, tenantID: string, jobID: str
   });
 }
 
-/** One artifact of a tenant's job by name. */
+/** One artifact of a tenant's job by name, with the job. */
 export async function findArtifact(
   { prisma }: Database,
   tenantID: string,
   { jobID, name }: { jobID: string; name: string },
-): Promise<Artifact | undefined> {
-  const row = await prisma.artifact.findFirst({ where: { jobId: jobID, tenantId: tenantID, name } });
+): Promise<(Artifact & { job: CohortJob }) | undefined> {
+  const row = await prisma.artifact.findFirst({
+    where: { jobId: jobID, tenantId: tenantID, name },
+    include: { job: true },
+  });
   return row ?? undefined;
 }

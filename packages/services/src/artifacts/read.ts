@@ -36,14 +36,12 @@ export async function findJobArtifact(
   { database, clock }: Source,
   { name, ...address }: JobAddress & { name: string },
 ): Promise<{ artifact: ArtifactView; storageKey: string }> {
-  const reading = await readCohortJob(database, address.tenantID, address.jobID);
-  if (reading?.job.status !== 'completed') throw notFound();
-  if (reading.job.expiresAt && reading.job.expiresAt <= clock.now()) {
+  const row = await findArtifact(database, address.tenantID, { jobID: address.jobID, name });
+  if (row?.job.status !== 'completed') throw notFound();
+  if (row.job.expiresAt && row.job.expiresAt <= clock.now()) {
     throw new AppError('artifact_expired', 'The artifact was kept for as long as the plan says and is gone.');
   }
-  const row = await findArtifact(database, address.tenantID, { jobID: address.jobID, name });
-  if (!row) throw notFound();
-  return { artifact: artifactViewOf(reading.job, row), storageKey: row.storageKey };
+  return { artifact: artifactViewOf(row.job, row), storageKey: row.storageKey };
 }
 
 /** Opens the stored bytes or a range of them. Throws `not_found`, `artifact_expired`, `unavailable`. */

@@ -1,11 +1,8 @@
-// The request limiter: so many requests a minute per API key, counted for all API processes together.
+// The request limiter: so many requests a window per address and per API key, counted for all API processes together.
 
-import { countRequest, type Database } from '@synthward/db';
-
-export interface RequestLimit {
-  readonly requests: number;
-  readonly windowSeconds: number;
-}
+import { billingPlanOf } from '@synthward/contracts';
+import { countRequest, type Database, findPlanOfApiKey } from '@synthward/db';
+import type { Clock } from '@synthward/kernel';
 
 export interface Allowance {
   readonly allowed: boolean;
@@ -15,18 +12,67 @@ export interface Allowance {
   readonly resetSeconds: number;
 }
 
-/** Counts one request of `key` and says whether it is within the limit. */
-export async function consumeRequest(
-  database: Database,
-  key: string,
-  limit: RequestLimit,
-): Promise<Allowance> {
-  const { count, resetSeconds } = await countRequest(database, key, limit.windowSeconds);
+export interface RequestLimiter {
+  /** Counts one request against `ip:<address>` or `key:<API key id>` and says whether it is within the limit. */
+  consume(key: string): Promise<Allowance>;
+}
+
+export interface LimiterOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Replaces the limits of plans and addresses. */
+  readonly requestsPerMinute: number | undefined;
+}
+
+interface RequestLimit {
+  readonly requests: number;
+  readonly windowSeconds: number;
+}
+
+/** Above every plan: an address may hold several keys, and guessing at credentials needs far more. */
+const ADDRESS_LIMIT: RequestLimit = { requests: 20_000, windowSeconds: 60 };
+const KEY_PREFIX = 'key:';
+
+/** A key has the limit of its tenant's plan; a change of plan is seen within half a minute. */
+export function createRequestLimiter({ database, clock, requestsPerMinute }: LimiterOptions): RequestLimiter {
+  const fixed =
+    requestsPerMinute === undefined ? undefined : { requests: requestsPerMinute, windowSeconds: 60 };
+  const limitOfKey = rememberBriefly(clock, async (apiKeyID) => {
+    const plan = await findPlanOfApiKey(database, apiKeyID);
+    return billingPlanOf(plan ?? '').rateLimit;
+  });
+  const limitOf = async (key: string): Promise<RequestLimit> => {
+    if (fixed) return fixed;
+    return key.startsWith(KEY_PREFIX) ? limitOfKey(key.slice(KEY_PREFIX.length)) : ADDRESS_LIMIT;
+  };
   return {
-    allowed: count <= limit.requests,
-    limit: limit.requests,
-    remaining: Math.max(0, limit.requests - count),
-    windowSeconds: limit.windowSeconds,
-    resetSeconds,
+    async consume(key) {
+      const limit = await limitOf(key);
+      const { count, resetSeconds } = await countRequest(database, key, limit.windowSeconds);
+      return {
+        allowed: count <= limit.requests,
+        limit: limit.requests,
+        remaining: Math.max(0, limit.requests - count),
+        windowSeconds: limit.windowSeconds,
+        resetSeconds,
+      };
+    },
+  };
+}
+
+const REMEMBERED_MS = 30_000;
+const MOST_REMEMBERED = 10_000;
+
+/** Asks again after half a minute; forgets everything when there is too much, which costs one question each. */
+function rememberBriefly(clock: Clock, ask: (id: string) => Promise<RequestLimit>) {
+  const known = new Map<string, { limit: RequestLimit; until: number }>();
+  return async (id: string): Promise<RequestLimit> => {
+    const now = clock.now().getTime();
+    const found = known.get(id);
+    if (found && found.until > now) return found.limit;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const limit = await ask(id);
+    known.set(id, { limit, until: now + REMEMBERED_MS });
+    return limit;
   };
 }

@@ -2,7 +2,6 @@
 
 import { pipeline } from 'node:stream/promises';
 import type { ArtifactView } from '@synthward/contracts';
-import { AppError } from '@synthward/kernel';
 import type { ByteRange, JobAddress } from '../../api-services';
 import { readByteRange } from '../../http/byte-range';
 import { etagOf, isUnchanged } from '../../http/conditional';
@@ -13,7 +12,7 @@ import type { ApiResponse } from '../../http/request-context';
 export async function getArtifact(call: OperationCall): Promise<void> {
   const { req, res } = call;
   const job = { tenantID: pathParameter(call, 'tenantID'), jobID: pathParameter(call, 'jobID') };
-  const artifact = await findArtifact(call, job);
+  const artifact = await call.services.artifacts.find({ ...job, name: pathParameter(call, 'name') });
   const etag = etagOf(artifact.sha256);
   res.setHeader('ETag', etag);
   res.setHeader('Cache-Control', 'private, no-cache, no-transform');
@@ -30,14 +29,6 @@ export async function getArtifact(call: OperationCall): Promise<void> {
     ? readByteRange(req.headers.range, artifact.bytes)
     : undefined;
   await deliver(call, { job, artifact, range });
-}
-
-async function findArtifact(call: OperationCall, job: JobAddress): Promise<ArtifactView> {
-  const name = pathParameter(call, 'name');
-  const { artifacts } = await call.services.artifacts.list(job);
-  const artifact = artifacts.find((candidate) => candidate.name === name);
-  if (!artifact) throw new AppError('not_found', 'No such artifact.');
-  return artifact;
 }
 
 /** A range counts only for the object it was begun with (RFC 9110, section 13.1.5). */
