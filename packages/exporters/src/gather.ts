@@ -1,18 +1,37 @@
 // From small pieces of text to byte blocks of a size that streams, hashes and compressors like.
 
-const BLOCK_CHARACTERS = 256 * 1024;
+/** Text, or UTF-8 that was made earlier. */
+export type Piece = string | Uint8Array;
 
-/** UTF-8 blocks of about a quarter of a megabyte; the content is the pieces laid end to end. */
-export function* gatherBytes(pieces: Iterable<string>): Generator<Buffer> {
-  let waiting: string[] = [];
+const BLOCK_BYTES = 256 * 1024;
+const MOST_BYTES_PER_CHARACTER = 3; // of a UTF-16 unit in UTF-8
+
+/**
+ * UTF-8 blocks of about a quarter of a megabyte; the content is the pieces laid end to end. A block belongs to its
+ * receiver: it is never written to again.
+ */
+export function* gatherBytes(pieces: Iterable<Piece>): Generator<Uint8Array> {
+  let block = Buffer.allocUnsafe(BLOCK_BYTES);
   let size = 0;
   for (const piece of pieces) {
-    waiting.push(piece);
-    size += piece.length;
-    if (size < BLOCK_CHARACTERS) continue;
-    yield Buffer.from(waiting.join(''));
-    waiting = [];
-    size = 0;
+    const room = typeof piece === 'string' ? piece.length * MOST_BYTES_PER_CHARACTER : piece.length;
+    if (size > 0 && size + room > BLOCK_BYTES) {
+      yield block.subarray(0, size);
+      block = Buffer.allocUnsafe(BLOCK_BYTES);
+      size = 0;
+    }
+    if (room > BLOCK_BYTES) yield toBytes(piece);
+    else size += write(block, piece, size);
   }
-  if (size > 0) yield Buffer.from(waiting.join(''));
+  if (size > 0) yield block.subarray(0, size);
+}
+
+function write(block: Buffer, piece: Piece, at: number): number {
+  if (typeof piece === 'string') return block.write(piece, at);
+  block.set(piece, at);
+  return piece.length;
+}
+
+function toBytes(piece: Piece): Uint8Array {
+  return typeof piece === 'string' ? Buffer.from(piece) : piece;
 }

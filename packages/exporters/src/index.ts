@@ -2,3 +2,5 @@ export { type EncodedContent, encodeContent } from './encode';
 export { type JsonPart, jsonContent } from './json-document';
 export { type ManifestDocument, manifestContent } from './manifest';
 export { ndjsonContent } from './ndjson';
+export { RecordPages } from './record-pages';
+export { responseDocument } from './response-document';

@@ -1,7 +1,7 @@
 // The JSON document of a part: what was asked for, the part's source records, and a line about each person.
 
 import type { CohortPreview, CohortSpec } from '@synthward/contracts';
-import { gatherBytes } from './gather';
+import { gatherBytes, type Piece } from './gather';
 
 export interface JsonPart {
   readonly spec: CohortSpec;
@@ -14,16 +14,16 @@ export interface JsonPart {
     readonly lastPatient: number;
   };
   /** Source records, already printed as JSON. */
-  readonly patients: Iterable<string>;
+  readonly patients: Iterable<Piece>;
   readonly patientSummaries: Iterable<string>;
 }
 
 /** One parseable document, written piece by piece: it never exists as a whole in memory. */
-export function jsonContent(part: JsonPart): Generator<Buffer> {
+export function jsonContent(part: JsonPart): Generator<Uint8Array> {
   return gatherBytes(piecesOf(part));
 }
 
-function* piecesOf({ spec, preview, part, patients, patientSummaries }: JsonPart): Generator<string> {
+function* piecesOf({ spec, preview, part, patients, patientSummaries }: JsonPart): Generator<Piece> {
   yield `{"spec":${JSON.stringify(spec)},"preview":${JSON.stringify(preview)},"part":${JSON.stringify(part)}`;
   yield ',"patients":[';
   yield* separated(patients);
@@ -37,7 +37,7 @@ function* quoted(texts: Iterable<string>): Generator<string> {
 }
 
 /** Line feeds between members: people open these files in editors. */
-function* separated(members: Iterable<string>): Generator<string> {
+function* separated(members: Iterable<Piece>): Generator<Piece> {
   let separator = '\n';
   for (const member of members) {
     yield separator;

@@ -10,6 +10,11 @@ export interface ManifestDocument {
 }
 
 /** Indented JSON: it is read by people as often as by programs. */
-export function* manifestContent({ spec, preview, manifest, quality }: ManifestDocument): Generator<Buffer> {
+export function* manifestContent({
+  spec,
+  preview,
+  manifest,
+  quality,
+}: ManifestDocument): Generator<Uint8Array> {
   yield Buffer.from(`${JSON.stringify({ spec, preview, manifest, quality }, null, 2)}\n`);
 }

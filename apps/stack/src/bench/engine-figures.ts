@@ -18,7 +18,7 @@ export interface EngineFigures {
 export async function measureEngine(spec: unknown, seconds: number): Promise<EngineFigures> {
   const generator = createGenerator(requirePlan(spec));
   const sample = renderPart(generator, 0);
-  const records = sample.records.map((text): unknown => JSON.parse(text));
+  const records = Array.from(sample.records(), (bytes): unknown => JSON.parse(Buffer.from(bytes).toString()));
   const patients = sample.tally.patients;
   return {
     ceiling: await repeat(seconds, async () => {
@@ -27,19 +27,20 @@ export async function measureEngine(spec: unknown, seconds: number): Promise<Eng
     }),
     engine: await repeat(seconds, async (round) => {
       const part = renderPart(generator, round);
-      const bytes = part.records.reduce((sum, text) => sum + text.length + 1, 0);
-      return { patients: part.tally.patients, records: part.records.length, bytes };
+      let bytes = 0;
+      for (const record of part.records()) bytes += record.length + 1;
+      return { patients: part.tally.patients, records: part.recordCount, bytes };
     }),
     engineEncoded: await repeat(seconds, async (round) => {
       const part = renderPart(generator, round);
-      const bytes = await encode(part.records);
-      return { patients: part.tally.patients, records: part.records.length, bytes };
+      const bytes = await encode(part.records());
+      return { patients: part.tally.patients, records: part.recordCount, bytes };
     }),
   };
 }
 
 /** Bytes of content that went through hash and gzip. */
-async function encode(records: readonly string[]): Promise<number> {
+async function encode(records: Iterable<string | Uint8Array>): Promise<number> {
   const encoded = encodeContent(ndjsonContent(records), { gzip: true });
   for await (const _block of encoded.body); // written to nowhere
   return encoded.measured().contentBytes;

@@ -74,15 +74,14 @@ interface PartToStore {
 
 async function* storePart({ job, spec }: ChunkTask, { part, rendered, surroundings }: PartToStore) {
   const { store, signal } = surroundings;
-  const { records } = rendered;
   for (const format of spec.exports.formats) {
     if (format === 'manifest') continue; // written once, by the finaliser
-    const content = format === 'json' ? jsonOf(spec, part, rendered) : ndjsonContent(records);
+    const content = format === 'json' ? jsonOf(spec, part, rendered) : ndjsonContent(rendered.records());
     yield storeArtifact(store, {
       job,
       label: labelOfPart(format, part),
       content,
-      recordCount: records.length,
+      recordCount: rendered.recordCount,
       signal,
     });
   }
@@ -98,7 +97,7 @@ function jsonOf(spec: CohortSpec, part: number, { range, records, summaries }: R
       firstPatient: range.from + 1,
       lastPatient: range.to,
     },
-    patients: records,
+    patients: records(),
     patientSummaries: summaries,
   });
 }

@@ -2,8 +2,9 @@
 
 import { createGenerator, manifestOf, partCount, previewOf, qualityOf, sumTallies } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
+import { responseDocument } from '@synthward/exporters';
 import { requirePlan } from '../cohorts/inspect-spec';
-import { renderPart } from './render-part';
+import { type RenderedPart, renderPart } from './render-part';
 
 /** The generate response: the same records as a job's artifacts for the same specification, in the same order. */
 export function generateInline(spec: CohortSpec): Uint8Array {
@@ -17,8 +18,10 @@ export function generateInline(spec: CohortSpec): Uint8Array {
     manifest: manifestOf(plan, tally, []),
     quality: qualityOf(plan, tally),
   };
-  const records = parts.flatMap((part) => part.records);
-  const summaries = JSON.stringify(parts.flatMap((part) => part.summaries));
-  const text = `${JSON.stringify(head).slice(0, -1)},"patients":[${records.join(',')}],"patientSummaries":${summaries}}`;
-  return Buffer.from(text);
+  const summaries = parts.flatMap((part) => part.summaries);
+  return responseDocument(head, recordsOf(parts), summaries);
+}
+
+function* recordsOf(parts: readonly RenderedPart[]): Generator<Uint8Array> {
+  for (const part of parts) yield* part.records();
 }

@@ -9,11 +9,13 @@ import {
   partRange,
   TallyKeeper,
 } from '@synthward/cohorts';
+import { RecordPages } from '@synthward/exporters';
 
 export interface RenderedPart {
   readonly range: PatientRange;
-  /** Source records as JSON, shuffled by the plan's key. */
-  readonly records: readonly string[];
+  readonly recordCount: number;
+  /** Source records as JSON in UTF-8, shuffled by the plan's key; may be walked again and again. */
+  records(): Iterable<Uint8Array>;
   /** One line a person, in the order of their numbers. */
   readonly summaries: readonly string[];
   readonly tally: CohortTally;
@@ -30,23 +32,21 @@ export function renderPart(
 ): RenderedPart {
   const range = partRange(plan.spec.population, part);
   const tally = new TallyKeeper(plan);
-  const inOrder: string[] = [];
+  const pages = new RecordPages();
   const summaries: string[] = [];
   for (let index = range.from; index < range.to; index += 1) {
     const patient = patientAt(index);
     tally.add(patient);
-    for (const record of patient.records) inOrder.push(JSON.stringify(record));
+    for (const record of patient.records) pages.add(JSON.stringify(record));
     summaries.push(patient.summary);
     watch(patient.records.length);
   }
-  return { range, records: shuffled(inOrder, plan.spec.seed, part), summaries, tally: tally.read() };
-}
-
-function shuffled(records: readonly string[], seed: number, part: number): string[] {
-  const order = feedOrder(seed, part, records.length);
-  const fed = new Array<string>(records.length);
-  records.forEach((record, i) => {
-    fed[order.apply(i)] = record;
-  });
-  return fed;
+  const order = feedOrder(plan.spec.seed, part, pages.length);
+  return {
+    range,
+    recordCount: pages.length,
+    records: () => pages.inOrder((place) => order.apply(place)),
+    summaries,
+    tally: tally.read(),
+  };
 }
