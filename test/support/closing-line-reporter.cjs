@@ -10,7 +10,9 @@ class ClosingLineReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
-    process.once('exit', () => writeSync(STDOUT, `\n${results.numPassedTests} passed, ${failed} failed${tail}\n`));
+    process.once('exit', () =>
+      writeSync(STDOUT, `\n${results.numPassedTests} passed, ${failed} failed${tail}\n`),
+    );
   }
 }
 

@@ -11,7 +11,7 @@ export interface StartOptions {
   readonly json: boolean;
 }
 
-export const USAGE = `Usage: npm start -- [--port N] [--data-dir DIR] [--workers N] [--json]
+const USAGE = `Usage: npm start -- [--port N] [--data-dir DIR] [--workers N] [--json]
 
   --port N        port of the API on 127.0.0.1; 0 takes a free one (default 8080)
   --data-dir DIR  where the database, artifacts, credentials and logs live

@@ -14,7 +14,7 @@ export interface ProcessSettings {
   readonly onRestart: (message: string) => void;
 }
 
-export interface ReadyMessage {
+interface ReadyMessage {
   readonly kind: 'ready';
   readonly port?: number;
 }

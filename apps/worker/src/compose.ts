@@ -17,8 +17,8 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
-import { startCohortChunkWorker } from './processors/cohort-chunk';
-import { startCohortJobWorker } from './processors/cohort-job';
+import { createCohortChunkProcessor } from './processors/cohort-chunk';
+import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
@@ -53,13 +53,17 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };
-  const jobs = startCohortJobWorker(backend, {
-    ...common,
-    store,
-    partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS,
-  });
   const workerName = `${os.hostname()}-${process.pid}`;
-  const chunks = startCohortChunkWorker(backend, { ...common, threads, heartbeats, workerName, concurrency });
+  const jobs = backend.createWorker({
+    queue: 'cohort-job',
+    concurrency: COHORT_JOB_CONCURRENCY,
+    process: createCohortJobProcessor({ ...common, store, partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS }),
+  });
+  const chunks = backend.createWorker({
+    queue: 'cohort-chunk',
+    concurrency,
+    process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
+  });
   relay.start();
   return {
     ready: async () => {

@@ -1,17 +1,19 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
-import type { Database } from '@synthward/db';
-import type { QueueBackend, QueueWorker, Relay } from '@synthward/queue';
 import type { GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
 
+interface Closable {
+  close(): Promise<void>;
+}
+
 export interface WorkerParts {
-  readonly workers: readonly QueueWorker[];
+  readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
   readonly reconciler: Reconciler;
-  readonly relay: Relay;
+  readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
-  readonly backend: QueueBackend;
-  readonly database: Database;
+  readonly backend: Closable;
+  readonly database: Closable;
 }
 
 /** Resolves when nothing of the worker is left running. */

@@ -1,7 +1,7 @@
 // The deliveries that a worker is handling now, each with the signal that can stop it.
 
 /** Why a running delivery was told to stop. */
-export type StopReason = 'lock lost' | 'worker closing';
+type StopReason = 'lock lost' | 'worker closing';
 
 export interface RunningTask {
   readonly signal: AbortSignal;

@@ -1,15 +1,9 @@
-// Serves the queue of chunk doorbells: as many at once as there are generation threads.
+// Answers the doorbells of chunks: seconds of work each, as many at once as there are generation threads.
 
-import type { QueueBackend, QueueWorker } from '@synthward/queue';
 import { type ChunkWork, runChunk } from '@synthward/services';
 
-export function startCohortChunkWorker(
-  backend: QueueBackend,
-  { concurrency, ...work }: ChunkWork & { concurrency: number },
-): QueueWorker {
-  return backend.createWorker({
-    queue: 'cohort-chunk',
-    concurrency,
-    process: ({ chunkID }, signal) => runChunk(work, chunkID, signal),
-  });
+/** What the queue `cohort-chunk` calls for each delivery; the signal hands the chunk back. */
+export function createCohortChunkProcessor(work: ChunkWork) {
+  return ({ chunkID }: { readonly chunkID: string }, signal: AbortSignal): Promise<void> =>
+    runChunk(work, chunkID, signal);
 }

@@ -1,14 +1,10 @@
-// Serves the queue of job doorbells: short work, a few at a time.
+// Answers the doorbells of jobs: short work, a few at a time.
 
-import type { QueueBackend, QueueWorker } from '@synthward/queue';
 import { advanceCohortJob, type JobWork } from '@synthward/services';
 
-const CONCURRENCY = 4;
+export const COHORT_JOB_CONCURRENCY = 4;
 
-export function startCohortJobWorker(backend: QueueBackend, work: JobWork): QueueWorker {
-  return backend.createWorker({
-    queue: 'cohort-job',
-    concurrency: CONCURRENCY,
-    process: ({ jobID }) => advanceCohortJob(work, jobID),
-  });
+/** What the queue `cohort-job` calls for each delivery. */
+export function createCohortJobProcessor(work: JobWork) {
+  return ({ jobID }: { readonly jobID: string }): Promise<void> => advanceCohortJob(work, jobID);
 }

@@ -28,7 +28,7 @@ export function targetsOf(spec: CohortSpec): ConditionTargets {
 }
 
 /** The catalogue entry of a known name. */
-export function definitionOf(id: string): ConditionDefinition {
+function definitionOf(id: string): ConditionDefinition {
   const definition = conditionCatalogue.get(id);
   if (!definition) throw new RangeError(`${id} is not in the catalogue of conditions`);
   return definition;

@@ -21,7 +21,7 @@ export interface CohortPlan {
   readonly warnings: readonly Problem[];
 }
 
-export interface RecordCounts {
+interface RecordCounts {
   /** Source records: one per patient and system, and the duplicates. */
   readonly records: number;
   readonly duplicates: number;

@@ -8,7 +8,7 @@ import type { Stratum } from '../plan/strata';
 import { GENERATOR_VERSION } from '../version';
 
 /** Every record has an encounter summary and a clinical summary. */
-export const DOCUMENTS_PER_RECORD = 2;
+const DOCUMENTS_PER_RECORD = 2;
 
 /** Aggregates of the plan, in time that does not depend on the population. */
 export function previewOf(plan: CohortPlan): CohortPreview {

@@ -3,6 +3,7 @@
 import type { CohortQuality } from '@synthward/contracts';
 import { AppError, type Fraction, fractionOf } from '@synthward/kernel';
 import type { CohortPlan } from '../plan/plan';
+import { identityOperators } from '../records';
 import { plannedDemographics, plannedSourceSystems } from './preview';
 import type { CohortTally } from './tally';
 
@@ -32,7 +33,7 @@ export function qualityOf(plan: CohortPlan, tally: CohortTally): CohortQuality {
       duplicates: tally.duplicates,
       addressDrift: tally.addressDrift,
       missingPhone: tally.missingPhone,
-      byOperator: inOrder(sorted(tally.operators), tally.operators),
+      byOperator: Object.fromEntries(identityOperators.map((name) => [name, tally.operators[name] ?? 0])),
     },
     sourceSystemCounts: inOrder(plannedSourceSystems(plan), tally.sourceSystems),
     targets: targetsOf(plan, tally),
@@ -53,10 +54,6 @@ export function qualityOf(plan: CohortPlan, tally: CohortTally): CohortQuality {
 /** The names of the plan in its order, with the counts of the tally. */
 function inOrder(names: Readonly<Record<string, unknown>>, counts: Readonly<Record<string, number>>) {
   return Object.fromEntries(Object.keys(names).map((name) => [name, counts[name] ?? 0]));
-}
-
-function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function refuseMisses(

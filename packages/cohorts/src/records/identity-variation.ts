@@ -14,7 +14,7 @@ export const identityOperators = [
   'other-phone',
 ] as const;
 
-export type IdentityOperator = (typeof identityOperators)[number];
+type IdentityOperator = (typeof identityOperators)[number];
 
 /** One change of one field of one record; applying the operator to `before` gives `after`. */
 export interface IdentityVariation {

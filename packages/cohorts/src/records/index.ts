@@ -1,3 +1,3 @@
-export { type IdentityOperator, type IdentityVariation, identityOperators } from './identity-variation';
+export { identityOperators } from './identity-variation';
 export { createRecordContext, type RecordContext } from './record-context';
 export { type PatientRecords, recordsOf } from './records-of';

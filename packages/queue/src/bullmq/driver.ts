@@ -13,7 +13,7 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export interface DriverQueue {
+interface DriverQueue {
   addBulk(jobs: DriverMessage[]): Promise<unknown>;
   getJobCounts(
     ...states: ('waiting' | 'active' | 'waiting-children' | 'completed' | 'failed')[]
@@ -26,11 +26,11 @@ export interface DriverMessage {
   readonly opts: { readonly jobId: string; readonly attempts: 1 };
 }
 
-export interface DriverFlows {
+interface DriverFlows {
   add(flow: DriverFlow): Promise<unknown>;
 }
 
-export interface DriverFlow extends DriverMessage {
+interface DriverFlow extends DriverMessage {
   readonly queueName: string;
   children: (DriverMessage & {
     readonly queueName: string;

@@ -5,7 +5,7 @@ import { AppError } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ChunkProgressCount } from '../generation/generate-chunk';
 
-export interface WatchedChunk {
+interface WatchedChunk {
   /** Aborted with the given signal, and when another worker has claimed the chunk. */
   readonly signal: AbortSignal;
   /** Where progress is read from, once the work has begun. */

@@ -5,7 +5,7 @@ import type { GenerationThreads } from '../generation/threads/generation-threads
 import { requirePlan } from './inspect-spec';
 
 /** The seed's clients wait 30 seconds at most; a thousand patients take well below one. */
-export const INLINE_POPULATION_LIMIT = 1000;
+const INLINE_POPULATION_LIMIT = 1000;
 
 /**
  * The generate response as JSON text in UTF-8. Throws `invalid_spec`, and `population_too_large` naming the route for

@@ -6,7 +6,7 @@ import type { ThreadAnswer, ThreadRequest, ThreadSettings } from './messages';
 import { ProgressBoard } from './progress-board';
 import { GenerationThread } from './thread';
 
-export interface RunningChunk {
+interface RunningChunk {
   readonly outcome: Promise<ChunkOutcome>;
   /** How far it is, at any time. */
   progress(): ChunkProgressCount;
