@@ -32,7 +32,7 @@ test('the sorting example of RFC 8785 comes out in its order', () => {
   const input = {
     '€': 'Euro Sign',
     '\r': 'Carriage Return',
-    דּ: 'Hebrew Letter Dalet With Dagesh',
+    '\ufb33': 'Hebrew Letter Dalet With Dagesh',
     '1': 'One',
     '😀': 'Emoji: Grinning Face',
     '\u0080': 'Control',

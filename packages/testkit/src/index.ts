@@ -10,4 +10,8 @@ export {
   type StartRedisOptions,
   startRedis,
 } from './redis';
+export { type ApiClient, createApiClient } from './stack/api-client';
+export { databaseUrlOf } from './stack/database-url';
+export { type StackProcess, startStackProcess } from './stack/stack-process';
+export { type StackFixture, useStack } from './stack/use-stack';
 export { type UntilOptions, until } from './until';
