@@ -1,0 +1,160 @@
+// The pure packages touch no clock, no network, no environment and no global randomness.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  createGenerator,
+  manifestOf,
+  planCohort,
+  previewOf,
+  qualityOf,
+  scenarios,
+  TallyKeeper,
+} from '@synthward/cohorts';
+import { jsonContent, manifestContent, ndjsonContent } from '@synthward/exporters';
+
+/** What must not be touched, as [owner, name]. */
+const FORBIDDEN: readonly (readonly [object, string])[] = [
+  [Math, 'random'],
+  ...[
+    'exp',
+    'log',
+    'log2',
+    'log10',
+    'pow',
+    'sin',
+    'cos',
+    'tan',
+    'exp',
+    'expm1',
+    'log1p',
+    'cbrt',
+    'hypot',
+  ].map((name): [object, string] => [Math, name]),
+  [globalThis, 'Date'],
+  [globalThis, 'fetch'],
+  [globalThis, 'setTimeout'],
+  [globalThis, 'setInterval'],
+  [globalThis, 'setImmediate'],
+  [globalThis, 'Intl'],
+  [globalThis.crypto, 'randomUUID'],
+  [globalThis.crypto, 'getRandomValues'],
+  [String.prototype, 'localeCompare'],
+  [String.prototype, 'toLocaleLowerCase'],
+  [Number.prototype, 'toLocaleString'],
+  [process, 'env'],
+  [process, 'hrtime'],
+];
+
+function poison(): () => void {
+  const undo = FORBIDDEN.map(([owner, name]) => {
+    const before = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(owner, name, {
+      configurable: true,
+      get() {
+        throw new Error(`${name} was touched`);
+      },
+    });
+    return () => {
+      if (before) Object.defineProperty(owner, name, before);
+      else Reflect.deleteProperty(owner, name);
+    };
+  });
+  return () => {
+    for (const restore of undo.reverse()) restore();
+  };
+}
+
+/** Everything the pure packages do for a cohort; answers the bytes. */
+function generateAndExport(): number {
+  const spec = scenarios[0]?.spec;
+  if (!spec) throw new Error('there is no scenario');
+  const { plan } = planCohort({ ...spec, population: 60 });
+  if (!plan) throw new Error('the scenario has no plan');
+  const generator = createGenerator(plan);
+  const tally = new TallyKeeper(plan);
+  const records: string[] = [];
+  const summaries: string[] = [];
+  for (let index = 0; index < 60; index += 1) {
+    const patient = generator.patientAt(index);
+    tally.add(patient);
+    summaries.push(patient.summary);
+    records.push(...patient.records.map((record) => JSON.stringify(record)));
+  }
+  const preview = previewOf(plan);
+  const quality = qualityOf(plan, tally.read());
+  const manifest = manifestOf(plan, tally.read(), []);
+  const part = { number: 1, of: 1, firstPatient: 1, lastPatient: 60 };
+  const contents = [
+    ndjsonContent(records),
+    jsonContent({ spec, preview, part, patients: records, patientSummaries: summaries }),
+    manifestContent({ spec, preview, manifest, quality }),
+  ];
+  return contents.flatMap((content) => [...content]).reduce((sum, block) => sum + block.length, 0);
+}
+
+test('a cohort is planned, generated and exported with every forbidden global replaced by a thrower', () => {
+  const untouched = generateAndExport();
+  const restore = poison();
+  let bytes: number;
+  try {
+    bytes = generateAndExport();
+  } finally {
+    restore();
+  }
+  expect(bytes).toBe(untouched);
+});
+
+test('the throwers do throw', () => {
+  const restore = poison();
+  const touches: string[] = [];
+  try {
+    for (const touch of [
+      () => Math.random(),
+      () => new Date(),
+      () => process.env.HOME,
+      () => 'a'.localeCompare('b'),
+    ]) {
+      try {
+        touch();
+      } catch (error) {
+        touches.push(String(error));
+      }
+    }
+  } finally {
+    restore();
+  }
+  expect(touches).toHaveLength(4);
+});
+
+const PURE = ['kernel', 'contracts', 'cohorts', 'exporters'];
+const FORBIDDEN_TEXT =
+  /\bMath\.(?:random|exp|log|log2|log10|pow|sin|cos|tan|cbrt|hypot)\b|\bDate\.now\b|\bprocess\.(?:env|hrtime)\b|\brandomUUID\b|\blocaleCompare\b|\bIntl\b|\btoLocale\w+\b/;
+
+/** Where the clock and randomness of the platform itself have their home. */
+const HOMES = new Set(['packages/kernel/src/clock.ts', 'packages/kernel/src/ids.ts']);
+
+test('no source of a pure package names a forbidden thing', () => {
+  const findings = PURE.flatMap((name) => sourcesBelow(`packages/${name}/src`)).filter(
+    (file) =>
+      !HOMES.has(file) && FORBIDDEN_TEXT.test(withoutComments(readFileSync(path.join(ROOT, file), 'utf8'))),
+  );
+  expect(findings).toEqual([]);
+});
+
+test('the scan finds what it looks for', () => {
+  expect(withoutComments('const x = Math.random(); // Math.random')).toMatch(FORBIDDEN_TEXT);
+  expect(withoutComments('// Math.random is forbidden')).not.toMatch(FORBIDDEN_TEXT);
+});
+
+const ROOT = path.resolve(__dirname, '../..');
+
+function sourcesBelow(dir: string): string[] {
+  return readdirSync(path.join(ROOT, dir), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => path.join(dir, name));
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+}
