@@ -9,7 +9,7 @@ export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/re
 export { type Reconciler, startReconciler } from './cohort-jobs/reconcile';
 export { type ChunkWork, runChunk } from './cohort-jobs/run-chunk';
 export { generateCohort } from './cohorts/generate';
-export { requirePlan } from './cohorts/inspect-spec';
+export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
