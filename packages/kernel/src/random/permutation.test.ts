@@ -56,21 +56,18 @@ test.each([200, 256, 257, 5000])('a permutation of %p does not depend on what wa
   expect(descending.toReversed()).toEqual(ascending);
 });
 
-test.each([200, 5000])(
-  'another key gives another permutation of %p',
-  (size) => {
-    const places = (key: string) =>
-      Array.from({ length: size }, (_, i) => keyedPermutation(size, key).apply(i));
-    const matches = places('a').filter((place, i) => place === places('b')[i]).length;
-    expect(matches).toBeLessThan(12); // one is expected, whatever the size
-  },
-  120_000,
-);
+test.each([200, 5000])('another key gives another permutation of %p', (size) => {
+  const first = keyedPermutation(size, 'a');
+  const second = keyedPermutation(size, 'b');
+  const indices = Array.from({ length: size }, (_, i) => i);
+  const matches = indices.filter((i) => first.apply(i) === second.apply(i)).length;
+  expect(matches).toBeLessThan(12); // one is expected, whatever the size
+});
 
 test.each([5, 16, 256, 257, 300])(
   'over many keys each index of %p goes to each end equally often',
   (size) => {
-    const KEYS = 4000;
+    const KEYS = 2000;
     const buckets = Math.min(size, 8);
     for (const index of [0, 1, size - 1]) {
       const counts = new Array<number>(buckets).fill(0);

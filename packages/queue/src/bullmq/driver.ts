@@ -65,7 +65,10 @@ export interface DriverWorker {
   on(event: 'lockRenewalFailed', listener: (jobIds: string[]) => void): unknown;
   waitUntilReady(): Promise<unknown>;
   isRunning(): boolean;
+  /** Takes no more jobs, waits for the running ones, says goodbye to the server: endless while the server is away. */
   close(): Promise<void>;
+  /** Drops the connections without a goodbye. */
+  disconnect(): Promise<void>;
 }
 
 /** Anything that emits errors; without a listener an error of an idle connection would end the process. */

@@ -50,7 +50,8 @@ export function startQueueWorker<Q extends QueueName>(
       if (await isSettledWithin(closed, graceMs)) return;
       tasks.stopAll('worker closing');
       if (await isSettledWithin(closed, STOP_MS + DISCONNECT_MS)) return;
-      logger.error({ queue }, 'worker.close_timed_out');
+      logger.warn({ queue }, 'worker.close_timed_out');
+      await worker.disconnect(); // the server is away: a worker that waited for it would keep the process alive
     },
   };
 }

@@ -49,12 +49,30 @@ async function connectProducer(redisUrl: string, logger: Logger): Promise<Redis>
   });
   listen(producer, logger);
   try {
-    await producer.connect();
+    await connect(producer);
     await requireNoEviction(producer);
     return producer;
   } catch (error) {
     producer.disconnect();
     throw error;
+  }
+}
+
+/** The client itself rejects with "Connection is closed" alone; the reason is in the event before. */
+async function connect(redis: Redis): Promise<void> {
+  let reason: Error | undefined;
+  const noteReason = (error: Error) => {
+    reason = error;
+  };
+  redis.on('error', noteReason);
+  try {
+    await redis.connect();
+  } catch (error) {
+    throw new Error(`The queue's Redis cannot be used: ${reason?.message ?? 'no reason given'}`, {
+      cause: reason ?? error,
+    });
+  } finally {
+    redis.off('error', noteReason);
   }
 }
 

@@ -3,7 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import { until } from '../until';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape, and assert what they read

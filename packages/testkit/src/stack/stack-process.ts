@@ -13,7 +13,7 @@ export interface StackOptions {
 }
 
 /** The line that the stack prints when it is ready. */
-export interface ReadyLine {
+interface ReadyLine {
   readonly ready: true;
   readonly baseURL: string;
   readonly consoleURL: string;

@@ -1,0 +1,64 @@
+// Documents agree with the code they speak of.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { cohortChunkTransitions, cohortJobTransitions, environmentSchema } from '@synthward/contracts';
+import type { TransitionTable } from '@synthward/kernel';
+
+const ROOT = path.resolve(__dirname, '../..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+test('.env.example names every variable that is read, and no other', () => {
+  const named = [...read('.env.example').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+});
+
+function diagramOf({ transitions }: Pick<TransitionTable<string, string>, 'transitions'>): string {
+  const arrows = transitions.flatMap(({ from, to, event }) =>
+    from.map((state) => `    ${state} --> ${to}: ${event}`),
+  );
+  return ['stateDiagram-v2', ...arrows].join('\n');
+}
+
+test.each([
+  ['jobs', cohortJobTransitions],
+  ['chunks', cohortChunkTransitions],
+])('the state diagram of %s has the arrows of the table', (_name, table) => {
+  const diagrams = [...read('ARCHITECTURE.md').matchAll(/```mermaid\n(stateDiagram-v2\n[\s\S]*?)\n```/g)];
+  const sorted = (text: string) => text.split('\n').toSorted();
+  expect(diagrams.map(([, text]) => sorted(text ?? ''))).toContainEqual(sorted(diagramOf(table)));
+});
+
+test('every folder that ARCHITECTURE.md names exists, and every package and app is named', () => {
+  const named = [...read('ARCHITECTURE.md').matchAll(/^\| `([\w/]+)` \|/gm)].map(([, name]) => name ?? '');
+  for (const folder of named) expect(statSync(path.join(ROOT, folder)).isDirectory()).toBe(true);
+  const there = ['packages', 'apps'].flatMap((base) =>
+    readdirSync(path.join(ROOT, base)).map((name) => `${base}/${name}`),
+  );
+  expect(there.filter((folder) => !named.includes(folder))).toEqual([]);
+});
+
+test('every link between documents leads somewhere', () => {
+  for (const file of ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs/GLOSSARY.md']) {
+    for (const [, target = ''] of read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(() => statSync(path.join(ROOT, path.dirname(file), target))).not.toThrow();
+    }
+  }
+});
+
+test('no test is focused, and none is skipped without its reason being printed', () => {
+  const files = ['packages', 'apps', 'test'].flatMap((base) => testFilesBelow(base));
+  expect(files.length).toBeGreaterThan(50);
+  const focused = files.filter((file) => /\b(?:test|it|describe)\.(?:only|todo)\b/.test(read(file)));
+  const silent = files.filter(
+    (file) => /\.skip\b/.test(read(file)) && !/SKIP|loud|INSTALL/i.test(read(file)),
+  );
+  expect([focused, silent]).toEqual([[], []]);
+});
+
+function testFilesBelow(base: string): string[] {
+  return readdirSync(path.join(ROOT, base), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !/(?:^|\/)(?:dist|node_modules)\//.test(name))
+    .map((name) => path.join(base, name))
+    .filter((file) => file !== path.relative(ROOT, __filename));
+}

@@ -1,0 +1,91 @@
+// What the deployment files promise, as far as it can be tried without a container engine.
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { environmentSchema } from '@synthward/contracts';
+import {
+  createApiClient,
+  createPrivateDirectory,
+  createTestDatabase,
+  queryRows,
+  type TestDatabase,
+  until,
+} from '@synthward/testkit';
+
+const ROOT = path.resolve(__dirname, '../..');
+const compose = readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8');
+const dockerfile = readFileSync(path.join(ROOT, 'infra/docker/Dockerfile'), 'utf8');
+
+test('our processes are given only variables that they read', () => {
+  const [, servers = ''] = /^x-servers: &servers\n((?: {2}.*\n)+)/m.exec(compose) ?? [];
+  const named = [...servers.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(5);
+  expect(Object.keys(environmentSchema.shape)).toEqual(expect.arrayContaining(named));
+});
+
+test('the image does not run as root, and starts programs that the build makes', () => {
+  expect(dockerfile).toMatch(/^USER node$/m);
+  const programs = [...`${compose}${dockerfile}`.matchAll(/apps\/\w+\/dist\/[\w/]+\.js/g)].map(
+    ([file]) => file,
+  );
+  expect(new Set(programs)).toEqual(new Set(['apps/api/dist/main.js', 'apps/worker/dist/main.js']));
+});
+
+describe('on an empty database', () => {
+  const directory = createPrivateDirectory('deployment');
+  let neighbour: TestDatabase;
+  let env: Record<string, string>;
+  let databaseName: string;
+
+  beforeAll(async () => {
+    neighbour = await createTestDatabase('deployment');
+    const url = new URL(neighbour.url);
+    databaseName = `${url.pathname.slice(1)}_new`;
+    url.pathname = databaseName;
+    const { PATH = '', HOME = '/' } = process.env;
+    env = { PATH, HOME, DATABASE_URL: url.href, SYNTHWARD_DATA_DIR: directory.path, PORT: '0' };
+  });
+  afterAll(async () => {
+    await queryRows(neighbour.url, `drop database if exists "${databaseName}" with (force)`);
+    await neighbour.drop();
+    directory.remove();
+  });
+
+  const prepare = () =>
+    spawnSync(process.execPath, [path.join(ROOT, 'infra/docker/prepare-servers.mjs')], {
+      env,
+      encoding: 'utf8',
+    });
+
+  test('the preparation mints credentials once, and the production API accepts them', async () => {
+    const first = prepare();
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    const credentials = JSON.parse(first.stdout);
+    const again = prepare();
+    expect([again.status, again.stdout, again.stderr]).toEqual([0, '', '']);
+
+    const api = spawn(process.execPath, [path.join(ROOT, 'apps/api/dist/main.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const baseURL = `http://127.0.0.1:${await listeningPort(api)}`;
+      const { status, body } = await createApiClient({ ...credentials, baseURL }).call('/billing/plans');
+      expect([status, body.data?.length]).toEqual([200, 4]);
+    } finally {
+      api.kill('SIGTERM');
+      await until(() => api.exitCode !== null || api.signalCode !== null, { message: 'the API has ended' });
+    }
+    expect(api.exitCode).toBe(0);
+  });
+});
+
+/** From the API's own log: its port was left to the system. */
+function listeningPort(api: ChildProcess): Promise<number> {
+  let log = '';
+  api.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  return until(() => Number(/"port":(\d+)/.exec(log)?.[1]), { message: 'the API listens' });
+}

@@ -1,0 +1,108 @@
+// The README's commands work as printed: every shell snippet is run, in order, against a running stack.
+
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createPrivateDirectory, useStack } from '@synthward/testkit';
+
+const ROOT = path.resolve(__dirname, '../..');
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const snippets = [...readme.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+
+const { stack } = useStack();
+const directory = createPrivateDirectory('readme');
+afterAll(() => directory.remove());
+
+let outputs: string[];
+
+beforeAll(async () => {
+  const { baseURL, tenantID, token, apiKey } = stack();
+  outputs = await runInOneShell(snippets, {
+    SYNTHWARD_URL: baseURL,
+    SYNTHWARD_TENANT_ID: tenantID,
+    SYNTHWARD_TOKEN: token,
+    SYNTHWARD_API_KEY: apiKey,
+  });
+}, 120_000);
+
+/** What each snippet printed. One shell runs them all, as a reader's would: a later one uses what an earlier one set. */
+function runInOneShell(parts: readonly string[], variables: Record<string, string>): Promise<string[]> {
+  const { PATH = '', HOME = '/' } = process.env;
+  const border = '\n--- next snippet ---\n';
+  const script = parts.join(`\nprintf '${border.replaceAll('\n', '\\n')}'\n`);
+  const shell = spawn('bash', ['-e', '-c', script], {
+    cwd: directory.path,
+    env: { PATH, HOME, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  shell.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    shell.once('error', reject);
+    shell.once('close', (code) => {
+      if (code === 0 && stderr === '') resolve(stdout.split(border));
+      else reject(new Error(`bash ended with ${code}.\n${stdout}\n${stderr}`));
+    });
+  });
+}
+
+/** The output of the one snippet that holds `text`. */
+function outputOf(text: string): string {
+  const found = snippets.flatMap((code, i) => (code.includes(text) ? [outputs[i] ?? ''] : []));
+  expect(found).toHaveLength(1);
+  return found[0] ?? '';
+}
+
+test('validating answers whether the specification is valid', () => {
+  expect(JSON.parse(outputOf('/cohorts/validate'))).toMatchObject({
+    valid: false,
+    errors: [{ suggestion: 'duplicateRate' }],
+  });
+});
+
+test('previewing answers the shape of the cohort', () => {
+  expect(JSON.parse(outputOf('/cohorts/preview'))).toMatchObject({ population: 500 });
+});
+
+test('submitting prints where the job is, and polling ends with its completion', () => {
+  expect(outputOf('links.self')).toMatch(/\/workspace\/tenants\/\w+\/cohort-jobs\/job_\w+\n$/);
+  expect(outputOf('until')).toBe('"status":"completed"\n');
+});
+
+test('the artifacts are listed, and one is downloaded and read', () => {
+  const { artifacts } = JSON.parse(outputOf('/artifacts" '));
+  expect(artifacts.map(({ name }: { name: string }) => name)).toEqual([
+    'cohort-00001.json.gz',
+    'patients-00001.ndjson.gz',
+    'manifest.json',
+  ]);
+  expect(JSON.parse(outputOf('gunzip'))).toHaveProperty('sourceSystem');
+});
+
+test('a small cohort comes in one response', () => {
+  expect(JSON.parse(outputOf('/cohorts/generate')).patients).toHaveLength(20);
+});
+
+test('no snippet of the README is left unexamined', () => {
+  expect(snippets).toHaveLength(7);
+  for (const output of outputs) expect(output).not.toBe('');
+});
+
+test('the two reserved addresses answer 404, as the README says', async () => {
+  for (const url of [stack().consoleURL, stack().operatorURL]) expect((await fetch(url)).status).toBe(404);
+});
+
+test('every npm command that the README names exists', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+    readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
+  );
+  const named = [...readme.matchAll(/`npm (?:run )?([a-z]+)/g)].map(([, name = '']) => name);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+  expect(existsSync(path.join(ROOT, '.env.example'))).toBe(true);
+});
