@@ -75,6 +75,12 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     forbid(
+      'embedded-only-in-the-stack',
+      'Production names its own database and never finds another in its place.',
+      { path: '^(?:packages|apps)/', pathNot: ['^apps/stack/', '^packages/(?:embedded|testkit)/', testFile] },
+      { path: '^packages/embedded/' },
+    ),
+    forbid(
       'adapters-only-in-compose',
       'Routes and processors call services.',
       { path: '^apps/(?:api|worker)/', pathNot: ['/compose\\.ts$', testFile] },

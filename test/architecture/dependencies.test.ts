@@ -108,6 +108,11 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { d } from '@synthward/db';\nexport const x = d;\n",
   ],
   [
+    'embedded-only-in-the-stack',
+    'apps/api/src/compose.ts',
+    "import { b } from '@synthward/embedded';\nexport const x = b;\n",
+  ],
+  [
     'no-testkit-in-source',
     'packages/services/src/bad.ts',
     "import { t } from '@synthward/testkit';\nexport const x = t;\n",
@@ -158,6 +163,7 @@ const PACKAGES = {
   exporters: 'e',
   db: 'd',
   storage: 's',
+  embedded: 'b',
   services: 's',
   testkit: 't',
 };

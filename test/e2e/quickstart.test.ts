@@ -1,26 +1,42 @@
 // The documented quickstart, end to end over real processes.
 
-import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { useStack } from '@synthward/testkit';
+import type {
+  ArtifactListView,
+  ArtifactView,
+  CohortJobListView,
+  CohortJobView,
+  SourceRecord,
+} from '@synthward/contracts';
+import { createApiClient, useStack } from '@synthward/testkit';
 import { QUICKSTART } from '../../apps/stack/src/demo/quickstart';
+import { expectVerified } from './support/digests';
+import { expectWhole } from './support/expect-whole';
+import { createOtherTenant } from './support/other-tenant';
 
-const { client, stack, rows } = useStack({ workers: 2 });
+const fixture = useStack({ workers: 2 });
+const { client, stack, dataDir } = fixture;
 
-const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+let job: CohortJobView;
+beforeAll(async () => {
+  job = await client().completed(await client().submit(QUICKSTART));
+}, 120_000);
 
-describe('the quickstart job', () => {
-  let job: Awaited<ReturnType<ReturnType<typeof client>['job']>>;
+function artifact(format: ArtifactView['format']): ArtifactView {
+  const found = job.artifacts.find((candidate) => candidate.format === format);
+  if (!found) throw new Error(`the job has no ${format}`);
+  return found;
+}
 
-  beforeAll(async () => {
-    job = await client().ended(await client().submit(QUICKSTART));
-  }, 120_000);
+const credentials = () => ({ Authorization: `Bearer ${stack().token}`, 'X-API-Key': stack().apiKey });
 
-  test('completes with exactly the numbers that were asked for', () => {
+describe('the result', () => {
+  test('has exactly the numbers that were asked for', () => {
     expect(job).toMatchObject({
       status: 'completed',
       error: null,
-      progress: { patients: 1000, fraction: 1 },
+      name: 'enterprise-mpi-evaluation',
+      progress: { patients: 1000, records: 4110, fraction: 1 },
+      usage: { patientsGenerated: 1000, sourceRecords: 4110, generationJobCount: 1 },
     });
     expect(job.manifest).toMatchObject({
       sourcePatientRecordCount: 4110,
@@ -41,115 +57,148 @@ describe('the quickstart job', () => {
     });
   });
 
-  test('its preview has the figures of its result', () => {
-    expect(job.preview.demographics).toEqual(job.quality.demographics);
-    expect(job.preview.conditionCounts).toEqual(job.quality.conditionCounts);
-    expect(job.preview.sourceSystems).toEqual(job.quality.sourceSystemCounts);
-    expect(job.preview.documents.estimatedDocumentCount).toBe(job.quality.documentCount);
+  test('has the figures of its preview', () => {
+    expect(job.preview?.demographics).toEqual(job.quality?.demographics);
+    expect(job.preview?.conditionCounts).toEqual(job.quality?.conditionCounts);
+    expect(job.preview?.sourceSystems).toEqual(job.quality?.sourceSystemCounts);
+    expect(job.preview?.sourcePatientRecordCount).toBe(4110);
+    expect(job.preview?.documents.estimatedDocumentCount).toBe(8220);
   });
 
-  test('its summaries are the lines of the reference', () => {
+  test('shows the first 25 persons in the lines of the reference', () => {
     expect(job.patientSummaries).toHaveLength(25);
-    for (const [i, line] of job.patientSummaries.entries()) {
+    for (const [i, line] of (job.patientSummaries ?? []).entries()) {
       expect(line).toMatch(
         new RegExp(`^${i + 1} -- [^(]+ \\(\\d{4}-\\d\\d-\\d\\d, (female|male)\\) Vancouver, Washington$`),
       );
     }
   });
 
-  test('every artifact verifies as downloaded and as content, and the manifest comes last', async () => {
-    const { body } = await client().call(job.links.artifacts);
-    expect(body.artifacts.map(({ format }: { format: string }) => format)).toEqual([
-      'json',
-      'ndjson',
-      'manifest',
+  test('is the same in answers, rows and files, with each effect once', async () => {
+    expect(Object.keys(await expectWhole(fixture, job.jobID))).toEqual([
+      'cohort-00001.json.gz',
+      'patients-00001.ndjson.gz',
+      'manifest.json',
     ]);
-    for (const artifact of body.artifacts) {
-      const stored = await client().bytes(artifact.url);
-      expect([stored.length, sha256(stored)]).toEqual([artifact.bytes, artifact.sha256]);
-      const content = artifact.contentEncoding === 'gzip' ? gunzipSync(stored) : stored;
-      expect(sha256(content)).toBe(artifact.contentSha256);
-    }
   });
 
-  test('json and ndjson hold the same 4,110 records, and the records hold the counted facts', async () => {
-    const [json, ndjson] = job.artifacts;
-    const lines = (await client().text(ndjson)).trimEnd().split('\n');
-    const document = JSON.parse(await client().text(json));
-    expect(lines).toHaveLength(4110);
-    expect(document.patients).toEqual(lines.map((line) => JSON.parse(line)));
-    expect(document.patientSummaries).toHaveLength(1000);
-    const missing = document.patients.filter((record: { phone: unknown }) => record.phone === null);
-    expect(missing).toHaveLength(575);
-    for (const { documents } of document.patients) {
-      expect(documents.map(({ type }: { type: string }) => type)).toEqual([
-        'encounter-summary',
-        'clinical-summary',
-      ]);
-    }
-  });
-
-  test('a range of an artifact is that range of its bytes, and an unchanged job is 304', async () => {
-    const [artifact] = job.artifacts;
-    const whole = await client().bytes(artifact.url);
-    const part = await fetch(stack().baseURL + artifact.url, {
-      headers: {
-        Authorization: `Bearer ${stack().token}`,
-        'X-API-Key': stack().apiKey,
-        Range: 'bytes=100-199',
-      },
+  test('can be followed from the request that asked for it to the row', async () => {
+    const answer = await client().call(client().jobsPath, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Request-ID': 'asked-by-a-test' },
+      body: JSON.stringify({ name: 'followed', population: 1, seed: 1 }),
     });
-    expect(part.status).toBe(206);
-    expect(Buffer.from(await part.arrayBuffer())).toEqual(whole.subarray(100, 200));
-    const first = await client().call(job.links.self);
-    const again = await client().call(job.links.self, {
-      headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
-    });
-    expect(again.status).toBe(304);
-  });
-
-  test('usage is recorded once per meter and equals what the job says', async () => {
-    const usage = await rows(`select meter, quantity::int from usage_event where job_id = '${job.jobID}'`);
-    expect(Object.fromEntries(usage.map(({ meter, quantity }) => [meter, quantity]))).toEqual(job.usage);
-    expect(usage).toHaveLength(4);
-  });
-
-  test('its events are numbered without gaps', async () => {
-    const events = await rows(
-      `select sequence, type from job_event where job_id = '${job.jobID}' order by sequence`,
-    );
-    expect(events).toEqual(
-      ['queued', 'started', 'finalising', 'completed'].map((name, i) => ({
-        sequence: i + 1,
-        type: `cohort_job.${name}`,
-      })),
-    );
-  });
-
-  test('the request that made it can be followed from the answer to the row', async () => {
-    const [row] = await rows(`select request_id from cohort_job where id = '${job.jobID}'`);
-    expect(row).toEqual({ request_id: job.requestID });
-  });
-
-  test('it is in the list, and a foreign or missing id is answered alike', async () => {
-    const list = await client().call(`/workspace/tenants/${stack().tenantID}/cohort-jobs`);
-    expect(list.body.data.map(({ jobID }: { jobID: string }) => jobID)).toContain(job.jobID);
-    const missing = await client().call(
-      `/workspace/tenants/${stack().tenantID}/cohort-jobs/job_AAAAAAAAAAAAAAAAAAAA`,
-    );
-    const foreign = await client().call(
-      `/workspace/tenants/ten_AAAAAAAAAAAAAAAAAAAA/cohort-jobs/${job.jobID}`,
-    );
-    expect([missing.status, foreign.status]).toEqual([404, 404]);
-    const { requestID: _one, ...missingBody } = missing.body;
-    const { requestID: _other, ...foreignBody } = foreign.body;
-    expect(foreignBody).toEqual(missingBody);
+    const { jobID, requestID } = answer.body as CohortJobView; // just accepted, as the status says
+    expect([answer.status, requestID, answer.headers.get('x-request-id')]).toEqual([
+      202,
+      'asked-by-a-test',
+      'asked-by-a-test',
+    ]);
+    expect(await fixture.rows(`select request_id from cohort_job where id = '${jobID}'`)).toEqual([
+      { request_id: 'asked-by-a-test' },
+    ]);
+    await client().completed(jobID);
   });
 });
 
-test('the ready line has exactly the documented members', () => {
-  const { childPids: _c, stop: _s, kill: _k, logs: _l, ...line } = stack();
-  expect(Object.keys(line)).toEqual([
+describe('the artifacts', () => {
+  test('verify as downloaded and as content, and the manifest comes last and lists the others', async () => {
+    const { body } = await client().call<ArtifactListView>(job.links.artifacts);
+    expect(body.artifacts).toEqual(job.artifacts);
+    expect(body.artifacts.map(({ format }) => format)).toEqual(['json', 'ndjson', 'manifest']);
+    for (const listed of body.artifacts) expectVerified(listed, await client().bytes(listed.url));
+    const listing = job.artifacts.slice(0, -1).map(({ name, sha256 }) => ({ name, sha256 }));
+    expect(job.manifest?.artifacts.map(({ name, sha256 }) => ({ name, sha256 }))).toEqual(listing);
+    expect(JSON.parse(await client().text(artifact('manifest'))).manifest).toEqual(job.manifest);
+  });
+
+  test('hold the same 4,110 records as json and as ndjson, in which every counted fact is found', async () => {
+    const lines = (await client().text(artifact('ndjson'))).trimEnd().split('\n');
+    const document: { patients: SourceRecord[]; patientSummaries: string[] } = JSON.parse(
+      await client().text(artifact('json')),
+    );
+    const records = document.patients;
+    expect(lines).toHaveLength(4110);
+    expect(artifact('json').recordCount).toBe(4110);
+    expect(artifact('ndjson').recordCount).toBe(4110);
+    expect(records).toEqual(lines.map((line) => JSON.parse(line)));
+    expect(document.patientSummaries).toHaveLength(1000);
+    expect(records.filter(({ phone }) => phone === null)).toHaveLength(575);
+    expect(new Set(records.map(({ recordID }) => recordID)).size).toBe(4110);
+    expect(new Set(records.flatMap(({ documents }) => documents.map(({ type }) => type).join()))).toEqual(
+      new Set(['encounter-summary,clinical-summary']),
+    );
+  });
+
+  test('are given range by range, whole for a stale range, and not at all beyond their end', async () => {
+    const { url, bytes, sha256 } = artifact('json');
+    const whole = await client().bytes(url);
+    const ask = (headers: Record<string, string>) =>
+      fetch(stack().baseURL + url, { headers: { ...credentials(), ...headers } });
+    const part = await ask({ Range: 'bytes=100-199' });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100-199/${bytes}`]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(whole.subarray(100, 200));
+    const tail = await ask({ Range: 'bytes=-10', 'If-Range': `"${sha256}"` });
+    expect(Buffer.from(await tail.arrayBuffer())).toEqual(whole.subarray(-10));
+    const stale = await ask({ Range: 'bytes=100-199', 'If-Range': '"of something else"' });
+    expect([stale.status, (await stale.arrayBuffer()).byteLength]).toEqual([200, bytes]);
+    const beyond = await client().call(url, { headers: { Range: `bytes=${bytes}-` } });
+    expect(beyond).toMatchObject({ status: 416, body: { code: 'range_not_satisfiable' } });
+  });
+
+  test('and the job are 304 for a client that has them', async () => {
+    for (const path of [job.links.self, artifact('manifest').url]) {
+      const { headers } = await client().call(path);
+      const again = await client().call(path, { headers: { 'If-None-Match': headers.get('etag') ?? '' } });
+      expect([again.status, again.body]).toEqual([304, '']);
+    }
+  });
+});
+
+describe('the list', () => {
+  test('holds every job of the tenant once, newest first, however it is paged', async () => {
+    const newest = await client().submit({ name: 'newest', population: 1, seed: 2 });
+    await client().completed(newest);
+    const whole = await client().call<CohortJobListView>(client().jobsPath);
+    const ids = whole.body.data.map(({ jobID }) => jobID);
+    expect(ids[0]).toBe(newest);
+    expect(ids.at(-1)).toBe(job.jobID);
+    const paged: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const { body } = await client().call<CohortJobListView>(`${client().jobsPath}?limit=1${query}`);
+      paged.push(...body.data.map(({ jobID }) => jobID));
+      cursor = body.nextCursor;
+    }
+    expect(paged).toEqual(ids);
+  });
+});
+
+describe('another tenant', () => {
+  test('is answered about a foreign job as about a missing one, and sees none in its list', async () => {
+    const other = createApiClient({ ...stack(), ...(await createOtherTenant(dataDir)) });
+    const [self, list] = [job.links.self, job.links.artifacts];
+    const foreign = [self, list, artifact('json').url];
+    const inOwnWorkspace = foreign.map((path) => path.replace(client().jobsPath, other.jobsPath));
+    const missing = `${other.jobsPath}/job_AAAAAAAAAAAAAAAAAAAA`;
+    const answers = await Promise.all(
+      [missing, ...foreign, ...inOwnWorkspace].map((path) => other.call<Record<string, unknown>>(path)),
+    );
+    const [first, ...others] = answers.map(({ status, body: { requestID: _, ...body } }) => ({
+      status,
+      body,
+    }));
+    expect(first).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    for (const answer of others) expect(answer).toEqual(first);
+    const { body } = await other.call(other.jobsPath);
+    expect(body).toEqual({ data: [], hasMore: false, nextCursor: null });
+  });
+});
+
+test('the stack prints one line, with exactly the documented members', () => {
+  const lines = stack().stdout().split('\n');
+  expect(lines).toHaveLength(2); // the second is empty
+  expect(Object.keys(JSON.parse(lines[0] ?? ''))).toEqual([
     'ready',
     'baseURL',
     'consoleURL',
@@ -160,59 +209,4 @@ test('the ready line has exactly the documented members', () => {
     'operatorToken',
     'pid',
   ]);
-});
-
-describe('the inline response', () => {
-  const hardMatches = {
-    name: 'mpi-hard-matches',
-    population: 250,
-    seed: 250,
-    conditions: [
-      { name: 'asthma', prevalence: 0.16 },
-      { name: 'hypertension', prevalence: 0.31 },
-    ],
-    hie: {
-      sourceSystems: ['north-hie', 'county-provider', 'claims-feed', 'lab-network'],
-      duplicateRate: 0.15,
-    },
-    exports: { formats: ['json'] },
-  };
-
-  test('has the numbers of the reference, and the same records as a job', async () => {
-    const { status, body } = await client().post('/cohorts/generate', hardMatches);
-    expect(status).toBe(200);
-    expect(Object.keys(body)).toEqual([
-      'spec',
-      'preview',
-      'manifest',
-      'quality',
-      'patients',
-      'patientSummaries',
-    ]);
-    expect(body).toMatchObject({
-      preview: { documents: { estimatedDocumentCount: 2076 } },
-      manifest: {
-        sourcePatientRecordCount: 1038,
-        resourceCounts: { Patient: 1038, DocumentReference: 2076 },
-      },
-      quality: { documentCount: 2076, conditionCounts: { asthma: 40, hypertension: 78 } },
-    });
-    expect(body.patients).toHaveLength(1038);
-    expect(body.patientSummaries).toHaveLength(250);
-    const job = await client().ended(await client().submit(hardMatches));
-    expect(JSON.parse(await client().text(job.artifacts[0])).patients).toEqual(body.patients);
-  });
-
-  test('is refused above a thousand patients, with the route that takes more', async () => {
-    const { status, body } = await client().post('/cohorts/generate', { name: 'x', population: 1001 });
-    expect([status, body.code]).toEqual([400, 'population_too_large']);
-    expect(body.message).toContain('/workspace/tenants/{tenantID}/cohort-jobs');
-  });
-
-  test('leaves the API free to answer others while it is made', async () => {
-    const generating = client().post('/cohorts/generate', { name: 'x', population: 1000, seed: 1 });
-    const { status } = await client().call('/heartbeat');
-    expect(status).toBe(200);
-    expect((await generating).status).toBe(200);
-  });
 });

@@ -12,6 +12,6 @@ export {
 } from './redis';
 export { type ApiClient, createApiClient } from './stack/api-client';
 export { databaseUrlOf } from './stack/database-url';
-export { type StackProcess, startStackProcess } from './stack/stack-process';
-export { type StackFixture, useStack } from './stack/use-stack';
+export { peakResidentBytes, processesOn } from './stack/processes';
+export { type StackFixture, useStack, withStack } from './stack/use-stack';
 export { type UntilOptions, until } from './until';

@@ -1,19 +1,21 @@
 // The platform as a test starts it: the built one-machine stack as a process of its own, on a private directory.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { until } from '../until';
+import { childrenOf, isRunning, processesOn } from './processes';
 
 export interface StackOptions {
   readonly dataDir: string;
+  /** One unless told. */
   readonly workers?: number;
   /** Beyond PATH and HOME; the test's own environment is not handed on. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The line that the stack prints when it is ready. */
-interface ReadyLine {
+export interface ReadyLine {
   readonly ready: true;
   readonly baseURL: string;
   readonly consoleURL: string;
@@ -28,50 +30,62 @@ interface ReadyLine {
 export interface StackProcess extends ReadyLine {
   /** Process ids of the running children, by their program. */
   childPids(app: 'api' | 'worker'): number[];
-  /** SIGTERM, then waits for the end. */
+  /** SIGTERM; resolves when the process and everything it had started are gone, the database too. */
   stop(): Promise<void>;
-  /** SIGKILL of the supervising process alone, then waits until its children have noticed. */
+  /** SIGKILL of the supervising process alone; what it had started is left to itself. */
   kill(): Promise<void>;
-  /** What its processes logged. */
+  /** What it has printed so far. */
+  stdout(): string;
+  /** What its processes logged: the end of each. */
   logs(): string;
 }
 
 const REPOSITORY = path.resolve(__dirname, '../../../..');
 const START_MS = 60_000;
 const STOP_MS = 45_000;
+const LOG_LINES = 40;
 
-/** Starts the stack and waits for its ready line. Rejects with its words when it ends instead. */
-export async function startStackProcess({
-  dataDir,
-  workers = 1,
-  env = {},
-}: StackOptions): Promise<StackProcess> {
-  const args = ['--json', '--port', '0', '--data-dir', dataDir, '--workers', String(workers)];
+/** Starts the stack and waits for its ready line. Rejects with its words when it ends instead, or takes too long. */
+export async function startStackProcess(options: StackOptions): Promise<StackProcess> {
+  const { dataDir } = options;
+  const child = spawnStack(options);
+  const output = collect(child);
+  const logs = () => `${output.stderr()}\n${readLogs(dataDir)}`;
+  const ready = await readReadyLine(child, output.stdout).catch((error: unknown) => {
+    killProcessesOn(dataDir);
+    throw new Error(`${error instanceof Error ? error.message : error}\n${logs()}`, { cause: error });
+  });
+  return {
+    ...ready,
+    childPids: (app) => childrenOf(ready.pid, `apps/${app}/dist/main.js`),
+    async stop() {
+      child.kill('SIGTERM');
+      const gone = () => hasEnded(child) && processesOn(dataDir).length === 0;
+      await until(gone, { timeoutMs: STOP_MS, message: `everything on ${dataDir} has ended` });
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await until(() => hasEnded(child), { message: 'the killed process is gone' });
+    },
+    stdout: output.stdout,
+    logs,
+  };
+}
+
+/** Ends whatever still works on the directory: the last resort of a test that failed half way. */
+export function killProcessesOn(dataDir: string): void {
+  for (const pid of processesOn(dataDir)) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+}
+
+/** `setpriv` ties the stack's life to ours: a killed test run leaves nothing behind. */
+function spawnStack({ dataDir, workers = 1, env = {} }: StackOptions): ChildProcess {
+  const program = [process.execPath, path.join(REPOSITORY, 'apps/stack/dist/main.js')];
+  const flags = ['--json', '--port', '0', '--data-dir', dataDir, '--workers', String(workers)];
   const { PATH = '', HOME = '/' } = process.env;
-  const child = spawn(process.execPath, [path.join(REPOSITORY, 'apps/stack/dist/main.js'), ...args], {
+  return spawn('setpriv', ['--pdeathsig', 'TERM', ...program, ...flags], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output = collect(child);
-  const line = await until(() => output.stdout() || hasEnded(child), {
-    timeoutMs: START_MS,
-    message: 'the stack is ready',
-  });
-  if (typeof line !== 'string') throw new Error(`The stack ended before it was ready.\n${output.stderr()}`);
-  const ready: ReadyLine = JSON.parse(line);
-  const end = async (signal: NodeJS.Signals) => {
-    const children = [...childPids(ready.pid, 'api'), ...childPids(ready.pid, 'worker')];
-    child.kill(signal);
-    await until(() => hasEnded(child), { timeoutMs: STOP_MS, message: 'the stack has ended' });
-    await until(() => !children.some(isRunning), { timeoutMs: STOP_MS, message: 'its processes have ended' });
-  };
-  return {
-    ...ready,
-    childPids: (app) => childPids(ready.pid, app),
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
-    logs: () => `${output.stderr()}\n${readLogs(dataDir)}`,
-  };
 }
 
 function collect(child: ChildProcess) {
@@ -83,45 +97,30 @@ function collect(child: ChildProcess) {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  return { stdout: () => (stdout.includes('\n') ? stdout : ''), stderr: () => stderr };
+  return { stdout: () => stdout, stderr: () => stderr };
+}
+
+async function readReadyLine(child: ChildProcess, stdout: () => string): Promise<ReadyLine> {
+  await until(() => stdout().includes('\n') || hasEnded(child), {
+    timeoutMs: START_MS,
+    message: 'the stack is ready',
+  });
+  if (!stdout().includes('\n')) throw new Error('The stack ended before it was ready.');
+  return JSON.parse(stdout());
 }
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-/** Children are found in /proc: a restarted worker has another id than the first one. */
-function childPids(parent: number, app: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      const status = readProc(pid, 'status');
-      return (
-        status.includes(`PPid:\t${parent}\n`) &&
-        !status.includes('State:\tZ') &&
-        readProc(pid, 'cmdline').includes(`apps/${app}/dist/main.js`)
-      );
-    });
-}
-
-function isRunning(pid: number): boolean {
-  const status = readProc(pid, 'status');
-  return status !== '' && !status.includes('State:\tZ');
-}
-
-/** Empty for a process that has gone in the meantime. */
-function readProc(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 function readLogs(dataDir: string): string {
   const dir = path.join(dataDir, 'logs');
+  if (!existsSync(dir)) return '';
   return readdirSync(dir)
-    .map((name) => `--- ${name}\n${readFileSync(path.join(dir, name), 'utf8')}`)
+    .map((name) => `--- ${name}\n${lastLines(path.join(dir, name))}`)
     .join('\n');
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LOG_LINES).join('\n');
 }

@@ -1,10 +1,10 @@
-// A running stack for the tests of one file.
+// A running stack for the tests of one file, or for one piece of work.
 
 import { createPrivateDirectory } from '../private-directory';
 import { queryRows } from '../query-rows';
 import { type ApiClient, createApiClient } from './api-client';
 import { databaseUrlOf } from './database-url';
-import { type StackOptions, type StackProcess, startStackProcess } from './stack-process';
+import { killProcessesOn, type StackOptions, type StackProcess, startStackProcess } from './stack-process';
 
 export interface StackFixture {
   readonly dataDir: string;
@@ -13,32 +13,56 @@ export interface StackFixture {
   /** Rows of the stack's own database. */
   rows(sql: string): Promise<Record<string, unknown>[]>;
   /** Starts the stack again on the same directory, after a test has stopped or killed it. */
-  startAgain(options?: Partial<StackOptions>): Promise<void>;
+  startAgain(): Promise<void>;
 }
 
 const HOOK_MS = 120_000;
 
 /** Starts a stack before the file's tests and stops it after them; everything it kept is removed. */
 export function useStack(options: Omit<StackOptions, 'dataDir'> = {}): StackFixture {
+  const { fixture, end } = createFixture(options);
+  beforeAll(fixture.startAgain, HOOK_MS);
+  afterAll(end, HOOK_MS);
+  return fixture;
+}
+
+/** Starts a stack for `work` alone; it is gone when this resolves or rejects. */
+export async function withStack<Result>(
+  options: Omit<StackOptions, 'dataDir'>,
+  work: (fixture: StackFixture) => Promise<Result>,
+): Promise<Result> {
+  const { fixture, end } = createFixture(options);
+  try {
+    await fixture.startAgain();
+    return await work(fixture);
+  } finally {
+    await end();
+  }
+}
+
+function createFixture(options: Omit<StackOptions, 'dataDir'>) {
   const directory = createPrivateDirectory('stack');
   let running: StackProcess | undefined;
-  const start = async (changes: Partial<StackOptions> = {}) => {
-    running = await startStackProcess({ dataDir: directory.path, ...options, ...changes });
-  };
   const stack = () => {
     if (!running) throw new Error('the stack does not run');
     return running;
   };
-  beforeAll(() => start(), HOOK_MS);
-  afterAll(async () => {
-    await running?.stop();
-    directory.remove();
-  }, HOOK_MS);
-  return {
+  const fixture: StackFixture = {
     dataDir: directory.path,
     stack,
     client: () => createApiClient(stack()),
     rows: (sql) => queryRows(databaseUrlOf(directory.path), sql),
-    startAgain: start,
+    async startAgain() {
+      running = await startStackProcess({ dataDir: directory.path, ...options });
+    },
   };
+  const end = async () => {
+    try {
+      await running?.stop();
+    } finally {
+      killProcessesOn(directory.path);
+      directory.remove();
+    }
+  };
+  return { fixture, end };
 }
