@@ -146,10 +146,15 @@ describe('a planted violation is caught:', () => {
   const directory = createPrivateDirectory('planted');
   afterAll(() => directory.remove());
 
+  test('none in the small tree before anything is planted', () => {
+    const root = path.join(directory.path, 'clean');
+    makeSmallTree(root);
+    expect(cruise(root).summary.violations).toEqual([]);
+  });
+
   test.each(planted)('%s', (rule, file, source) => {
     const root = path.join(directory.path, rule);
     makeSmallTree(root);
-    expect(cruise(root).summary.violations).toEqual([]);
     writeFileSync(path.join(root, file), source);
     const rules = cruise(root).summary.violations.map((violation) => violation.rule.name);
     expect(rules).toContain(rule);

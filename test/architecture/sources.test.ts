@@ -38,7 +38,7 @@ test('every file and folder is named in kebab case', () => {
 test('titles are found in blocks, tables and conditional blocks', () => {
   const source = `
     describe('a', () => { test('b', f); test.each(t)('c %s', f); });
-    (has ? describe : describe.skip)(\`d \${x}\`, () => { it('b', f); });
+    (has ? describe : elsewhere)(\`d \${x}\`, () => { it('b', f); });
     describe.each(k)('$name', () => describeKind('e', () => { test('b', f); }));`;
   expect(testTitlesOf(source)).toEqual(['a b', 'a c %s', 'd … b', '$name e b']);
 });

@@ -129,7 +129,7 @@ test('the throwers do throw', () => {
 
 const PURE = ['kernel', 'contracts', 'cohorts', 'exporters'];
 const FORBIDDEN_TEXT =
-  /\bMath\.(?:random|exp|log|log2|log10|pow|sin|cos|tan|cbrt|hypot)\b|\bDate\.now\b|\bprocess\.(?:env|hrtime)\b|\brandomUUID\b|\blocaleCompare\b|\bIntl\b|\btoLocale\w+\b/;
+  /\bMath\.(?:random|exp|expm1|log|log1p|log2|log10|pow|a?(?:sin|cos|tan)h?|atan2|cbrt|hypot)\b|\bnew Date\b|\bDate\.\w|\bset(?:Timeout|Interval|Immediate)\b|\bfetch\(|\bprocess\.(?:env|hrtime)\b|\brandomUUID\b|\blocaleCompare\b|\bIntl\b|\btoLocale\w+\b/;
 
 /** Where the clock and randomness of the platform itself have their home. */
 const HOMES = new Set(['packages/kernel/src/clock.ts', 'packages/kernel/src/ids.ts']);

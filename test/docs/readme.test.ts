@@ -67,7 +67,10 @@ test('validating answers whether the specification is valid', () => {
 });
 
 test('previewing answers the shape of the cohort', () => {
-  expect(JSON.parse(outputOf('/cohorts/preview'))).toMatchObject({ population: 500 });
+  expect(JSON.parse(outputOf('/cohorts/preview'))).toMatchObject({
+    population: 500,
+    conditionCounts: { asthma: 60 },
+  });
 });
 
 test('submitting prints where the job is, and polling ends with its completion', () => {
@@ -105,4 +108,12 @@ test('every npm command that the README names exists', () => {
   const named = [...readme.matchAll(/`npm (?:run )?([a-z]+)/g)].map(([, name = '']) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
   expect(existsSync(path.join(ROOT, '.env.example'))).toBe(true);
+});
+
+test('the README opens with what the product is, then the two commands, then a five-line tour', () => {
+  const [title, , ...rest] = readme.split('\n');
+  expect(title).toBe('# Synthward');
+  const text = rest.join('\n');
+  expect(text.indexOf('npm run demo')).toBeLessThan(text.indexOf('1. '));
+  expect(text.match(/^\d\. /gm)).toHaveLength(5);
 });

@@ -1,174 +1,191 @@
 // What cannot be accepted: a clear error each, nothing written, nothing charged.
 
-import { useStack } from '@synthward/testkit';
+import type { ProblemBody, ValidateResponse } from '@synthward/contracts';
+import { type ApiClient, createApiClient, until, useStack } from '@synthward/testkit';
+import { createOtherTenant } from './support/other-tenant';
 
-const { client, stack, rows } = useStack();
+const { client, stack, rows, dataDir } = useStack();
 
 const TABLES = ['cohort_job', 'cohort_chunk', 'artifact', 'outbox', 'usage_event', 'job_event'];
 const valid = { name: 'x', population: 100, seed: 1 };
 
-const jobsPath = () => `/workspace/tenants/${stack().tenantID}/cohort-jobs`;
-
-async function countRows() {
-  const counts = await Promise.all(TABLES.map((table) => rows(`select count(*)::int as n from ${table}`)));
-  return counts.map(([row]) => row?.n);
+async function contentOfTables() {
+  const contents = await Promise.all(TABLES.map((table) => rows(`select * from ${table} order by 1`)));
+  return Object.fromEntries(TABLES.map((table, i) => [table, contents[i]]));
 }
 
-function weights(ageBandWeight: number) {
-  return { demographics: { ageBands: [{ label: 'all', min: 0, max: 90, weight: ageBandWeight }] } };
+let before: Awaited<ReturnType<typeof contentOfTables>>;
+beforeAll(async () => {
+  await client().completed(await client().submit(valid)); // rows that a fault could touch
+  const unsent = () => rows('select 1 from outbox where sent_at is null');
+  await until(async () => (await unsent()).length === 0, { message: 'nothing writes any more' });
+  before = await contentOfTables();
+}, 60_000);
+afterEach(async () => {
+  expect(await contentOfTables()).toEqual(before); // nothing written, nothing charged
+});
+
+type Refusal = Awaited<ReturnType<typeof post>>;
+const post = (body: unknown, by: ApiClient = client()) => by.post<ProblemBody>(client().jobsPath, body);
+
+/** Every refusal has one shape, and the id under which the logs know it. */
+function expectRefusal({ status, body, headers }: Refusal, expected: { status: number; code: string }): void {
+  expect([status, body.status]).toEqual([expected.status, expected.status]);
+  expect(body.code).toBe(expected.code);
+  expect(body.message.length).toBeGreaterThan(10);
+  expect(body.requestID).toBe(headers.get('x-request-id'));
+  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
 }
 
-const specs: readonly (readonly [name: string, spec: unknown, pointer: string, code: string])[] = [
-  ['a population of 0', { ...valid, population: 0 }, '/population', 'out_of_range'],
-  ['a negative population', { ...valid, population: -1 }, '/population', 'out_of_range'],
-  ['half a patient', { ...valid, population: 1.5 }, '/population', 'wrong_type'],
-  ['a population of a billion', { ...valid, population: 1e9 }, '/population', 'out_of_range'],
-  ['a population in words', { ...valid, population: 'many' }, '/population', 'wrong_type'],
-  ['no population', { name: 'x' }, '/population', 'required'],
-  [
-    'a prevalence above 1',
-    { ...valid, conditions: [{ name: 'asthma', prevalence: 1.01 }] },
-    '/conditions/0/prevalence',
-    'out_of_range',
-  ],
-  [
-    'an unknown condition',
-    { ...valid, conditions: [{ name: 'asthmo', prevalence: 0.1 }] },
-    '/conditions/0/name',
-    'unknown_value',
-  ],
+const bands = (...ranges: [min: number, max: number, weight: number][]) => ({
+  demographics: {
+    ageBands: ranges.map(([min, max, weight]) => ({ label: `${min}-${max}`, min, max, weight })),
+  },
+});
+const condition = (name: string, prevalence: unknown) => ({ conditions: [{ name, prevalence }] });
+
+const specs: readonly (readonly [name: string, changes: object, pointer: string, code: string])[] = [
+  ['a population of 0', { population: 0 }, '/population', 'out_of_range'],
+  ['a negative population', { population: -1 }, '/population', 'out_of_range'],
+  ['half a patient', { population: 1.5 }, '/population', 'wrong_type'],
+  ['a population of a billion', { population: 1e9 }, '/population', 'out_of_range'],
+  ['a population in words', { population: 'many' }, '/population', 'wrong_type'],
+  ['a population of null', { population: null }, '/population', 'wrong_type'],
+  ['no population', { population: undefined }, '/population', 'required'],
+  ['a name that is a number', { name: 7 }, '/name', 'wrong_type'],
+  ['a seed below 0', { seed: -1 }, '/seed', 'out_of_range'],
+  ['conditions that are no list', { conditions: {} }, '/conditions', 'wrong_type'],
+  ['a prevalence above 1', condition('asthma', 1.01), '/conditions/0/prevalence', 'out_of_range'],
+  ['a negative prevalence', condition('asthma', -0.1), '/conditions/0/prevalence', 'out_of_range'],
+  ['a prevalence in words', condition('asthma', 'high'), '/conditions/0/prevalence', 'wrong_type'],
+  ['an unknown condition', condition('asthmo', 0.1), '/conditions/0/name', 'unknown_value'],
   [
     'an infeasible prevalence',
-    { ...valid, conditions: [{ name: 'osteoporosis', prevalence: 0.9 }] },
+    condition('osteoporosis', 0.9),
     '/conditions/0/prevalence',
     'impossible_prevalence',
   ],
-  ['weights that sum to 0', { ...valid, ...weights(0) }, '/demographics/ageBands', 'weights_do_not_sum'],
-  ['an unknown format', { ...valid, exports: { formats: ['xml'] } }, '/exports/formats/0', 'unknown_value'],
-  ['an unknown member', { ...valid, popluation: 3 }, '/popluation', 'unknown_field'],
+  ['weights that sum to 0', bands([0, 90, 0]), '/demographics/ageBands', 'weights_do_not_sum'],
   [
-    'an unknown state',
-    { ...valid, geography: { state: 'Washingten', city: 'Vancouver' } },
-    '/geography/state',
-    'unknown_value',
+    'a band that ends before it begins',
+    bands([64, 0, 1]),
+    '/demographics/ageBands/0/max',
+    'conflicting_fields',
   ],
+  [
+    'ages out of order',
+    bands([65, 90, 0.5], [0, 64, 0.5]),
+    '/demographics/ageBands/1/min',
+    'conflicting_fields',
+  ],
+  ['an unknown format', { exports: { formats: ['xml'] } }, '/exports/formats/0', 'unknown_value'],
+  ['an unknown member', { popluation: 3 }, '/popluation', 'unknown_field'],
+  ['an unknown state', { geography: { state: 'Washingten' } }, '/geography/state', 'unknown_value'],
+  ['a duplicate rate above 1', { hie: { duplicateRate: 2 } }, '/hie/duplicateRate', 'out_of_range'],
 ];
 
-let before: unknown;
-beforeAll(async () => {
-  before = await countRows();
-});
-afterEach(async () => {
-  expect(await countRows()).toEqual(before); // nothing written, nothing charged
+test.each(specs)('%s is refused with its place', async (_name, changes, pointer, code) => {
+  const refusal = await post({ ...valid, ...changes });
+  expectRefusal(refusal, { status: 400, code: 'invalid_spec' });
+  expect(refusal.body.errors).toContainEqual(expect.objectContaining({ pointer, code }));
 });
 
-test.each(specs)('%s is refused with its place', async (_name, spec, pointer, code) => {
-  const { status, body, headers } = await client().post(jobsPath(), spec);
-  expect(status).toBe(400);
-  expect(body).toMatchObject({ code: 'invalid_spec', requestID: headers.get('x-request-id') });
-  expect(body.errors).toContainEqual(expect.objectContaining({ pointer, code }));
-  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+test('a misspelt name is answered with the one that was meant', async () => {
+  const { body } = await post({ ...valid, ...condition('asthmo', 0.1), popluation: 3 });
+  expect(body.errors).toEqual([
+    expect.objectContaining({ pointer: '/popluation', suggestion: 'population' }),
+    expect.objectContaining({ pointer: '/conditions/0/name', suggestion: 'asthma' }),
+  ]);
 });
 
-test('ages out of order are refused', async () => {
-  const ageBands = [
-    { label: 'old', min: 65, max: 90, weight: 0.5 },
-    { label: 'young', min: 0, max: 64, weight: 0.5 },
-  ];
-  const { status, body } = await client().post(jobsPath(), { ...valid, demographics: { ageBands } });
-  expect([status, body.code]).toEqual([400, 'invalid_spec']);
-  expect(body.errors[0].pointer).toMatch(/^\/demographics\/ageBands/);
-});
-
-test('several faults are listed at once', async () => {
-  const spec = {
+test('several faults are listed at once, each with its place', async () => {
+  const { body } = await post({
     population: -1,
+    colour: 'red',
     hie: { duplicateRate: 2 },
-    conditions: [{ name: 'nope', prevalence: 'high' }],
-  };
-  const { body } = await client().post(jobsPath(), spec);
-  const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
-  expect(pointers).toEqual(
-    expect.arrayContaining([
-      '/name',
-      '/population',
-      '/hie/duplicateRate',
-      '/conditions/0/name',
-      '/conditions/0/prevalence',
-    ]),
-  );
+    ...condition('nope', 'high'),
+    ...bands([0, 90, 0]),
+    exports: { formats: ['xml'] },
+  });
+  expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+    '/colour',
+    '/conditions/0/name',
+    '/conditions/0/prevalence',
+    '/demographics/ageBands',
+    '/exports/formats/0',
+    '/hie/duplicateRate',
+    '/name',
+    '/population',
+  ]);
 });
 
 test('the relaxation that an infeasible prevalence names is accepted, and one person more is refused', async () => {
-  const asking = (prevalence: number) => ({
-    ...valid,
-    population: 1000,
-    conditions: [{ name: 'osteoporosis', prevalence }],
-  });
-  const refused = await client().post('/cohorts/preview', asking(0.9));
-  const highest = Number(refused.body.errors[0].suggestion);
-  expect((await client().post('/cohorts/preview', asking(highest))).status).toBe(200);
-  expect((await client().post('/cohorts/preview', asking(highest + 0.001))).status).toBe(400);
+  const preview = (prevalence: number) =>
+    client().post<ProblemBody>('/cohorts/preview', {
+      ...valid,
+      population: 1000,
+      ...condition('osteoporosis', prevalence),
+    });
+  const highest = Number((await preview(0.9)).body.errors?.[0]?.suggestion);
+  expect(highest).toBeGreaterThan(0);
+  expect((await preview(highest)).status).toBe(200);
+  expect((await preview(highest + 0.001)).status).toBe(400);
 });
 
 test.each([
-  ['malformed JSON', '{"name": ', 'invalid_json', 400],
-  ['5 MB', JSON.stringify({ ...valid, name: 'x'.repeat(5_000_000) }), 'payload_too_large', 413],
-  ['30,000 nested lists', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'invalid_json', 400],
-])('a body of %s is refused', async (_name, text, code, status) => {
-  const answer = await client().call(jobsPath(), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: text,
-  });
-  expect([answer.status, answer.body.code]).toEqual([status, code]);
+  ['malformed JSON', '{"name": ', 400, 'invalid_json'],
+  ['30,000 nested lists', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 400, 'invalid_json'],
+  ['5 MB', JSON.stringify({ ...valid, name: 'x'.repeat(5_000_000) }), 413, 'payload_too_large'],
+  ['nothing', '', 400, 'invalid_spec'],
+  ['a list', JSON.stringify([valid]), 400, 'invalid_spec'],
+])('a body of %s is refused', async (_name, text, status, code) => {
+  expectRefusal(await post(text), { status, code });
 });
 
-test('a body that is not JSON is 415', async () => {
-  const answer = await client().call(jobsPath(), {
+test('a body that is not declared as JSON is 415', async () => {
+  const refusal = await client().call<ProblemBody>(client().jobsPath, {
     method: 'POST',
     headers: { 'Content-Type': 'text/plain' },
-    body: 'x',
+    body: JSON.stringify(valid),
   });
-  expect([answer.status, answer.body.code]).toEqual([415, 'unsupported_media_type']);
+  expectRefusal(refusal, { status: 415, code: 'unsupported_media_type' });
 });
 
 test.each([
-  ['no credentials', {}],
-  ['a token alone', { Authorization: 'Bearer good' }],
-  ['a wrong token', { Authorization: 'Bearer wrong', 'X-API-Key': 'good' }],
-  ['a wrong key', { Authorization: 'Bearer good', 'X-API-Key': 'wrong' }],
-])('%s is 401 and tells nothing', async (_name, headers: Record<string, string>) => {
-  const filled = Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      value.replace('good', name === 'X-API-Key' ? stack().apiKey : stack().token),
-    ]),
-  );
-  const response = await fetch(stack().baseURL + jobsPath(), { headers: filled });
-  expect(response.status).toBe(401);
-  expect(await response.json()).toMatchObject({ code: 'unauthenticated' });
+  ['no token', { token: '' }],
+  ['no key', { apiKey: '' }],
+  ['neither', { token: '', apiKey: '' }],
+  ['a wrong token', { token: 'sw_token_wrong' }],
+  ['a wrong key', { apiKey: 'sw_key_wrong' }],
+])('a job asked for with %s is 401', async (_name, credentials) => {
+  const refusal = await post(valid, createApiClient({ ...stack(), ...credentials }));
+  expectRefusal(refusal, { status: 401, code: 'unauthenticated' });
 });
 
-test("a key of another tenant is refused with one's own token, and opens nothing", async () => {
-  const digestSql = "encode(sha256('sw_key_of_another_tenant'), 'hex')";
-  await rows(`insert into tenant (id, name, plan) values ('ten_other', 'other', 'free');
-    insert into api_key (id, tenant_id, name, start, digest) values ('key_other', 'ten_other', 'k', 'sw_key', ${digestSql})`);
-  const response = await fetch(stack().baseURL + jobsPath(), {
-    headers: { Authorization: `Bearer ${stack().token}`, 'X-API-Key': 'sw_key_of_another_tenant' },
+test('a key and a token of two tenants are 401, whichever is the foreign one', async () => {
+  const { token, apiKey } = await createOtherTenant(dataDir);
+  for (const foreign of [{ token }, { apiKey }]) {
+    const refusal = await post(valid, createApiClient({ ...stack(), ...foreign }));
+    expectRefusal(refusal, { status: 401, code: 'credentials_mismatch' });
+  }
+});
+
+test("another tenant's workspace is 404, and no job comes to be in it", async () => {
+  const other = createApiClient({ ...stack(), ...(await createOtherTenant(dataDir)) });
+  expectRefusal(await post(valid, other), { status: 404, code: 'not_found' });
+});
+
+test('validation answers 200 with everything that is wrong, or with the specification in full', async () => {
+  const validate = (spec: object) => client().post<ValidateResponse>('/cohorts/validate', spec);
+  const bad = await validate({ name: 'x', population: 0 });
+  expect(bad).toMatchObject({
+    status: 200,
+    body: { valid: false, normalized: null, errors: [{ pointer: '/population' }] },
   });
-  expect(response.status).toBe(401);
-  expect(await response.json()).toMatchObject({ code: 'credentials_mismatch' });
-});
-
-test('validation answers 200 with everything that is wrong', async () => {
-  const { status, body } = await client().post('/cohorts/validate', { name: 'x', population: 0 });
-  expect(status).toBe(200);
-  expect(body).toMatchObject({ valid: false, normalized: null, errors: [{ pointer: '/population' }] });
-  const good = await client().post('/cohorts/validate', valid);
+  const good = await validate(valid);
   expect(good.body).toMatchObject({
     valid: true,
     errors: [],
-    normalized: { seed: 1, referenceDate: '2026-01-01' },
+    normalized: { ...valid, referenceDate: '2026-01-01' },
   });
 });

@@ -1,6 +1,6 @@
 // A small cohort in one answer: the reference's own figures, and the same records as a job's.
 
-import type { GenerateResponse, SourceRecord } from '@synthward/contracts';
+import type { CohortJobView, GenerateResponse, SourceRecord } from '@synthward/contracts';
 import { useStack } from '@synthward/testkit';
 
 const { client } = useStack();
@@ -78,13 +78,7 @@ test('every record names one of the four systems and carries its two documents w
 });
 
 test('the records are those of a job with the same specification, in the same order', async () => {
-  const job = await client().completed<{
-    jobID: string;
-    status: string;
-    error: unknown;
-    progress: { patients: number };
-    artifacts: { format: string; url: string; contentEncoding: string | null }[];
-  }>(await client().submit(hardMatches));
+  const job = await client().completed<CohortJobView>(await client().submit(hardMatches));
   const texts = await Promise.all(job.artifacts.map((artifact) => client().text(artifact)));
   const [json = '', ndjson = ''] = texts;
   const document: { patients: SourceRecord[]; patientSummaries: string[] } = JSON.parse(json);

@@ -121,7 +121,7 @@ describe('the artifacts', () => {
     expect(lines).toHaveLength(4110);
     expect(artifact('json').recordCount).toBe(4110);
     expect(artifact('ndjson').recordCount).toBe(4110);
-    expect(records).toEqual(lines.map((line) => JSON.parse(line)));
+    expect(JSON.stringify(records)).toBe(`[${lines.join(',')}]`);
     expect(document.patientSummaries).toHaveLength(1000);
     expect(records.filter(({ phone }) => phone === null)).toHaveLength(575);
     expect(new Set(records.map(({ recordID }) => recordID)).size).toBe(4110);

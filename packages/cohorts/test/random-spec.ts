@@ -1,6 +1,7 @@
 // Random specifications that a client could send: any bands, weights, names and rates that the contract admits.
 
 import { type CohortSpec, readCohortSpec } from '@synthward/contracts';
+// biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import { conditionCatalogue } from '../src/clinical';
 import { planCohort } from '../src/plan/plan';
@@ -89,7 +90,7 @@ export function possibleSpec(population: fc.Arbitrary<number>): fc.Arbitrary<Coh
 }
 
 /** The specification with every impossible prevalence lowered as its problem says, until it can be planned. */
-export function relaxed(spec: CohortSpec): CohortSpec {
+function relaxed(spec: CohortSpec): CohortSpec {
   const { problems = [] } = planCohort(spec);
   if (problems.length === 0) return spec;
   const highest = new Map(problems.map(({ pointer, suggestion }) => [pointer, Number(suggestion)]));

@@ -2,19 +2,17 @@ import { silentLogger } from '@synthward/observability';
 import { createQueueBackend, migrateQueue } from '@synthward/queue';
 import {
   createTestDatabase,
-  isRedisInstalled,
   queryRows,
-  REDIS_INSTALL_COMMAND,
-  type StartRedisOptions,
-  startRedis,
+  redisSuite,
+  requireRedis,
   type TestDatabase,
   until,
 } from '@synthward/testkit';
 
 const MESSAGE = { queue: 'cohort-chunk', id: 'cc-a-r1', payload: { chunkID: 'a' } } as const;
 const CLOSED_PORT = 1;
-const isRedisMissing = !isRedisInstalled();
-const describeRedis = isRedisMissing && process.env.CI !== 'true' ? describe.skip : describe;
+const redis = redisSuite();
+const describeRedis = redis.isSkipped ? describe.skip : describe;
 
 describe('the queue on PostgreSQL', () => {
   let database: TestDatabase;
@@ -64,63 +62,77 @@ describe('the queue on PostgreSQL', () => {
   });
 });
 
-describeRedis(
-  `the queue on Redis${isRedisMissing ? `, WHICH IS MISSING: ${REDIS_INSTALL_COMMAND}` : ''}`,
-  () => {
-    async function requireRedis(options: StartRedisOptions = {}) {
-      const server = await startRedis(options);
-      if (!server) throw new Error(`Redis is missing: ${REDIS_INSTALL_COMMAND}`);
-      return server;
-    }
+describeRedis(`the queue ${redis.title}`, () => {
+  test('a server that may evict keys is refused at start', async () => {
+    const server = await requireRedis({ maxmemoryPolicy: 'allkeys-lru' });
+    await expect(
+      createQueueBackend({ backend: 'redis', redisUrl: server.url }, silentLogger),
+    ).rejects.toThrow('maxmemory-policy is allkeys-lru and has to be noeviction');
+    await server.stop();
+  });
 
-    test('a server that may evict keys is refused at start', async () => {
-      const server = await requireRedis({ maxmemoryPolicy: 'allkeys-lru' });
-      await expect(
-        createQueueBackend({ backend: 'redis', redisUrl: server.url }, silentLogger),
-      ).rejects.toThrow('maxmemory-policy is allkeys-lru and has to be noeviction');
-      await server.stop();
+  test('the password and the database number of the URL are used by producers and workers', async () => {
+    const server = await requireRedis({ password: 'p@ss/word' });
+    const url = new URL(`${server.url}/7`);
+    const backend = await createQueueBackend({ backend: 'redis', redisUrl: url.href }, silentLogger);
+    let heard: string | undefined;
+    const worker = backend.createWorker({
+      queue: 'cohort-chunk',
+      concurrency: 1,
+      process: async ({ chunkID }) => {
+        heard = chunkID;
+      },
     });
+    await backend.enqueueBulk([MESSAGE]);
+    await until(() => heard === 'a', { message: 'the job is delivered' });
+    await worker.close({ graceMs: 5_000 });
+    await backend.close();
+    url.password = '';
+    await expect(createQueueBackend({ backend: 'redis', redisUrl: url.href }, silentLogger)).rejects.toThrow(
+      'NOAUTH',
+    );
+    await server.stop();
+  });
 
-    test('the password and the database number of the URL are used by producers and workers', async () => {
-      const server = await requireRedis({ password: 'p@ss/word' });
-      const url = new URL(`${server.url}/7`);
-      const backend = await createQueueBackend({ backend: 'redis', redisUrl: url.href }, silentLogger);
-      let heard: string | undefined;
-      const worker = backend.createWorker({
-        queue: 'cohort-chunk',
-        concurrency: 1,
-        process: async ({ chunkID }) => {
-          heard = chunkID;
-        },
-      });
-      await backend.enqueueBulk([MESSAGE]);
-      await until(() => heard === 'a', { message: 'the job is delivered' });
-      await worker.close({ graceMs: 5_000 });
-      await backend.close();
-      url.password = '';
-      await expect(
-        createQueueBackend({ backend: 'redis', redisUrl: url.href }, silentLogger),
-      ).rejects.toThrow('NOAUTH');
-      await server.stop();
-    });
+  test('a server that goes away is reported as unreachable, enqueueing fails at once, closing does not hang', async () => {
+    const server = await requireRedis();
+    const backend = await createQueueBackend({ backend: 'redis', redisUrl: server.url }, silentLogger);
+    const worker = backend.createWorker({ queue: 'cohort-chunk', concurrency: 2, process: async () => {} });
+    await worker.ready();
+    await server.stop();
+    expect(await backend.isReachable()).toBe(false);
+    await expect(backend.enqueueBulk([MESSAGE])).rejects.toThrow();
+    await worker.close({ graceMs: 100 });
+    await backend.close();
+  });
 
-    test('a server that goes away is reported as unreachable, enqueueing fails at once, closing does not hang', async () => {
-      const server = await requireRedis();
-      const backend = await createQueueBackend({ backend: 'redis', redisUrl: server.url }, silentLogger);
-      const worker = backend.createWorker({ queue: 'cohort-chunk', concurrency: 2, process: async () => {} });
-      await worker.ready();
-      await server.stop();
-      expect(await backend.isReachable()).toBe(false);
-      await expect(backend.enqueueBulk([MESSAGE])).rejects.toThrow();
-      await worker.close({ graceMs: 100 });
-      await backend.close();
+  test('a worker whose server went away in the middle of a job closes within its grace and a few seconds', async () => {
+    const server = await requireRedis();
+    const backend = await createQueueBackend({ backend: 'redis', redisUrl: server.url }, silentLogger);
+    let isRunning = false;
+    const worker = backend.createWorker({
+      queue: 'cohort-chunk',
+      concurrency: 1,
+      process: (_, signal) => {
+        isRunning = true;
+        return new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(signal.reason)),
+        );
+      },
     });
+    await backend.enqueueBulk([MESSAGE]);
+    await until(() => isRunning, { message: 'the job runs' });
+    await server.stop();
+    const start = performance.now();
+    await worker.close({ graceMs: 100 });
+    expect(performance.now() - start).toBeLessThan(10_000);
+    await backend.close();
+  });
 
-    test('a server that is not there is an error at start', async () => {
-      const redisUrl = `redis://127.0.0.1:${CLOSED_PORT}`;
-      await expect(createQueueBackend({ backend: 'redis', redisUrl }, silentLogger)).rejects.toThrow(
-        'ECONNREFUSED',
-      );
-    });
-  },
-);
+  test('a server that is not there is an error at start', async () => {
+    const redisUrl = `redis://127.0.0.1:${CLOSED_PORT}`;
+    await expect(createQueueBackend({ backend: 'redis', redisUrl }, silentLogger)).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+  });
+});

@@ -1,4 +1,15 @@
 export { CEPH_INSTALL_COMMAND, type CephServer, isCephInstalled, startCeph } from './ceph';
+export { sampleArtifact } from './factories/artifacts';
+export {
+  claimSampleChunk,
+  sampleChunks,
+  sampleJob,
+  startSampleJob,
+  submitSampleJob,
+} from './factories/cohort-jobs';
+export { sampleSpec } from './factories/specs';
+export { createSampleTenant } from './factories/tenants';
+export { type DatabaseFixture, useDatabase } from './factories/use-database';
 export { createTestDatabase, type TestDatabase } from './postgres';
 export { createPrivateDirectory, type PrivateDirectory } from './private-directory';
 export { queryRows } from './query-rows';
@@ -7,6 +18,8 @@ export {
   isRedisInstalled,
   REDIS_INSTALL_COMMAND,
   type RedisServer,
+  redisSuite,
+  requireRedis,
   type StartRedisOptions,
   startRedis,
 } from './redis';

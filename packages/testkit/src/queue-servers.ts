@@ -2,7 +2,7 @@
 
 import type { QueueConfig } from '@synthward/queue';
 import { createTestDatabase, type TestDatabase } from './postgres';
-import { isRedisInstalled, REDIS_INSTALL_COMMAND, startRedis } from './redis';
+import { redisSuite, requireRedis } from './redis';
 
 /** A server of one kind; each configuration is a queue of its own. */
 export interface QueueServer {
@@ -14,8 +14,8 @@ export interface QueueServer {
 export interface QueueServerKind {
   /** The name of a describe block; says what to install when the server is missing. */
   readonly title: string;
-  /** Where nothing is installed, a suite skips this kind; in CI it has to fail. */
-  readonly isMissing: boolean;
+  /** True where the server is missing, except in CI, where the suite has to fail. */
+  readonly isSkipped: boolean;
   /** Throws when the server is missing. `name` says which test it belongs to. */
   start(name: string): Promise<QueueServer>;
 }
@@ -24,14 +24,9 @@ const QUICK = { lockDurationMs: 1_000, stalledIntervalMs: 250 };
 
 /** PostgreSQL always, Redis where it is installed. */
 export function queueServerKinds(): readonly QueueServerKind[] {
-  const isMissing = !isRedisInstalled();
   return [
-    { title: 'on PostgreSQL', isMissing: false, start: async (name) => createPostgresQueues(name) },
-    {
-      title: isMissing ? `on Redis, WHICH IS MISSING: ${REDIS_INSTALL_COMMAND}` : 'on Redis',
-      isMissing,
-      start: startRedisQueues,
-    },
+    { title: 'on PostgreSQL', isSkipped: false, start: async (name) => createPostgresQueues(name) },
+    { ...redisSuite(), start: startRedisQueues },
   ];
 }
 
@@ -50,8 +45,7 @@ function createPostgresQueues(name: string): QueueServer {
 }
 
 async function startRedisQueues(): Promise<QueueServer> {
-  const server = await startRedis();
-  if (!server) throw new Error(`Redis is missing: ${REDIS_INSTALL_COMMAND}`);
+  const server = await requireRedis();
   let database = 0;
   return {
     async createConfig() {

@@ -24,15 +24,24 @@ export interface StartRedisOptions {
 
 /** What a test that cannot run without Redis prints. */
 export const REDIS_INSTALL_COMMAND = 'apt-get install -y --no-install-recommends redis-server';
-
 const ATTEMPTS = 5;
 // Below the range from which the system gives ports to others (32768 and up).
 const FIRST_PORT = 16_000;
 const PORTS = 4_000;
 
-/** Whether the server is on the path: what a suite asks to name its describe block. */
+/** Whether the server is on the path. */
 export function isRedisInstalled(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
+}
+
+/**
+ * How to name a describe block that needs Redis, and whether to skip it. Where Redis is missing this says so on standard
+ * error and in the title; in CI nothing is skipped, and the suite fails.
+ */
+export function redisSuite(): { readonly title: string; readonly isSkipped: boolean } {
+  if (isRedisInstalled()) return { title: 'on Redis', isSkipped: false };
+  process.stderr.write(`\nThe queue on Redis was NOT tested: ${REDIS_INSTALL_COMMAND}\n\n`);
+  return { title: `on Redis (no server: ${REDIS_INSTALL_COMMAND})`, isSkipped: process.env.CI !== 'true' };
 }
 
 /**
@@ -49,6 +58,13 @@ export async function startRedis(options: StartRedisOptions = {}): Promise<Redis
       if (attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** Like `startRedis`, but throws when Redis is not installed, naming the remedy. */
+export async function requireRedis(options: StartRedisOptions = {}): Promise<RedisServer> {
+  const server = await startRedis(options);
+  if (!server) throw new Error(`Redis is missing: ${REDIS_INSTALL_COMMAND}`);
+  return server;
 }
 
 async function startOnSomePort({

@@ -19,7 +19,7 @@ export interface UntilOptions {
 export async function until<T>(
   predicate: () => T | Promise<T>,
   { timeoutMs = DEFAULT_TIMEOUT_MS, message }: UntilOptions,
-): Promise<T> {
+): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const answer = await predicate();

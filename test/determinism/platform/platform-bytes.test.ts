@@ -1,18 +1,11 @@
 // The same specification gives the same bytes through the whole platform, however it is run.
 
-import {
-  createApiClient,
-  createPrivateDirectory,
-  databaseUrlOf,
-  isRedisInstalled,
-  queryRows,
-  REDIS_INSTALL_COMMAND,
-  startRedis,
-  startStackProcess,
-  until,
-} from '@synthward/testkit';
+import { redisSuite, type StackFixture, startRedis, until, useStack, withStack } from '@synthward/testkit';
+import { expectWhole } from '../../e2e/support/expect-whole';
+import { storedFilesOf } from '../../e2e/support/stored-files';
+import { freezeWorkerInChunk, untilTakenOver } from './frozen-worker';
 
-const PARTS = 5;
+const PARTS = 4;
 const spec = {
   name: 'bytes',
   population: PARTS * 1000 - 123,
@@ -30,100 +23,145 @@ const spec = {
   exports: { formats: ['json', 'ndjson', 'manifest'] },
 };
 
-interface Run {
-  readonly workers?: number;
-  readonly env?: Readonly<Record<string, string>>;
-  /** Called once some patients are there. */
-  readonly disturb?: (workerPids: readonly number[]) => void;
+const RUN_MS = 120_000;
+const QUICK_RECOVERY = { SYNTHWARD_CHUNK_PARTS: '1', SYNTHWARD_LOCK_MS: '2000' };
+
+type Disturb = (jobID: string) => Promise<void>;
+
+/** The content digest of every artifact; expects that nothing was lost or doubled, whatever disturbed the job. */
+async function digestsOn(place: StackFixture, disturb?: Disturb): Promise<Record<string, string>> {
+  const jobID = await place.client().submit(spec);
+  await disturb?.(jobID);
+  return expectWhole(place, jobID);
 }
 
-/** Content digests by name, from a stack of its own; expects that nothing was doubled. */
-async function digestsOf({ workers = 1, env = {}, disturb }: Run): Promise<Record<string, string>> {
-  const directory = createPrivateDirectory('bytes');
-  const stack = await startStackProcess({ dataDir: directory.path, workers, env });
-  try {
-    const client = createApiClient(stack);
-    const jobID = await client.submit(spec);
-    if (disturb) {
-      await until(async () => (await client.job(jobID)).progress.patients > 300, {
-        message: 'work has begun',
-      });
-      disturb(stack.childPids('worker'));
-    }
-    const job = await client.ended(jobID);
-    if (job.status !== 'completed') throw new Error(`${JSON.stringify(job.error)}\n${stack.logs()}`);
-    const [counts] = await queryRows(
-      databaseUrlOf(directory.path),
-      `select (select count(*) from usage_event)::int as usage, (select count(*) from artifact)::int as artifacts`,
-    );
-    expect(counts).toEqual({ usage: 4, artifacts: 2 * PARTS + 1 });
-    return Object.fromEntries(
-      job.artifacts
-        .filter(({ format }: { format: string }) => format !== 'manifest')
-        .map(({ name, contentSha256 }: { name: string; contentSha256: string }) => [name, contentSha256]),
-    );
-  } finally {
-    await stack.stop();
-    directory.remove();
-  }
+/** The same from a stack of its own, on which nobody disturbs. */
+function digestsUnder(env: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  return withStack({ env }, async (place) => {
+    const digests = await digestsOn(place);
+    expect(storedFilesOf(place.dataDir).halfWritten).toEqual([]);
+    return digests;
+  });
 }
 
-const quick = { SYNTHWARD_LOCK_MS: '2000' };
 let expected: Record<string, string>;
-
 beforeAll(async () => {
-  expected = await digestsOf({ env: { SYNTHWARD_CHUNK_PARTS: '1' } });
-}, 120_000);
+  expected = await digestsUnder({ SYNTHWARD_CHUNK_PARTS: '1' });
+}, RUN_MS);
 
-test('two artifacts for each part are compared', () => {
-  expect(Object.keys(expected)).toHaveLength(2 * PARTS);
+test('two artifacts for each part are compared, and the manifest', () => {
+  expect(Object.keys(expected)).toHaveLength(2 * PARTS + 1);
+  expect(Object.keys(expected).at(-1)).toBe('manifest.json');
 });
 
-test('two workers and chunks of one part give the bytes of one worker', async () => {
-  expect(await digestsOf({ workers: 2, env: { SYNTHWARD_CHUNK_PARTS: '1' } })).toEqual(expected);
-}, 120_000);
+test.each([
+  [
+    'chunks of three parts, two threads, the time zone Pacific/Apia and Turkish',
+    { SYNTHWARD_CHUNK_PARTS: '3', SYNTHWARD_WORKER_THREADS: '2', TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' },
+  ],
+  ['one chunk of all parts and the time zone UTC', { SYNTHWARD_CHUNK_PARTS: '1000', TZ: 'UTC' }],
+])(
+  '%s give the bytes of chunks of one part, one thread and the zone of the machine',
+  async (_name, env) => {
+    expect(await digestsUnder(env)).toEqual(expected);
+  },
+  RUN_MS,
+);
 
-test('chunks of three parts in the time zone Pacific/Apia give the same bytes', async () => {
-  expect(
-    await digestsOf({ env: { SYNTHWARD_CHUNK_PARTS: '3', TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8' } }),
-  ).toEqual(expected);
-}, 120_000);
+describe('two workers', () => {
+  const place = useStack({ workers: 2, env: QUICK_RECOVERY });
+  const { stack, client } = place;
 
-test('one chunk of all parts in UTC gives the same bytes', async () => {
-  expect(await digestsOf({ env: { SYNTHWARD_CHUNK_PARTS: '1000', TZ: 'UTC' } })).toEqual(expected);
-}, 120_000);
+  test(
+    'give the bytes of one worker',
+    async () => {
+      expect(await digestsOn(place)).toEqual(expected);
+    },
+    RUN_MS,
+  );
 
-test('a worker killed in the middle of a job is replaced, and the bytes are the same', async () => {
-  const killFirst = ([first]: readonly number[]) => {
-    if (first === undefined) throw new Error('no worker runs');
-    process.kill(first, 'SIGKILL');
-  };
-  const env = { ...quick, SYNTHWARD_CHUNK_PARTS: '1' };
-  expect(await digestsOf({ workers: 2, env, disturb: killFirst })).toEqual(expected);
-}, 120_000);
+  test(
+    'give them after kill -9 of one in the middle of a chunk: the chunk is done again',
+    async () => {
+      const disturb = (jobID: string) => killWorkerInChunk(place, jobID);
+      expect(await digestsOn(place, disturb)).toEqual(expected);
+    },
+    RUN_MS,
+  );
 
-test('every worker killed at once, the bytes are the same', async () => {
-  const killAll = (pids: readonly number[]) => {
-    expect(pids.length).toBeGreaterThan(0);
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
-  };
-  expect(
-    await digestsOf({ workers: 2, env: { ...quick, SYNTHWARD_CHUNK_PARTS: '3' }, disturb: killAll }),
-  ).toEqual(expected);
-}, 120_000);
+  test(
+    'give them after kill -9 of both at once: the job is resumed',
+    async () => {
+      await until(() => stack().childPids('worker').length === 2, { message: 'both workers run' });
+      const disturb = async (jobID: string) => {
+        const { chunkID } = await freezeWorkerInChunk(place, jobID);
+        for (const pid of stack().childPids('worker')) process.kill(pid, 'SIGKILL');
+        await untilTakenOver(place, chunkID);
+      };
+      expect(await digestsOn(place, disturb)).toEqual(expected);
+    },
+    RUN_MS,
+  );
 
-const needsRedis = isRedisInstalled() || process.env.CI === 'true' ? describe : describe.skip;
-if (!isRedisInstalled())
-  process.stderr.write(`\nSKIPPED: the queue on Redis needs ${REDIS_INSTALL_COMMAND}\n`);
+  test(
+    'give them when one was silent until its chunk was taken over, and then woke up',
+    async () => {
+      const disturb = async (jobID: string) => {
+        const { pid, chunkID } = await freezeWorkerInChunk(place, jobID);
+        await untilTakenOver(place, chunkID);
+        process.kill(pid, 'SIGCONT');
+      };
+      expect(await digestsOn(place, disturb)).toEqual(expected);
+    },
+    RUN_MS,
+  );
 
-needsRedis(`with the queue on Redis (${REDIS_INSTALL_COMMAND})`, () => {
-  test('the bytes are those of the queue on PostgreSQL', async () => {
-    const redis = await startRedis();
-    if (!redis) throw new Error(`redis-server is missing: ${REDIS_INSTALL_COMMAND}`);
-    try {
-      expect(await digestsOf({ workers: 2, env: { REDIS_URL: redis.url } })).toEqual(expected);
-    } finally {
-      await redis.stop();
-    }
-  }, 120_000);
+  test(
+    'give them after kill -9 of the API between submission and completion',
+    async () => {
+      const disturb = async () => {
+        const pids = stack().childPids('api');
+        expect(pids).toHaveLength(1);
+        for (const pid of pids) process.kill(pid, 'SIGKILL');
+        const answers = () =>
+          client()
+            .call('/heartbeat')
+            .then(
+              () => true,
+              () => false,
+            );
+        await until(answers, { message: 'the API is back at its address' });
+        expect(stack().childPids('api')).not.toEqual(pids);
+      };
+      expect(await digestsOn(place, disturb)).toEqual(expected);
+    },
+    RUN_MS,
+  );
 });
+
+const onRedis = redisSuite();
+
+(onRedis.isSkipped ? describe.skip : describe)(`the queue ${onRedis.title}`, () => {
+  test(
+    'gives the bytes of the queue on PostgreSQL, also after kill -9 of a worker in the middle of a chunk',
+    async () => {
+      const redis = await requireRedis();
+      try {
+        const env = { ...QUICK_RECOVERY, REDIS_URL: redis.url };
+        await withStack({ workers: 2, env }, async (place) => {
+          expect(await digestsOn(place)).toEqual(expected);
+          expect(await digestsOn(place, (jobID) => killWorkerInChunk(place, jobID))).toEqual(expected);
+        });
+      } finally {
+        await redis.stop();
+      }
+    },
+    RUN_MS,
+  );
+});
+
+async function killWorkerInChunk(place: StackFixture, jobID: string): Promise<void> {
+  const { pid, chunkID } = await freezeWorkerInChunk(place, jobID);
+  process.kill(pid, 'SIGKILL');
+  await untilTakenOver(place, chunkID);
+}

@@ -1,9 +1,10 @@
 // From the conditions of a specification to targets in causal order, with required causes that nobody declared.
 
-import type { CohortSpec, Problem } from '@synthward/contracts';
+import type { CohortSpec, Problem, SexAtBirth } from '@synthward/contracts';
 import { fractionOf, quotaOf } from '@synthward/kernel';
 import { causalOrder, conditionCatalogue } from '../clinical';
 import type { ConditionDefinition } from '../clinical/condition-definition';
+import { priorOf } from '../clinical/prior-of';
 import type { ConditionTarget } from './prevalence';
 
 export interface ConditionTargets {
@@ -20,11 +21,16 @@ export function targetsOf(spec: CohortSpec): ConditionTargets {
   const warnings = addRequiredCauses(quotas, spec);
   const ids = causalOrder([...quotas.keys()]);
   const targets = ids.map((id) => {
-    const definition = definitionOf(id);
+    const definition = plannedDefinition(id, ids, spec);
     const { parent, oddsRatio } = nearestPlannedCause(definition, ids);
     return { definition, quota: quotas.get(id) ?? 0, parent, oddsRatio };
   });
   return { targets, warnings };
+}
+
+/** False for a cause that is planned only because a declared condition cannot do without it. */
+export function isDeclared(spec: CohortSpec, id: string): boolean {
+  return spec.conditions.some(({ name }) => name === id);
 }
 
 /** The catalogue entry of a known name. */
@@ -54,6 +60,36 @@ function addRequiredCauses(quotas: Map<string, number>, spec: CohortSpec): Probl
     code: 'required_cause_added',
     message: `${effect} cannot occur without ${cause}, which is not declared: ${quotas.get(cause)} patients get it too.`,
   }));
+}
+
+/**
+ * An added cause goes only to people whom every effect that asked for it can follow: spread any wider, it would leave
+ * too few carriers of the right age.
+ */
+function plannedDefinition(id: string, ids: readonly string[], spec: CohortSpec): ConditionDefinition {
+  const definition = definitionOf(id);
+  if (isDeclared(spec, id)) return definition;
+  const effects = ids.filter((effect) => {
+    const { cause, requiresCause } = definitionOf(effect);
+    return requiresCause && cause?.condition === id;
+  });
+  return effects.map((effect) => plannedDefinition(effect, ids, spec)).reduce(narrowed, definition);
+}
+
+/** The definition with the prior of 0 wherever `effect` is impossible. */
+function narrowed(definition: ConditionDefinition, effect: ConditionDefinition): ConditionDefinition {
+  const curveOf = (sex: SexAtBirth) => {
+    const ages = [...definition.prior[sex], ...effect.prior[sex]].map(({ age }) => age);
+    const steps = [...new Set(ages)]
+      .sort((a, b) => a - b)
+      .map((age) => ({
+        age,
+        probability: priorOf(effect, age, sex) > 0 ? priorOf(definition, age, sex) : 0,
+      }));
+    const first = steps.findIndex(({ probability }) => probability > 0);
+    return first < 0 ? [] : steps.slice(first);
+  };
+  return { ...definition, prior: { female: curveOf('female'), male: curveOf('male') } };
 }
 
 /** Climbs from cause to cause until one is planned; over a gap the weaker of the links counts. */

@@ -5,7 +5,8 @@ const NOISE = 1e-9;
 
 /**
  * A table of whole numbers with exactly the given row and column sums, each cell the floor or the ceiling of the
- * real one wherever the margins allow it. `rows` and `columns` must have equal sums. In two dimensions such a table
+ * real one wherever the margins allow it. `rows` and `columns` must have equal sums; the table's own sums need only
+ * be near them. In two dimensions such a table
  * always exists (integrality of network flow; L. H. Cox, 1987); it is found by augmenting paths over the cells.
  */
 export function roundWithMargins(
@@ -15,12 +16,13 @@ export function roundWithMargins(
 ): number[][] {
   const cells = table.map((row) => row.map((value) => Math.floor(value + NOISE)));
   const rounding = new Rounding(table, cells, rows, columns);
+  rounding.emptyOverfull();
   rounding.raiseLikeliest();
   rounding.repair();
   return cells;
 }
 
-/** Cells are raised from their floors until every row and column has its sum. */
+/** Overfull rows and columns give back first; then cells are raised from their floors until every row and column has its sum. */
 class Rounding {
   private readonly rowNeeds: number[];
   private readonly columnNeeds: number[];
@@ -33,6 +35,16 @@ class Rounding {
   ) {
     this.rowNeeds = rows.map((need, i) => need - sum(cells[i] ?? []));
     this.columnNeeds = columns.map((need, j) => need - sum(cells.map((row) => row[j] ?? 0)));
+  }
+
+  /** Where floors alone exceed a margin, the largest cells of that row or column fall until they do not. */
+  emptyOverfull(): void {
+    this.columnNeeds.forEach((need, j) => {
+      for (let excess = -need; excess > 0; excess -= 1) this.take(this.largestOfColumn(j), j);
+    });
+    this.rowNeeds.forEach((need, i) => {
+      for (let excess = -need; excess > 0; excess -= 1) this.take(i, this.largestOfRow(i));
+    });
   }
 
   /** Raises cells in the order of their fractions, where both margins still need a unit. */
@@ -92,6 +104,20 @@ class Rounding {
     return (this.cells[i]?.[j] ?? 0) > floor;
   }
 
+  private largestOfColumn(j: number): number {
+    return indexOfLargest(this.cells.map((row) => row[j] ?? 0));
+  }
+
+  private largestOfRow(i: number): number {
+    return indexOfLargest(this.cells[i] ?? []);
+  }
+
+  private take(i: number, j: number): void {
+    this.shift(i, j, -1);
+    this.addNeed(i, 1);
+    this.columnNeeds[j] = (this.columnNeeds[j] ?? 0) + 1;
+  }
+
   private give(i: number, j: number): void {
     this.shift(i, j, 1);
     this.addNeed(i, -1);
@@ -106,6 +132,10 @@ class Rounding {
     const row = this.cells[i];
     if (row) row[j] = (row[j] ?? 0) + change;
   }
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  return values.reduce((best, value, i) => (value > (values[best] ?? 0) ? i : best), 0);
 }
 
 function sum(values: readonly number[]): number {

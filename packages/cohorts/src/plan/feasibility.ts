@@ -1,7 +1,8 @@
 // What stands in the way of a prevalence, and the smallest step that removes it.
 
 import type { CohortSpec, Problem } from '@synthward/contracts';
-import type { PlannedCondition, Shortage } from './prevalence';
+import { isDeclared } from './condition-targets';
+import type { ConditionTarget, PlannedCondition, Shortage } from './prevalence';
 import { QUINTILES } from './prevalence';
 import type { Stratum } from './strata';
 
@@ -9,32 +10,78 @@ import type { Stratum } from './strata';
 const STRAIN = 0.9;
 const LEAST_PEOPLE_FOR_A_WORD = 20;
 
-/** One problem per shortage, naming for each lever the smallest change that makes the quota possible. */
-export function findInfeasibilities(
-  spec: CohortSpec,
-  shortages: readonly Shortage[],
-  planned: readonly PlannedCondition[],
-): Problem[] {
-  return shortages.map(({ target, eligible }) => {
-    const { id, cause, requiresCause } = target.definition;
+export interface Shortages {
+  readonly spec: CohortSpec;
+  readonly targets: readonly ConditionTarget[];
+  readonly shortages: readonly Shortage[];
+  /** What is still short when the targets are planned with other quotas. */
+  readonly replan: (targets: readonly ConditionTarget[]) => readonly Shortage[];
+}
+
+/**
+ * One problem per declared condition that is short, naming for each lever the smallest change that makes the quota
+ * possible. A cause that was added for its effects is never short alone: the effect is, and speaks for both.
+ */
+export function findInfeasibilities(found: Shortages): Problem[] {
+  const { spec, shortages } = found;
+  return shortages.flatMap((shortage) => {
+    const { target, eligible } = shortage;
+    const { id } = target.definition;
     const at = spec.conditions.findIndex(({ name }) => name === id);
-    const prevalence = spec.conditions[at]?.prevalence ?? target.quota / spec.population;
+    const condition = spec.conditions[at];
+    if (!condition) return [];
     const highest = decimalOf(eligible, spec.population);
-    const needed = decimalOf(target.quota, spec.population);
-    const isBoundByCause = requiresCause === true && target.parent >= 0;
-    const who = isBoundByCause ? `have ${cause?.condition}` : `are eligible (${eligibilityOf(target)})`;
-    const lever = isBoundByCause
-      ? `raise the prevalence of ${planned[target.parent]?.definition.id} to ${needed}`
-      : `raise the share of those ages to ${needed}`;
-    return {
-      pointer: at < 0 ? '/conditions' : `/conditions/${at}/prevalence`,
-      code: 'impossible_prevalence',
-      message:
-        `${id} ${prevalence} needs ${target.quota} carriers; ${eligible} of ${spec.population} patients ${who}. ` +
-        `Lower the prevalence to ${highest}, or ${lever}.`,
-      suggestion: highest,
-    };
+    const { who, lever } = isBoundByCause(found, target)
+      ? causeWords(found, shortage)
+      : ageWords(found, shortage);
+    const message =
+      `${id} ${condition.prevalence} needs ${target.quota} carriers; ${eligible} of ${spec.population} patients ` +
+      `${who}. Lower the prevalence to ${highest}${lever}.`;
+    return [
+      {
+        pointer: `/conditions/${at}/prevalence`,
+        code: 'impossible_prevalence',
+        message,
+        suggestion: highest,
+      },
+    ];
   });
+}
+
+interface Words {
+  /** Who can have the condition. */
+  readonly who: string;
+  /** The other lever; empty where there is none. */
+  readonly lever: string;
+}
+
+function isBoundByCause({ spec, targets }: Shortages, { definition, parent }: ConditionTarget): boolean {
+  const cause = targets[parent];
+  return definition.requiresCause === true && cause !== undefined && isDeclared(spec, cause.definition.id);
+}
+
+function ageWords({ spec }: Shortages, { target }: Shortage): Words {
+  const needed = decimalOf(target.quota, spec.population);
+  return {
+    who: `are eligible (${eligibilityOf(target)})`,
+    lever: `, or raise the share of those ages to ${needed}`,
+  };
+}
+
+/** More carriers of the cause help unless they too would be of the wrong age: so the lever is tried before it is named. */
+function causeWords({ spec, targets, replan }: Shortages, { target }: Shortage): Words {
+  const who = `have ${target.definition.cause?.condition} and the age for it`;
+  const raised = targets.map((other, i) =>
+    i === target.parent ? { ...other, quota: Math.max(other.quota, target.quota) } : other,
+  );
+  const isEnough = replan(raised).every(({ target: { definition } }) => {
+    return definition.id !== target.definition.id && definition.id !== target.definition.cause?.condition;
+  });
+  const needed = decimalOf(target.quota, spec.population);
+  return {
+    who,
+    lever: isEnough ? `, or raise the prevalence of ${target.definition.cause?.condition} to ${needed}` : '',
+  };
 }
 
 /** Warnings for strata that a target pushes above 90 % carriers. */
@@ -71,9 +118,12 @@ function isStrained(condition: PlannedCondition, { size }: Stratum, number: numb
 }
 
 function eligibilityOf({ definition }: Shortage['target']): string {
-  const ages = Object.entries(definition.prior).flatMap(([sex, steps]) =>
-    steps[0] ? [`${sex} from ${steps[0].age}`] : [],
-  );
+  const ages = Object.entries(definition.prior).flatMap(([sex, steps]) => {
+    const [first] = steps;
+    const last = steps.at(-1);
+    if (!first || !last) return [];
+    return [last.probability > 0 ? `${sex} from ${first.age}` : `${sex} ${first.age}-${last.age - 1}`];
+  });
   return ages.join(', ');
 }
 

@@ -46,7 +46,7 @@ export function membershipOf(plan: CohortPlan): Membership {
   };
 }
 
-/** The last stratum that starts at or before `place`; empty strata share their start with the next one. */
+/** The last stratum that starts at or before `place`: an empty one shares its start with the next, which then wins. */
 function findStratum(strata: readonly Stratum[], place: number): number {
   let low = 0;
   let high = strata.length - 1;
@@ -55,7 +55,6 @@ function findStratum(strata: readonly Stratum[], place: number): number {
     if ((strata[middle]?.offset ?? 0) <= place) low = middle;
     else high = middle - 1;
   }
-  while (low > 0 && strata[low]?.size === 0) low -= 1;
   return low;
 }
 

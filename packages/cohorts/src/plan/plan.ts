@@ -43,7 +43,10 @@ export function planCohort(spec: CohortSpec): Planning {
   const strata = stratify(spec);
   const { targets, warnings } = targetsOf(spec);
   const { planned, shortages } = planConditions(targets, strata, spec.seed);
-  if (shortages.length > 0) return { problems: findInfeasibilities(spec, shortages, planned) };
+  if (shortages.length > 0) {
+    const replan = (other: typeof targets) => planConditions(other, strata, spec.seed).shortages;
+    return { problems: findInfeasibilities({ spec, targets, shortages, replan }) };
+  }
   const { population, demographics } = spec;
   const plan: CohortPlan = {
     spec,

@@ -49,7 +49,7 @@ const SENIORS: CohortSpec['demographics'] = {
     { label: '85+', min: 85, max: 99, weight: 0.13 },
   ],
   sexAtBirth: { female: 0.56, male: 0.44 },
-  payerMix: { medicare: 0.92, medicaid: 0.03, commercial: 0.05 },
+  payerMix: { commercial: 0.05, medicare: 0.92, medicaid: 0.03 },
   language: { en: 0.84, es: 0.09, other: 0.07 },
 };
 

@@ -2,7 +2,7 @@
 
 import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
-import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
+import { type CohortChunk, type CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
 import { appendToOutbox } from './outbox';
 
@@ -27,7 +27,13 @@ export function claimChunk(
         status: { in: [...cohortChunkTransitions.from('claim')] },
         job: { status: 'running' },
       },
-      data: { ...NO_PROGRESS, status: 'running', fence: { increment: 1 }, worker, heartbeatAt: now },
+      data: {
+        ...NO_PROGRESS,
+        status: cohortChunkTransitions.to('claim'),
+        fence: { increment: 1 },
+        worker,
+        heartbeatAt: now,
+      },
     });
     if (!row) return undefined;
     const job = await transaction.cohortJob.findUniqueOrThrow({ where: { id: row.jobId } });
@@ -86,7 +92,13 @@ export function commitChunk(database: Database, result: ChunkResult): Promise<bo
   return inTransaction(database, async (transaction) => {
     const [row] = await transaction.cohortChunk.updateManyAndReturn({
       where: { id: chunkID, fence, status: { in: [...cohortChunkTransitions.from('finish')] } },
-      data: { ...columns, bytes: BigInt(bytes), status: 'done', error: {}, endedAt: new Date() },
+      data: {
+        ...columns,
+        bytes: BigInt(bytes),
+        status: cohortChunkTransitions.to('finish'),
+        error: Prisma.DbNull,
+        endedAt: new Date(),
+      },
     });
     if (!row) return false;
     await recordArtifacts(transaction, { id: row.jobId, tenantId: row.tenantId }, artifacts);
@@ -130,8 +142,9 @@ export function failChunk(database: Database, failure: ChunkFailure): Promise<bo
         failures,
         run,
         error,
-        status: isParked ? 'failed' : 'queued',
+        status: cohortChunkTransitions.to(isParked ? 'fail' : 'release'),
         heartbeatAt: new Date(),
+        endedAt: isParked ? new Date() : null,
       },
     });
     await appendToOutbox(transaction, [isParked ? jobDoorbell(chunk) : chunkDoorbell(chunkID, run)]);
@@ -141,7 +154,7 @@ export function failChunk(database: Database, failure: ChunkFailure): Promise<bo
 
 async function lockRunningChunk(transaction: Transaction, id: string, fence: number) {
   const { count } = await transaction.cohortChunk.updateMany({
-    where: { id, fence, status: 'running' },
+    where: { id, fence, status: { in: [...cohortChunkTransitions.from('release')] } },
     data: { heartbeatAt: new Date() },
   });
   return count === 1 ? transaction.cohortChunk.findUniqueOrThrow({ where: { id } }) : undefined;

@@ -22,6 +22,7 @@ export async function publishOutboxPage(
   publish: (messages: unknown[]) => Promise<void>,
 ): Promise<number> {
   const client = await pool.connect();
+  client.on('error', ignore);
   try {
     await client.query('begin');
     const { rows } = await client.query<{ id: string; message: unknown }>(
@@ -35,6 +36,7 @@ export async function publishOutboxPage(
       ]);
     }
     await client.query('commit');
+    client.off('error', ignore);
     client.release();
     return rows.length;
   } catch (error) {
@@ -42,6 +44,12 @@ export async function publishOutboxPage(
     throw error;
   }
 }
+
+/**
+ * A connection that is lost while `publish` runs says so by an event, which would end the process if nobody heard it.
+ * There is nothing to do then: the next statement is rejected with the same reason.
+ */
+function ignore(): void {}
 
 /** Removes messages that were sent more than `olderThanHours` ago. */
 export async function pruneOutbox({ pool }: Database, olderThanHours: number): Promise<number> {

@@ -23,5 +23,8 @@ export async function countRequest(
   );
   const [row] = rows;
   if (!row) throw new Error('an upsert answered no row');
-  return { count: row.count, resetSeconds: Math.max(1, Math.ceil(Number(row.reset))) };
+  return { count: row.count, resetSeconds: Math.max(1, Math.ceil(Number(row.reset) - ROUNDING_SECONDS)) };
 }
+
+/** The column keeps milliseconds: a window may seem to end up to half a one later than it was to. */
+const ROUNDING_SECONDS = 0.001;

@@ -13,8 +13,8 @@ import type { Driver, DriverJob, DriverProcessor, DriverWorker, DriverWorkerOpti
 
 /** How long a stopped job may take to end and be given back. */
 const STOP_MS = 2_000;
-/** How long after that the connections may take to close. */
-const DISCONNECT_MS = 3_000;
+/** How long after that the server may take to answer. */
+const GOODBYE_MS = 1_000;
 const DAY_SECONDS = 86_400;
 
 interface Surroundings {
@@ -49,9 +49,11 @@ export function startQueueWorker<Q extends QueueName>(
       const closed = worker.close(); // takes no more jobs from here on, keeps renewing the locks of running ones
       if (await isSettledWithin(closed, graceMs)) return;
       tasks.stopAll('worker closing');
-      if (await isSettledWithin(closed, STOP_MS + DISCONNECT_MS)) return;
-      logger.warn({ queue }, 'worker.close_timed_out');
-      await worker.disconnect(); // the server is away: a worker that waited for it would keep the process alive
+      if (await isSettledWithin(closed, STOP_MS + GOODBYE_MS)) return;
+      logger.warn({ queue }, 'worker.disconnected'); // the server is away and cannot be told anything
+      const disconnected = worker.disconnect().catch((error) => logger.warn({ error }, 'worker.errored'));
+      if (await isSettledWithin(Promise.all([disconnected, closed]), GOODBYE_MS)) return;
+      logger.error({ queue }, 'worker.close_timed_out');
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Logger } from '@synthward/observability';
 import { FlowProducer, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type Driver, listen } from './driver';
+import { makeEndable } from './endable-redis';
 
 const PREFIX = '{bull}'; // the hash tag keeps all keys of a flow on one node of a cluster
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -23,12 +24,15 @@ export async function openRedisDriver(redisUrl: string, logger: Logger): Promise
   return {
     queues,
     flows,
-    openWorker: (queue, processor, workerOptions) =>
-      new Worker(queue, processor, {
-        connection: { url: redisUrl, maxRetriesPerRequest: null },
-        prefix: PREFIX,
-        ...workerOptions,
-      }),
+    openWorker: (queue, processor, workerOptions) => {
+      const client = listen(makeEndable(new Redis(redisUrl, { maxRetriesPerRequest: null })), logger);
+      const worker = new Worker(queue, processor, { connection: client, prefix: PREFIX, ...workerOptions });
+      const close = worker.close.bind(worker);
+      return Object.assign(worker, {
+        close: () => close().finally(() => client.disconnect()),
+        disconnect: async () => client.disconnect(),
+      });
+    },
     ping: async () => {
       await producer.ping();
     },
@@ -41,13 +45,13 @@ export async function openRedisDriver(redisUrl: string, logger: Logger): Promise
 
 /** Commands fail at once while the server is away, so that the outbox keeps its rows; the first connection is awaited. */
 async function connectProducer(redisUrl: string, logger: Logger): Promise<Redis> {
-  const producer = new Redis(redisUrl, {
+  const client = new Redis(redisUrl, {
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     connectTimeout: CONNECT_TIMEOUT_MS,
   });
-  listen(producer, logger);
+  const producer = listen(makeEndable(client), logger);
   try {
     await connect(producer);
     await requireNoEviction(producer);

@@ -7,8 +7,11 @@ import { type QueueServer, queueServerKinds, until } from '@synthward/testkit';
 const GRACE = { graceMs: 5_000 };
 const MESSAGE = { queue: 'cohort-chunk', id: 'cc-a-r1', payload: { chunkID: 'a' } } as const;
 
+/** Worker processes that a failed test may have left. */
+const children: ChildProcess[] = [];
+
 for (const kind of queueServerKinds()) {
-  const describeKind = kind.isMissing && process.env.CI !== 'true' ? describe.skip : describe;
+  const describeKind = kind.isSkipped ? describe.skip : describe;
 
   describeKind(`stopping ${kind.title}`, () => {
     let server: QueueServer;
@@ -22,7 +25,10 @@ for (const kind of queueServerKinds()) {
       config = await server.createConfig();
       backend = await createQueueBackend(config, silentLogger);
     });
-    afterEach(() => backend.close());
+    afterEach(async () => {
+      for (const child of children.splice(0)) child.kill('SIGKILL');
+      await backend.close();
+    });
 
     const stateOf = async () => (await backend.counts())['cohort-chunk'];
     const whenCompleted = () =>
@@ -156,6 +162,7 @@ function startHolder(config: QueueConfig): {
   const child = spawn(process.execPath, [script, JSON.stringify(config)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   let output = '';
   child.stdout?.on('data', (data: Buffer) => {
     output += data.toString();

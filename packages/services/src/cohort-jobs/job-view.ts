@@ -91,8 +91,12 @@ function paceOf(job: CohortJob, patients: number, clock: Clock) {
   const ratePerSecond = Math.round((patients / seconds) * 10) / 10;
   if (job.endedAt) return { ratePerSecond, estimatedEndAt: null };
   const left = (job.population - patients) / (patients / seconds);
-  return { ratePerSecond, estimatedEndAt: new Date(now + left * 1000).toISOString() };
+  const estimatedEndAt = left > YEAR_SECONDS ? null : new Date(now + left * 1000).toISOString();
+  return { ratePerSecond, estimatedEndAt };
 }
+
+/** An estimate further away comes from a job that stands still; further still there are no dates at all. */
+const YEAR_SECONDS = 365 * 86_400;
 
 /** Columns that this package wrote itself come back as what it wrote. */
 function fromStored<Value>(column: unknown): Value {

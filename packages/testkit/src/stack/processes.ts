@@ -49,8 +49,13 @@ function readProc(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if ([...GONE, ...FOREIGN].includes(code)) return '';
+    if (hasCode(error, [...GONE, ...FOREIGN])) return '';
     throw error;
   }
+}
+
+/** Asks for the code alone: under Jest an error of Node is no instance of the Error that a test knows. */
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  const hasSome = typeof error === 'object' && error !== null && 'code' in error;
+  return hasSome && codes.includes(String(error.code));
 }

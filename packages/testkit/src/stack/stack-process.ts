@@ -15,7 +15,7 @@ export interface StackOptions {
 }
 
 /** The line that the stack prints when it is ready. */
-export interface ReadyLine {
+interface ReadyLine {
   readonly ready: true;
   readonly baseURL: string;
   readonly consoleURL: string;
@@ -30,7 +30,7 @@ export interface ReadyLine {
 export interface StackProcess extends ReadyLine {
   /** Process ids of the running children, by their program. */
   childPids(app: 'api' | 'worker'): number[];
-  /** SIGTERM; resolves when the process and everything it had started are gone, the database too. */
+  /** SIGTERM; resolves when it and everything it had started are gone, the database too. Nothing when it has ended. */
   stop(): Promise<void>;
   /** SIGKILL of the supervising process alone; what it had started is left to itself. */
   kill(): Promise<void>;
@@ -51,14 +51,15 @@ export async function startStackProcess(options: StackOptions): Promise<StackPro
   const child = spawnStack(options);
   const output = collect(child);
   const logs = () => `${output.stderr()}\n${readLogs(dataDir)}`;
-  const ready = await readReadyLine(child, output.stdout).catch((error: unknown) => {
-    killProcessesOn(dataDir);
+  const ready = await readReadyLine(child, output.stdout).catch(async (error: unknown) => {
+    await killProcessesOn(dataDir);
     throw new Error(`${error instanceof Error ? error.message : error}\n${logs()}`, { cause: error });
   });
   return {
     ...ready,
     childPids: (app) => childrenOf(ready.pid, `apps/${app}/dist/main.js`),
     async stop() {
+      if (hasEnded(child)) return;
       child.kill('SIGTERM');
       const gone = () => hasEnded(child) && processesOn(dataDir).length === 0;
       await until(gone, { timeoutMs: STOP_MS, message: `everything on ${dataDir} has ended` });
@@ -72,9 +73,10 @@ export async function startStackProcess(options: StackOptions): Promise<StackPro
   };
 }
 
-/** Ends whatever still works on the directory: the last resort of a test that failed half way. */
-export function killProcessesOn(dataDir: string): void {
+/** Ends whatever still works on the directory, as what a killed stack had started does. */
+export async function killProcessesOn(dataDir: string): Promise<void> {
   for (const pid of processesOn(dataDir)) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  await until(() => processesOn(dataDir).length === 0, { message: `nothing works on ${dataDir}` });
 }
 
 /** `setpriv` ties the stack's life to ours: a killed test run leaves nothing behind. */

@@ -60,7 +60,7 @@ function createFixture(options: Omit<StackOptions, 'dataDir'>) {
     try {
       await running?.stop();
     } finally {
-      killProcessesOn(directory.path);
+      await killProcessesOn(directory.path);
       directory.remove();
     }
   };

@@ -1,0 +1,78 @@
+// Credentials in the database: found by digest while they live.
+
+import { useDatabase } from '@synthward/testkit';
+import { createTenant, findApiKey, findPlanOfApiKey, findTenantPlan, findToken } from './credentials';
+
+const database = useDatabase('credentials');
+const now = new Date('2026-05-01T12:00:00Z');
+
+let made = 0;
+async function tenant() {
+  made += 1;
+  const digests = { token: `token ${made}`, operator: `operator ${made}`, key: `key ${made}` };
+  const ids = await createTenant(database(), {
+    name: `Tenant ${made}`,
+    plan: 'developer',
+    accountName: `Owner ${made}`,
+    tokenDigests: [
+      { scope: 'account', digest: digests.token },
+      { scope: 'operator', digest: digests.operator },
+    ],
+    apiKey: { name: 'first', start: 'sw_key_abc', digest: digests.key },
+  });
+  return { ...digests, ...ids };
+}
+
+test('a tenant comes with an account that owns it, two tokens and a key', async () => {
+  const { tenantID, accountID, token, operator, key } = await tenant();
+  expect(await findToken(database(), token, now)).toMatchObject({ tenantID, accountID, scope: 'account' });
+  expect(await findToken(database(), operator, now)).toMatchObject({ tenantID, scope: 'operator' });
+  expect(await findApiKey(database(), key)).toMatchObject({ tenantID });
+  const [membership] = await database.rows('select role, account_id from membership where tenant_id = $1', [
+    tenantID,
+  ]);
+  expect(membership).toEqual({ role: 'owner', account_id: accountID });
+});
+
+test('a tenant that cannot be given its key is not created at all', async () => {
+  const allow = await database.refuseInserts('api_key', 'the disk is full');
+  await expect(tenant()).rejects.toThrow('the disk is full');
+  await allow();
+  const [left] = await database.rows(
+    `select (select count(*) from tenant where name = $1)::int as tenants,
+            (select count(*) from account_token where digest = $2)::int as tokens`,
+    [`Tenant ${made}`, `token ${made}`],
+  );
+  expect(left).toEqual({ tenants: 0, tokens: 0 });
+});
+
+test('a token ends at the instant of its expiry', async () => {
+  const { token } = await tenant();
+  await database.rows('update account_token set expires_at = $2 where digest = $1', [token, now]);
+  expect(await findToken(database(), token, new Date(now.getTime() - 1))).toBeDefined();
+  expect(await findToken(database(), token, now)).toBeUndefined();
+});
+
+test('a revoked token and a revoked key are not found', async () => {
+  const { token, key, operator } = await tenant();
+  await database.rows('update account_token set revoked_at = now() where digest = $1', [token]);
+  await database.rows('update api_key set revoked_at = now() where digest = $1', [key]);
+  expect(await findToken(database(), token, now)).toBeUndefined();
+  expect(await findApiKey(database(), key)).toBeUndefined();
+  expect(await findToken(database(), operator, now)).toBeDefined();
+});
+
+test('a token is no key and a key is no token', async () => {
+  const { token, key } = await tenant();
+  expect(await findApiKey(database(), token)).toBeUndefined();
+  expect(await findToken(database(), key, now)).toBeUndefined();
+});
+
+test('the plan is known by tenant and by key, and undefined for those that are not there', async () => {
+  const { tenantID, key } = await tenant();
+  const stored = await findApiKey(database(), key);
+  expect(await findTenantPlan(database(), tenantID)).toBe('developer');
+  expect(await findPlanOfApiKey(database(), stored?.id ?? '')).toBe('developer');
+  expect(await findTenantPlan(database(), 'ten_absent')).toBeUndefined();
+  expect(await findPlanOfApiKey(database(), 'key_absent')).toBeUndefined();
+});

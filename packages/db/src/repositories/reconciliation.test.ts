@@ -1,0 +1,215 @@
+// The reconciler's rules: they ring for work that nobody does, and leave alone whoever is busy.
+
+import {
+  claimSampleChunk,
+  createSampleTenant,
+  startSampleJob,
+  submitSampleJob,
+  useDatabase,
+} from '@synthward/testkit';
+import { claimChunk, commitChunk } from './cohort-chunks';
+import { beginFinalising, completeCohortJob } from './cohort-jobs';
+import { parkPoisonedChunks, ringForChunks, ringForJobs } from './reconciliation';
+
+const database = useDatabase('reconciliation');
+let tenantID: string;
+beforeEach(async () => {
+  await database.rows('truncate tenant, outbox cascade');
+  tenantID = await createSampleTenant(database());
+});
+
+const patience = { jobSeconds: 30, heartbeatSeconds: 20, queuedSeconds: 600, claims: 5 };
+
+const start = (chunks = 1) => startSampleJob(database(), { tenantID, chunks });
+
+const neglectJob = (jobID: string, seconds: number) =>
+  database.rows('update cohort_job set rung_at = now() - make_interval(secs => $2) where id = $1', [
+    jobID,
+    seconds,
+  ]);
+
+const neglectChunk = (chunkID: string, seconds: number) =>
+  database.rows('update cohort_chunk set heartbeat_at = now() - make_interval(secs => $2) where id = $1', [
+    chunkID,
+    seconds,
+  ]);
+
+async function commit(chunkID: string): Promise<void> {
+  const fence = await claimSampleChunk(database(), chunkID);
+  const counts = { patients: 1, records: 1, bytes: 1, tally: {}, artifacts: [] };
+  await commitChunk(database(), { chunkID, fence, ...counts });
+}
+
+/** What the rules ring for now, all of them: number by number and message by message. */
+async function ring() {
+  await database.rows('truncate outbox');
+  const parked = await parkPoisonedChunks(database(), patience);
+  const chunks = await ringForChunks(database(), patience);
+  const jobs = await ringForJobs(database(), patience);
+  const messages = (await database.rows('select message from outbox order by id')).map(
+    ({ message }) => message,
+  );
+  return { parked, chunks, jobs, messages };
+}
+
+const nothing = { parked: 0, chunks: 0, jobs: 0, messages: [] };
+
+const ringsForJob = (jobID: string, run: number) => ({
+  ...nothing,
+  jobs: 1,
+  messages: [{ kind: 'job', queue: 'cohort-job', id: `cj-${jobID}-r${run}`, payload: { jobID } }],
+});
+
+const ringsForChunk = (chunkID: string, run: number) => ({
+  ...nothing,
+  chunks: 1,
+  messages: [{ kind: 'job', queue: 'cohort-chunk', id: `cc-${chunkID}-r${run}`, payload: { chunkID } }],
+});
+
+test('a queued job whose doorbell was lost is rung for, each time under a new id', async () => {
+  const jobID = await submitSampleJob(database(), tenantID);
+  await neglectJob(jobID, 31);
+  expect(await ring()).toEqual(ringsForJob(jobID, 2));
+  await neglectJob(jobID, 31);
+  expect(await ring()).toEqual(ringsForJob(jobID, 3));
+});
+
+test('a job that was rung for just now is left alone', async () => {
+  const jobID = await submitSampleJob(database(), tenantID);
+  await neglectJob(jobID, 29);
+  expect(await ring()).toEqual(nothing);
+  await neglectJob(jobID, 31);
+  await ring();
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a job with open chunks is left to them, however long they take', async () => {
+  const { jobID, chunkIDs } = await start(2);
+  const [first = '', second = ''] = chunkIDs;
+  await commit(first);
+  await claimSampleChunk(database(), second);
+  await neglectJob(jobID, 3600);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a job whose chunks have all ended is rung for when nobody has finished it', async () => {
+  const { jobID, chunkIDs } = await start(2);
+  const [first = '', second = ''] = chunkIDs;
+  await commit(first);
+  await commit(second);
+  await neglectJob(jobID, 31);
+  expect(await ring()).toEqual(ringsForJob(jobID, 2));
+});
+
+test('a job whose finaliser fell silent is rung for', async () => {
+  const { jobID, chunkIDs } = await start();
+  await commit(chunkIDs[0] ?? '');
+  await beginFinalising(database(), jobID);
+  expect(await ring()).toEqual(nothing);
+  await neglectJob(jobID, 31);
+  expect(await ring()).toEqual(ringsForJob(jobID, 2));
+});
+
+test('a job that has ended is never rung for', async () => {
+  const { jobID, chunkIDs } = await start();
+  await commit(chunkIDs[0] ?? '');
+  await beginFinalising(database(), jobID);
+  await completeCohortJob(database(), jobID, {
+    manifest: {},
+    quality: {},
+    summaries: [],
+    manifestArtifact: undefined,
+    usage: { patientsGenerated: 1, sourceRecords: 1, fhirResources: 1, generationJobCount: 1 },
+    endedAt: new Date(),
+    expiresAt: new Date(),
+  });
+  await neglectJob(jobID, 3600);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a chunk whose worker fell silent is queued again and rung for, under a new id', async () => {
+  const [chunkID = ''] = (await start()).chunkIDs;
+  const fence = await claimSampleChunk(database(), chunkID);
+  await neglectChunk(chunkID, 21);
+  expect(await ring()).toEqual(ringsForChunk(chunkID, 2));
+  const again = await claimChunk(database(), chunkID, { worker: 'next', now: new Date() });
+  expect(again?.chunk.fence).toBe(fence + 1);
+});
+
+test('a chunk with a heartbeat is left alone', async () => {
+  const [chunkID = ''] = (await start()).chunkIDs;
+  await claimSampleChunk(database(), chunkID);
+  await neglectChunk(chunkID, 19);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a silent worker that comes back after its chunk was queued again cannot commit it', async () => {
+  const [chunkID = ''] = (await start()).chunkIDs;
+  const fence = await claimSampleChunk(database(), chunkID);
+  await neglectChunk(chunkID, 21);
+  await ring();
+  const counts = { patients: 1, records: 1, bytes: 1, tally: {}, artifacts: [] };
+  // It was queued again, so the row no longer belongs to it: the work is done once more, and counted once.
+  expect(await commitChunk(database(), { chunkID, fence, ...counts })).toBe(false);
+  await commit(chunkID);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a queued chunk may wait long, for a busy fleet has a backlog; then it is rung for', async () => {
+  const [chunkID = ''] = (await start()).chunkIDs;
+  await neglectChunk(chunkID, 599);
+  expect(await ring()).toEqual(nothing);
+  await neglectChunk(chunkID, 601);
+  expect(await ring()).toEqual(ringsForChunk(chunkID, 2));
+  expect(await ring()).toEqual(nothing);
+});
+
+test('chunks of a job that does not run are left alone', async () => {
+  const { jobID, chunkIDs } = await start();
+  const [chunkID = ''] = chunkIDs;
+  await claimSampleChunk(database(), chunkID);
+  await neglectChunk(chunkID, 3600);
+  await database.rows(`update cohort_job set status = 'failed' where id = $1`, [jobID]);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a chunk that took its worker down at every claim is parked, and its job rung for', async () => {
+  const { jobID, chunkIDs } = await start();
+  const [chunkID = ''] = chunkIDs;
+  for (let claims = 0; claims < patience.claims; claims += 1) await claimSampleChunk(database(), chunkID);
+  expect(await ring()).toEqual(nothing); // its last worker may still be at it
+  await neglectChunk(chunkID, 21);
+  await neglectJob(jobID, 31);
+  expect(await ring()).toEqual({ ...ringsForJob(jobID, 2), parked: 1 });
+  const [row] = await database.rows(
+    `select status, error->>'code' as code, ended_at is not null as ended from cohort_chunk where id = $1`,
+    [chunkID],
+  );
+  expect(row).toEqual({ status: 'failed', code: 'chunk_poisoned', ended: true });
+});
+
+test('a worker whose chunk was parked cannot commit it any more', async () => {
+  const [chunkID = ''] = (await start()).chunkIDs;
+  let fence = 0;
+  for (let claims = 0; claims < patience.claims; claims += 1)
+    fence = await claimSampleChunk(database(), chunkID);
+  await neglectChunk(chunkID, 21);
+  await ring();
+  const counts = { patients: 1, records: 1, bytes: 1, tally: {}, artifacts: [] };
+  expect(await commitChunk(database(), { chunkID, fence, ...counts })).toBe(false);
+});
+
+test('ten reconcilers at once ring once for each', async () => {
+  const queued = await submitSampleJob(database(), tenantID);
+  const [chunkID = ''] = (await start()).chunkIDs;
+  await claimSampleChunk(database(), chunkID);
+  await neglectJob(queued, 31);
+  await neglectChunk(chunkID, 21);
+  await database.rows('truncate outbox');
+  await Promise.all(
+    Array.from({ length: 10 }, () =>
+      Promise.all([ringForJobs(database(), patience), ringForChunks(database(), patience)]),
+    ),
+  );
+  expect(await database.rows('select 1 from outbox')).toHaveLength(2);
+});

@@ -1,0 +1,162 @@
+// A job as its owner sees it, at every point of its life.
+
+import type { CohortJob, CohortJobReading } from '@synthward/db';
+import { viewOf } from './job-view';
+
+const startedAt = new Date('2026-05-01T10:00:00Z');
+const job: CohortJob = {
+  id: 'job_1',
+  tenantId: 'ten_1',
+  status: 'running',
+  name: 'View',
+  spec: { population: 1000 },
+  specDigest: 'digest',
+  engineVersion: '1',
+  population: 1000,
+  sourceRecords: 1100,
+  requestId: 'req_1',
+  preview: { population: 1000 },
+  manifest: null,
+  quality: null,
+  summaries: null,
+  error: null,
+  version: 2,
+  run: 1,
+  createdAt: new Date('2026-05-01T09:59:00Z'),
+  startedAt,
+  endedAt: null,
+  expiresAt: null,
+  rungAt: startedAt,
+};
+
+const artifact = {
+  id: 'art_1',
+  jobId: 'job_1',
+  tenantId: 'ten_1',
+  name: 'patients-00001.ndjson.gz',
+  position: 0,
+  format: 'ndjson',
+  mediaType: 'application/x-ndjson',
+  contentEncoding: 'gzip',
+  resourceType: null,
+  storageKey: 'tenants/ten_1/secret-place',
+  bytes: 5_000_000_000n,
+  sha256: 'stored',
+  contentSha256: 'content',
+  contentBytes: 9_000_000_000n,
+  recordCount: 1100,
+  createdAt: startedAt,
+};
+
+const completion = {
+  status: 'completed',
+  manifest: { sourcePatientRecordCount: 1100, resourceCounts: { Patient: 1100, Encounter: 400 } },
+  quality: { ok: true },
+  summaries: ['1 -- A'],
+  endedAt: new Date('2026-05-01T10:00:20Z'),
+  expiresAt: new Date('2026-06-01T00:00:00Z'),
+};
+
+/** The view `seconds` after the start. */
+function view(over: Partial<CohortJob>, { patients = 0, seconds = 10 } = {}) {
+  const reading: CohortJobReading = {
+    job: { ...job, ...over },
+    artifacts: [artifact],
+    progress: { patients, records: patients, bytes: patients },
+  };
+  return viewOf(reading, { clock: { now: () => new Date(startedAt.getTime() + seconds * 1000) } });
+}
+
+test('pace and end are told from the patients so far', () => {
+  expect(view({}, { patients: 250, seconds: 10 }).progress).toEqual({
+    patients: 250,
+    records: 250,
+    bytes: 250,
+    fraction: 0.25,
+    ratePerSecond: 25,
+    estimatedEndAt: '2026-05-01T10:00:40.000Z',
+  });
+});
+
+test('without a patient, and before the start, there is neither pace nor end', () => {
+  const neither = { ratePerSecond: null, estimatedEndAt: null };
+  expect(view({}, { patients: 0 }).progress).toMatchObject({ fraction: 0, ...neither });
+  expect(view({ status: 'queued', startedAt: null }).progress).toMatchObject(neither);
+});
+
+test('a pace that was just begun is finite, whatever the clocks of two machines say', () => {
+  for (const seconds of [0, -5]) {
+    const { ratePerSecond, estimatedEndAt } = view({}, { patients: 10, seconds }).progress;
+    expect(Number.isFinite(ratePerSecond)).toBe(true);
+    expect(estimatedEndAt).not.toBeNull();
+  }
+});
+
+test('an end that would be further away than a year is not told', () => {
+  const day = 86_400;
+  expect(view({}, { patients: 1, seconds: day }).progress.estimatedEndAt).toBeNull();
+  expect(view({ population: 10_000_000 }, { patients: 1, seconds: 40 * day }).progress).toMatchObject({
+    estimatedEndAt: null,
+    ratePerSecond: 0,
+  });
+});
+
+test('a job that has ended has the pace of its whole life and no estimate', () => {
+  expect(view(completion, { patients: 1000, seconds: 9999 }).progress).toMatchObject({
+    fraction: 1,
+    ratePerSecond: 50,
+    estimatedEndAt: null,
+  });
+});
+
+test('nothing is charged and no artifact is shown before completion', () => {
+  for (const status of ['queued', 'running', 'finalising', 'failed']) {
+    const shown = view({ status }, { patients: 999 });
+    expect(shown.usage).toEqual({
+      patientsGenerated: 0,
+      sourceRecords: 0,
+      fhirResources: 0,
+      generationJobCount: 0,
+    });
+    expect(shown.artifacts).toEqual([]);
+    expect(Object.keys(shown)).not.toEqual(expect.arrayContaining(['manifest']));
+  }
+});
+
+test('a completed job shows its usage, manifest, quality and summaries', () => {
+  expect(view(completion, { patients: 1000 })).toMatchObject({
+    status: 'completed',
+    usage: { patientsGenerated: 1000, sourceRecords: 1100, fhirResources: 1500, generationJobCount: 1 },
+    manifest: completion.manifest,
+    quality: completion.quality,
+    patientSummaries: ['1 -- A'],
+    endedAt: '2026-05-01T10:00:20.000Z',
+    expiresAt: '2026-06-01T00:00:00.000Z',
+  });
+});
+
+test('an artifact is shown with the address to fetch it from, never with the place where it is kept', () => {
+  const shown = view(completion);
+  expect(shown.artifacts).toEqual([
+    {
+      name: 'patients-00001.ndjson.gz',
+      format: 'ndjson',
+      mediaType: 'application/x-ndjson',
+      contentEncoding: 'gzip',
+      bytes: 5_000_000_000,
+      sha256: 'stored',
+      contentSha256: 'content',
+      recordCount: 1100,
+      resourceType: null,
+      url: '/workspace/tenants/ten_1/cohort-jobs/job_1/artifacts/patients-00001.ndjson.gz',
+      expiresAt: '2026-06-01T00:00:00.000Z',
+    },
+  ]);
+  expect(JSON.stringify(shown)).not.toContain('secret-place');
+});
+
+test('finalising is shown as running, and a failure with its reason', () => {
+  expect(view({ status: 'finalising' }).status).toBe('running');
+  const error = { code: 'chunk_failed', message: 'the store is full' };
+  expect(view({ status: 'failed', error })).toMatchObject({ status: 'failed', error });
+});

@@ -1,0 +1,16 @@
+// Tenants that tests own.
+
+import { createTenant, type Database } from '@synthward/db';
+import { randomBase62, sha256Hex } from '@synthward/kernel';
+
+/** A fresh tenant on the plan; answers its id. Nobody knows its secrets. */
+export async function createSampleTenant(database: Database, plan = 'team'): Promise<string> {
+  const { tenantID } = await createTenant(database, {
+    name: 'Sample tenant',
+    plan,
+    accountName: 'Sample owner',
+    tokenDigests: [{ scope: 'account', digest: sha256Hex(randomBase62(32)) }],
+    apiKey: { name: 'first key', start: 'sw_key_sample', digest: sha256Hex(randomBase62(32)) },
+  });
+  return tenantID;
+}
