@@ -1,6 +1,6 @@
 // The same specification gives the same bytes through the whole platform, however it is run.
 
-import { redisSuite, type StackFixture, startRedis, until, useStack, withStack } from '@synthward/testkit';
+import { redisSuite, requireRedis, type StackFixture, until, useStack, withStack } from '@synthward/testkit';
 import { expectWhole } from '../../e2e/support/expect-whole';
 import { storedFilesOf } from '../../e2e/support/stored-files';
 import { freezeWorkerInChunk, untilTakenOver } from './frozen-worker';
