@@ -3,7 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import { until } from '../until';
 
-export interface Answer<Body = unknown> {
+interface Answer<Body = unknown> {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed when it is JSON, else its text. */
