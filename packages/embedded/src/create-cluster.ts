@@ -40,9 +40,12 @@ export function createClusterIfAbsent({ directories, binaries, owner }: ClusterP
   renameSync(partial, data);
 }
 
+/** The initdb of a starter that was killed may still write for a moment: then removal is tried again, later each time. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 15, retryDelay: 100 };
+
 function removePartialClusters(home: string): void {
   for (const name of readdirSync(home)) {
-    if (name.startsWith(PARTIAL_PREFIX)) rmSync(path.join(home, name), { recursive: true, force: true });
+    if (name.startsWith(PARTIAL_PREFIX)) rmSync(path.join(home, name), REMOVAL);
   }
 }
 
