@@ -34,7 +34,7 @@ async function waitForChunks(jobID: string, done: number): Promise<void> {
     );
     return Number(row?.done);
   };
-  await until(async () => (await count()) >= done, { message: `${done} chunks are done` });
+  await until(async () => (await count()) >= done, { timeoutMs: 60_000, message: `${done} chunks are done` });
   expect(await count()).toBeLessThan(PARTS - 2); // two more may end before the workers notice anything
 }
 
@@ -78,6 +78,7 @@ test('killed twice in one job, the stack adopts its database each time and finis
     expect(orphans).toHaveLength(3);
     await stack().kill();
     await until(() => !processesOn(dataDir).some((pid) => orphans.includes(pid)), {
+      timeoutMs: 45_000,
       message: 'the API and the workers have noticed and left',
     });
     await startAgain();

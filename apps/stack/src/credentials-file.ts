@@ -22,11 +22,19 @@ export async function ensureCredentials(database: Database, dataDir: string): Pr
 
 async function readKept(file: string): Promise<FirstCredentials | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return asCredentials(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw new Error(`${file} cannot be read: remove it to get new credentials.`, { cause: error });
   }
+}
+
+/** Throws for what this program has not written. */
+function asCredentials(value: unknown): FirstCredentials {
+  const { tenantID, token, apiKey, operatorToken } = Object(value);
+  const texts = [tenantID, token, apiKey, operatorToken];
+  if (texts.every((text) => typeof text === 'string')) return { tenantID, token, apiKey, operatorToken };
+  throw new TypeError('The file does not hold credentials.');
 }
 
 async function areAlive(database: Database, { token, apiKey, tenantID }: FirstCredentials): Promise<boolean> {
@@ -34,7 +42,11 @@ async function areAlive(database: Database, { token, apiKey, tenantID }: FirstCr
     const principal = await authenticate({ database, clock: systemClock }, { bearer: token, apiKey });
     return principal.tenantID === tenantID;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'unauthenticated') return false;
+    if (codeOf(error) === 'unauthenticated') return false;
     throw error;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -126,7 +126,7 @@ export function threadsOf(store: ArtifactStore): GenerationThreads {
 
 /** Heartbeats that never beat: chunks of a test are over long before the first one. */
 function quietHeartbeats(database: DatabaseFixture) {
-  const heartbeats = startHeartbeats({ database: database(), logger: silentLogger, everyMs: 2 ** 30 });
+  const heartbeats = startHeartbeats({ database: database(), logger: silentLogger, everyMs: 60_000 });
   const stopped = heartbeats.stop();
   return { ...heartbeats, stop: () => stopped };
 }

@@ -19,7 +19,7 @@ export function freezeWorkerInChunk(place: StackFixture, jobID: string): Promise
     process.kill(held.pid, 'SIGCONT'); // it had just finished: try the next chunk
     return undefined;
   };
-  return until(freeze, { message: 'a worker is in the middle of a chunk' });
+  return until(freeze, { timeoutMs: 60_000, message: 'a worker is in the middle of a chunk' });
 }
 
 /** Resolves when the chunk has been claimed a second time. */

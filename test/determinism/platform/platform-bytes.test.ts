@@ -130,7 +130,7 @@ describe('two workers', () => {
               () => true,
               () => false,
             );
-        await until(answers, { message: 'the API is back at its address' });
+        await until(answers, { timeoutMs: 60_000, message: 'the API is back at its address' });
         expect(stack().childPids('api')).not.toEqual(pids);
       };
       expect(await digestsOn(place, disturb)).toEqual(expected);

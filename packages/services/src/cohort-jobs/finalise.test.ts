@@ -96,10 +96,12 @@ describe('a store that does not hold what the rows say', () => {
     await expectRefused(jobID, 'patients-00001.ndjson.gz');
   });
 
-  test('an artifact that was altered fails the job: no manifest, no charge', async () => {
+  test('an artifact that was altered fails the job, even at the same size: no manifest, no charge', async () => {
     const { jobID } = await platform.generate();
     const key = keyOf(jobID, 'cohort-00001.json.gz');
-    await platform.store().put(key, bytes('forged'), { contentType: 'application/gzip' });
+    const stored = await platform.store().head(key);
+    const forged = bytes('x'.repeat(stored?.bytes ?? 0));
+    await platform.store().put(key, forged, { contentType: 'application/gzip' });
     await expectRefused(jobID, 'cohort-00001.json.gz');
   });
 });
