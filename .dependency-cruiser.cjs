@@ -1,6 +1,5 @@
-// Import rules of the monorepo, for dependency-cruiser 17.4.3 (18 needs Node 22).
-//
-//   depcruise packages apps --config .dependency-cruiser.cjs
+// Import rules of the monorepo, for dependency-cruiser 17.4.3 (18 needs Node 22):
+//   depcruise packages apps
 // Packages may resolve to src or to a built dist; in the second case run `tsc -b` first.
 //
 // dependency-cruiser 17 reads TypeScript through `typescript` (below 7) or through `@swc/core`.

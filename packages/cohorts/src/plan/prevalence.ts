@@ -22,7 +22,7 @@ export interface PlannedCondition extends ConditionTarget {
   readonly takes: Int32Array;
 }
 
-/** Thrown by nobody: how far a condition's quota exceeds the people who can have it. */
+/** A condition whose quota exceeds the people who can have it. */
 export interface Shortage {
   readonly target: ConditionTarget;
   readonly eligible: number;
@@ -37,8 +37,8 @@ const BISECTIONS = 80;
 
 /**
  * Plans the targets in order. A root's groups are the cells (stratum x frailty quintile); a child's groups are each
- * group of its cause split into carriers (2g) and non-carriers (2g + 1). Returns the first shortage instead when a
- * quota cannot be met.
+ * group of its cause split into carriers (2g) and non-carriers (2g + 1). A quota that
+ * cannot be met is planned as far as it goes, and is among the shortages.
  */
 export function planConditions(
   targets: readonly ConditionTarget[],
