@@ -1,24 +1,15 @@
 // The document of a part parses to what was asked for and what was generated, and is never whole in memory.
 
-import type { CohortPreview, CohortSpec } from '@synthward/contracts';
+import { type CohortPreview, type CohortSpec, readCohortSpec } from '@synthward/contracts';
 import { type JsonPart, jsonContent } from './json-document';
 
-const spec: CohortSpec = {
-  name: 'Anna’s "test"\n',
+const spec = requireSpec({
+  name: 'Anna’s "test"',
   population: 2,
   seed: 1,
-  referenceDate: '2026-01-01',
-  geography: { state: 'Washington', city: 'Vancouver' },
-  demographics: {
-    ageBands: [{ label: 'all', min: 0, max: 90, weight: 1 }],
-    sexAtBirth: { female: 1, male: 1 },
-    payerMix: { commercial: 1 },
-    language: { en: 1 },
-  },
-  conditions: [],
-  hie: { sourceSystems: ['a'], duplicateRate: 0, addressDriftRate: 0, missingPhoneRate: 0 },
+  hie: { sourceSystems: ['a'] },
   exports: { formats: ['json'] },
-};
+});
 
 const preview: CohortPreview = {
   population: 2,
@@ -87,3 +78,9 @@ test('an error of the source reaches the reader', () => {
   }
   expect(() => textOf({ patients: records(), patientSummaries: [] })).toThrow('the source broke');
 });
+
+function requireSpec(request: object): CohortSpec {
+  const { spec: read, problems } = readCohortSpec(request, { drawSeed: () => 1 });
+  if (!read) throw new Error(JSON.stringify(problems));
+  return read;
+}

@@ -5,8 +5,9 @@ import type { PlannedMix } from './mix';
 import { PermutationCache } from './permutation-cache';
 import type { CohortPlan } from './plan';
 import { type PlannedCondition, QUINTILES, quintileStart } from './prevalence';
+import { recordPlanner } from './record-slots';
 import type { Stratum } from './strata';
-import type { PlannedPatient, PlannedRecord } from './types';
+import type { PlannedPatient } from './types';
 
 export type Membership = (index: number) => PlannedPatient;
 
@@ -113,29 +114,4 @@ function at(counts: Int32Array, group: number): number {
   const count = counts[group];
   if (count === undefined) throw new RangeError(`group ${group} is outside the plan`);
   return count;
-}
-
-type PlannedRecords = Pick<PlannedPatient, 'isAddressDrifted' | 'records'>;
-
-/** Slots are dense: system by system, then the duplicates; missing phones are chosen among the slots. */
-function recordPlanner({ spec, counts }: CohortPlan): (index: number) => PlannedRecords {
-  const { population, seed, hie } = spec;
-  const drift = keyedPermutation(population, seed, 'plan/address-drift');
-  const duplicates = keyedPermutation(population, seed, 'plan/duplicate');
-  const phones = keyedPermutation(counts.records, seed, 'plan/missing-phone');
-  const recordAt = (sourceSystem: string, slot: number, isDuplicate: boolean): PlannedRecord => ({
-    sourceSystem,
-    slot,
-    isDuplicate,
-    isPhoneMissing: phones.apply(slot) < counts.phoneless,
-  });
-  return (index) => {
-    const records = hie.sourceSystems.map((system, i) => recordAt(system, i * population + index, false));
-    const copy = duplicates.apply(index);
-    if (copy < counts.duplicates) {
-      const system = hie.sourceSystems[copy % hie.sourceSystems.length] ?? '';
-      records.push(recordAt(system, hie.sourceSystems.length * population + copy, true));
-    }
-    return { isAddressDrifted: drift.apply(index) < counts.drifted, records };
-  };
 }

@@ -1,6 +1,7 @@
 import type { CohortSpec, SexAtBirth, SourceRecord } from '@synthward/contracts';
 import { ageOn, parseIsoDate } from '@synthward/kernel';
 import fc from 'fast-check';
+import { sampleSpec } from '../../test/sample-spec';
 import { causalOrder, conditionCatalogue, priorOf } from '../clinical';
 import { resolveGeography } from '../geography';
 import type { PlannedPatient } from '../plan/types';
@@ -8,6 +9,7 @@ import { createRecordContext, type PatientRecords, recordsOf } from '.';
 
 const systems = ['regional-hie', 'county-provider', 'claims-feed', 'lab-network'];
 const spec: CohortSpec = {
+  ...sampleSpec(),
   name: 'records',
   population: 2000,
   seed: 4107,
@@ -15,8 +17,14 @@ const spec: CohortSpec = {
   geography: { state: 'Washington', city: 'Vancouver' },
   demographics: { ageBands: [], sexAtBirth: { female: 1, male: 1 }, payerMix: {}, language: {} },
   conditions: [],
-  hie: { sourceSystems: systems, duplicateRate: 0.5, addressDriftRate: 0.5, missingPhoneRate: 0.5 },
-  exports: { formats: ['json'] },
+  hie: {
+    ...sampleSpec().hie,
+    sourceSystems: systems,
+    duplicateRate: 0.5,
+    addressDriftRate: 0.5,
+    missingPhoneRate: 0.5,
+  },
+  exports: { formats: ['json'], truth: false },
 };
 const referenceDay = dayOf(spec.referenceDate);
 

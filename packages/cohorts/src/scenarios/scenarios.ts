@@ -1,8 +1,8 @@
 // Built-in scenarios: specifications worth starting from, each with its purpose.
 
-import type { CohortSpec, ScenarioView } from '@synthward/contracts';
+import { type CohortSpec, readCohortSpec, type ScenarioView } from '@synthward/contracts';
 
-const QUICKSTART: CohortSpec = {
+const QUICKSTART = specOf({
   name: 'enterprise-mpi-evaluation',
   population: 1000,
   seed: 4107,
@@ -29,7 +29,7 @@ const QUICKSTART: CohortSpec = {
     missingPhoneRate: 0.14,
   },
   exports: { formats: ['json', 'ndjson', 'manifest'] },
-};
+});
 
 const CHILDREN: CohortSpec['demographics'] = {
   ageBands: [
@@ -77,6 +77,7 @@ export const scenarios: readonly ScenarioView[] = [
         { name: 'hypertension', prevalence: 0.31 },
       ],
       hie: {
+        ...QUICKSTART.hie,
         sourceSystems: ['north-hie', 'county-provider', 'claims-feed', 'lab-network'],
         duplicateRate: 0.15,
         addressDriftRate: 0.22,
@@ -101,6 +102,7 @@ export const scenarios: readonly ScenarioView[] = [
         { name: 'atopic-dermatitis', prevalence: 0.12 },
       ],
       hie: {
+        ...QUICKSTART.hie,
         sourceSystems: ['pediatric-clinic', 'claims-feed'],
         duplicateRate: 0.06,
         addressDriftRate: 0.15,
@@ -158,6 +160,7 @@ export const scenarios: readonly ScenarioView[] = [
         { name: 'diabetic-neuropathy', prevalence: 0.18 },
       ],
       hie: {
+        ...QUICKSTART.hie,
         sourceSystems: ['diabetes-clinic', 'lab-network', 'eye-service'],
         duplicateRate: 0.04,
         addressDriftRate: 0.1,
@@ -176,6 +179,7 @@ export const scenarios: readonly ScenarioView[] = [
       population: 10,
       seed: 10,
       hie: {
+        ...QUICKSTART.hie,
         sourceSystems: ['legacy-ehr'],
         duplicateRate: 0.1,
         addressDriftRate: 0.2,
@@ -184,3 +188,10 @@ export const scenarios: readonly ScenarioView[] = [
     },
   },
 ];
+
+/** The specification with every default filled. Throws a RangeError for one that clients could not send. */
+function specOf(request: object): CohortSpec {
+  const { spec, problems } = readCohortSpec(request, { drawSeed: () => 0 });
+  if (!spec) throw new RangeError(JSON.stringify(problems));
+  return spec;
+}

@@ -1,5 +1,7 @@
 // Rules between fields: names given twice, age bands out of order.
 
+import { parseIsoDate } from '@synthward/kernel';
+import { defaultReferenceDate, defaultSourceSystem } from './default-demographics';
 import type { LooseSpec } from './loose-spec';
 import { pointerOf, readablePath } from './pointer';
 import type { Problem } from './problem';
@@ -13,6 +15,8 @@ export function findConflicts(spec: LooseSpec): Problem[] {
     ...repeatedNames(spec.conditionNames, (index) => ['conditions', index, 'name']),
     ...repeatedNames(spec.sourceSystems, (index) => ['hie', 'sourceSystems', index]),
     ...repeatedNames(spec.formats, (index) => ['exports', 'formats', index]),
+    ...conflictingProfiles(spec),
+    ...misplacedAsOf(spec),
   ];
 }
 
@@ -51,6 +55,43 @@ function misplacedBands(bands: LooseSpec['ageBands']): Problem[] {
       );
     return problems;
   });
+}
+
+/** A profile must belong to a system of the specification, and its staleness must be a range. */
+function conflictingProfiles({ profiles, sourceSystems }: LooseSpec): Problem[] {
+  const systems = sourceSystems.length > 0 ? sourceSystems : [defaultSourceSystem];
+  return [...profiles].flatMap(([name, { min, max }]) => {
+    const path = ['hie', 'profiles', name];
+    const problems: Problem[] = [];
+    if (!systems.includes(name))
+      problems.push(
+        conflict(path, 'is not among hie.sourceSystems; add the system or leave its profile out.'),
+      );
+    if (isBelow(max, min))
+      problems.push(
+        conflict(
+          [...path, 'stalenessDays', 'max'],
+          `is below its min of ${min}; swap the two or correct one.`,
+        ),
+      );
+    return problems;
+  });
+}
+
+const LONGEST_EVOLUTION_DAYS = 3650;
+
+/** The systems are looked at on the reference date or up to ten years after it. */
+function misplacedAsOf({ referenceDate = defaultReferenceDate, asOf }: LooseSpec): Problem[] {
+  if (typeof asOf !== 'string' || typeof referenceDate !== 'string') return [];
+  const [from, to] = [parseIsoDate(referenceDate), parseIsoDate(asOf)];
+  if (from === undefined || to === undefined || (to >= from && to - from <= LONGEST_EVOLUTION_DAYS))
+    return [];
+  return [
+    conflict(
+      ['asOf'],
+      `must lie within ${LONGEST_EVOLUTION_DAYS} days from the reference date, ${referenceDate}, on.`,
+    ),
+  ];
 }
 
 function isBelow(a: unknown, b: unknown): boolean {

@@ -16,6 +16,10 @@ export interface LooseSpec {
   readonly conditionNames: readonly unknown[];
   readonly sourceSystems: readonly unknown[];
   readonly formats: readonly unknown[];
+  /** Names of the systems that have a profile of their own, with its days of staleness. */
+  readonly profiles: ReadonlyMap<string, { readonly min: unknown; readonly max: unknown }>;
+  readonly referenceDate: unknown;
+  readonly asOf: unknown;
 }
 
 export type Weights = readonly unknown[];
@@ -36,11 +40,28 @@ export function readLoosely(input: unknown): LooseSpec {
     conditionNames: list(member(input, 'conditions')).map((condition) => member(condition, 'name')),
     sourceSystems: list(member(member(input, 'hie'), 'sourceSystems')),
     formats: list(member(member(input, 'exports'), 'formats')),
+    profiles: new Map(
+      entries(member(member(input, 'hie'), 'profiles')).map(([name, profile]) => [
+        name,
+        looseStaleness(profile),
+      ]),
+    ),
+    referenceDate: member(input, 'referenceDate'),
+    asOf: member(input, 'asOf'),
   };
 }
 
 function member(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function looseStaleness(profile: unknown) {
+  const staleness = member(profile, 'stalenessDays');
+  return { min: member(staleness, 'min'), max: member(staleness, 'max') };
+}
+
+function entries(value: unknown): readonly (readonly [string, unknown])[] {
+  return isRecord(value) ? Object.entries(value) : [];
 }
 
 function members(value: unknown): Weights | undefined {

@@ -1,4 +1,4 @@
-import { digestOf } from '@synthward/kernel';
+import { digestOf, type Json } from '@synthward/kernel';
 import fc from 'fast-check';
 import { exportFormats, languages, payers } from './known-names';
 import { readCohortSpec } from './read-cohort-spec';
@@ -73,6 +73,10 @@ const request = fc.record(
 );
 
 /** What a client would send: JSON text knows no minus zero and no undefined. */
+function asJson(spec: CohortSpec): Json {
+  return JSON.parse(JSON.stringify(spec));
+}
+
 function overTheWire(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
@@ -142,7 +146,7 @@ test('key order and white space of the request change nothing, not even the byte
       const shuffled = JSON.parse(JSON.stringify(reordered(valid, shuffle), null, '\t'));
       const spec = requireSpec(overTheWire(valid));
       expect(JSON.stringify(requireSpec(shuffled))).toBe(JSON.stringify(spec));
-      expect(digestOf(requireSpec(shuffled))).toBe(digestOf(spec));
+      expect(digestOf(asJson(requireSpec(shuffled)))).toBe(digestOf(asJson(spec)));
     }),
   );
 });

@@ -40,10 +40,42 @@ function problemsOf(changes: object): string[] {
   return read({ ...minimal, ...changes }).problems.map(({ pointer, code }) => `${pointer} ${code}`);
 }
 
-test('the quickstart of the reference is accepted as it is, with the reference date added', () => {
+const people = {
+  households: true,
+  twinRate: 0.03,
+  lookAlikeRate: 0.002,
+  juniorRate: 0.04,
+  deceasedRate: 0.01,
+};
+
+const plainHie = {
+  profiles: {},
+  duplicateRate: 0,
+  duplicateSpread: 'single',
+  mostDuplicates: 9,
+  addressDriftRate: 0,
+  missingPhoneRate: 0,
+  overlayRate: 0,
+  mergeRate: 0,
+  unmergeRate: 0,
+  mutations: {},
+};
+
+test('the quickstart of the reference is accepted as it is, with the defaults of our extensions added', () => {
   const { name, population, seed, ...rest } = quickstart;
   expect(read(quickstart)).toEqual({
-    spec: { name, population, seed, referenceDate: '2026-01-01', ...rest },
+    spec: {
+      name,
+      population,
+      seed,
+      referenceDate: '2026-01-01',
+      asOf: '2026-01-01',
+      ...rest,
+      people,
+      clinical: { background: 'none' },
+      hie: { ...plainHie, ...rest.hie },
+      exports: { ...rest.exports, truth: false },
+    },
     problems: [],
     warnings: [],
   });
@@ -55,6 +87,9 @@ test('name and population are enough; everything else has a default', () => {
     population: 10,
     seed: 7,
     referenceDate: '2026-01-01',
+    asOf: '2026-01-01',
+    people,
+    clinical: { background: 'none' },
     geography: { state: 'Washington', city: 'Vancouver' },
     demographics: {
       ageBands: [
@@ -67,8 +102,8 @@ test('name and population are enough; everything else has a default', () => {
       language: { en: 0.78, es: 0.14, other: 0.08 },
     },
     conditions: [],
-    hie: { sourceSystems: ['primary-ehr'], duplicateRate: 0, addressDriftRate: 0, missingPhoneRate: 0 },
-    exports: { formats: ['ndjson', 'manifest'] },
+    hie: { ...plainHie, sourceSystems: ['primary-ehr'] },
+    exports: { formats: ['ndjson', 'manifest'], truth: false },
   });
 });
 
@@ -345,4 +380,20 @@ test('30,000 nested lists are a wrong type, not a stack overflow', () => {
     '/demographics/ageBands/0 wrong_type',
     '/conditions/0 wrong_type',
   ]);
+});
+
+test('a profile of a system that is not there, and a staleness that ends before it begins, are conflicts', () => {
+  const profiles = { elsewhere: 'claims-feed', clinic: { stalenessDays: { min: 9, max: 3 } } };
+  expect(problemsOf({ hie: { sourceSystems: ['clinic'], profiles } })).toEqual([
+    '/hie/profiles/elsewhere conflicting_fields',
+    '/hie/profiles/clinic/stalenessDays/max conflicting_fields',
+  ]);
+});
+
+test('the systems are looked at from the reference date on, for ten years at most', () => {
+  const asOfProblems = (asOf: string) => problemsOf({ referenceDate: '2026-01-01', asOf });
+  expect(asOfProblems('2026-01-01')).toEqual([]);
+  expect(asOfProblems('2035-12-30')).toEqual([]);
+  expect(asOfProblems('2025-12-31')).toEqual(['/asOf conflicting_fields']);
+  expect(asOfProblems('2035-12-31')).toEqual(['/asOf conflicting_fields']);
 });

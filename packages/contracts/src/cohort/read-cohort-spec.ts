@@ -2,7 +2,7 @@
 
 import { explainIssue } from './explain-issue';
 import { findConflicts } from './field-conflicts';
-import { languages, payers } from './known-names';
+import { languages, mutationOperators, payers } from './known-names';
 import { readLoosely } from './loose-spec';
 import type { Problem } from './problem';
 import type { CohortSpec } from './spec';
@@ -36,31 +36,59 @@ export function readCohortSpec(input: unknown, { drawSeed }: { drawSeed(): numbe
 }
 
 function toCohortSpec(request: CohortSpecRequest, drawSeed: () => number): CohortSpec {
-  const { name, population, seed, referenceDate, geography, demographics, ...rest } = request;
+  const { name, population, seed, referenceDate, asOf, geography, demographics, hie, exports, ...rest } =
+    request;
   return {
     name,
     population,
     seed: seed ?? drawSeed(),
     referenceDate,
+    asOf: asOf ?? referenceDate,
     geography,
     demographics: {
       ageBands: demographics.ageBands,
       sexAtBirth: demographics.sexAtBirth,
-      payerMix: givenWeights(payers, demographics.payerMix),
-      language: givenWeights(languages, demographics.language),
+      payerMix: inOrder(payers, demographics.payerMix),
+      language: inOrder(languages, demographics.language),
     },
     ...rest,
+    hie: {
+      ...hie,
+      profiles: inOrder(hie.sourceSystems, mapValues(hie.profiles, orderedProfile)),
+      mutations: inOrder(mutationOperators, hie.mutations),
+    },
+    exports,
   };
 }
 
-function givenWeights(
+type ProfileSetting = CohortSpecRequest['hie']['profiles'][string];
+
+function orderedProfile(profile: ProfileSetting): ProfileSetting {
+  if (typeof profile === 'string') return profile;
+  const { mutations, duplicateMutations, ...rest } = profile;
+  return {
+    ...rest,
+    ...(mutations && { mutations: inOrder(mutationOperators, mutations) }),
+    ...(duplicateMutations && { duplicateMutations: inOrder(mutationOperators, duplicateMutations) }),
+  };
+}
+
+function mapValues<Value>(
+  values: Readonly<Record<string, Value>>,
+  change: (value: Value) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+/** The members that are there, in the order of `names`: an object prints the same however it was sent. */
+function inOrder<Value>(
   names: readonly string[],
-  weights: Readonly<Record<string, number | undefined>>,
-): Record<string, number> {
+  values: Readonly<Record<string, Value | undefined>>,
+): Record<string, Value> {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const weight = weights[name];
-      return weight === undefined ? [] : [[name, weight]];
+      const value = values[name];
+      return value === undefined ? [] : [[name, value]];
     }),
   );
 }

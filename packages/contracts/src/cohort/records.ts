@@ -10,14 +10,20 @@ export interface SourceRecord {
   readonly recordID: string;
   /** Medical record number, unique within the source system. */
   readonly mrn: string;
-  /** `AAA-GG-SSSS` from ranges that were never issued. */
-  readonly ssn: string;
+  /** Medical record number, in the same system, of the record that this one was merged into; null while it stands. */
+  readonly mergedInto: string | null;
+  /** ISO 8601 date on which the system last registered the person's details. */
+  readonly registeredDate: string;
+  /** `AAA-GG-SSSS` from ranges that were never issued; null where the system has none. */
+  readonly ssn: string | null;
   readonly givenName: string;
   readonly middleName: string | null;
   readonly familyName: string;
   readonly suffix: string | null;
   /** ISO 8601 date. */
   readonly birthDate: string;
+  /** ISO 8601 date; null for the living, and where the system has not heard of the death. */
+  readonly deceasedDate: string | null;
   readonly sexAtBirth: SexAtBirth;
   /** A key of `demographics.language`. */
   readonly language: string;

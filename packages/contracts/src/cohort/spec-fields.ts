@@ -3,6 +3,8 @@
 import { parseIsoDate } from '@synthward/kernel';
 import { z } from 'zod';
 
+export const MUST_BE_OBJECT = 'must be an object';
+
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u; // control characters and unpaired surrogates
 
 /** A whole number from `min` to `max`. */
@@ -55,6 +57,12 @@ export function sourceSystemName(): z.ZodString {
     .max(63, { error, abort: true })
     .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, { error, abort: true })
     .refine((value) => !(value in {}), 'is a reserved word; choose another name');
+}
+
+/** A list of `min` to `max` entries. */
+export function listOfMany<Item extends z.ZodType>(item: Item, min: number, max: number): z.ZodArray<Item> {
+  const error = `must be a list of ${min} to ${max} entries`;
+  return z.array(item, { error }).min(min, error).max(max, error);
 }
 
 /** Minus zero prints as zero, so it must be zero. */

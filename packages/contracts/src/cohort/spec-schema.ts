@@ -7,10 +7,26 @@ import {
   defaultReferenceDate,
   defaultSourceSystem,
 } from './default-demographics';
-import { exportFormats, languages, payers } from './known-names';
-import { keyText, rate, referenceDate, sourceSystemName, text, weight, wholeNumber } from './spec-fields';
-
-const MUST_BE_OBJECT = 'must be an object';
+import {
+  backgrounds,
+  duplicateSpreads,
+  exportFormats,
+  languages,
+  mutationOperators,
+  payers,
+} from './known-names';
+import { mutationSettingsSchema, profilesSchema } from './source-profile';
+import {
+  keyText,
+  listOfMany,
+  MUST_BE_OBJECT,
+  rate,
+  referenceDate,
+  sourceSystemName,
+  text,
+  weight,
+  wholeNumber,
+} from './spec-fields';
 
 const ageBandSchema = z.strictObject(
   { label: keyText(50), min: wholeNumber(0, 110), max: wholeNumber(0, 110), weight: weight() },
@@ -46,14 +62,41 @@ const demographicsSchema = z.strictObject(
 
 const geographySchema = z.strictObject({ state: text(100), city: text(100) }, MUST_BE_OBJECT);
 
+const peopleSchema = z.strictObject(
+  {
+    households: z.boolean('must be true or false').default(true),
+    twinRate: rate().default(0.03),
+    lookAlikeRate: rate().default(0.002),
+    juniorRate: rate().default(0.04),
+    deceasedRate: rate().default(0.01),
+  },
+  MUST_BE_OBJECT,
+);
+
+const clinicalSchema = z.strictObject(
+  {
+    background: z.enum(backgrounds, { error: `must be one of ${backgrounds.join(', ')}` }).default('none'),
+  },
+  MUST_BE_OBJECT,
+);
+
 const conditionSchema = z.strictObject({ name: text(200), prevalence: rate() }, MUST_BE_OBJECT);
 
 const hieSchema = z.strictObject(
   {
     sourceSystems: listOfMany(sourceSystemName(), 1, 20).default([defaultSourceSystem]),
+    profiles: profilesSchema.default({}),
     duplicateRate: rate().default(0),
+    duplicateSpread: z
+      .enum(duplicateSpreads, { error: `must be one of ${duplicateSpreads.join(', ')}` })
+      .default('single'),
+    mostDuplicates: wholeNumber(1, 20).default(9),
     addressDriftRate: rate().default(0),
     missingPhoneRate: rate().default(0),
+    overlayRate: rate().default(0),
+    mergeRate: rate().default(0),
+    unmergeRate: rate().default(0),
+    mutations: mutationSettingsSchema.default({}),
   },
   MUST_BE_OBJECT,
 );
@@ -63,7 +106,10 @@ const exportFormatSchema = z.enum(exportFormats, {
 });
 
 const exportsSchema = z.strictObject(
-  { formats: listOfMany(exportFormatSchema, 1, 20).default(['ndjson', 'manifest']) },
+  {
+    formats: listOfMany(exportFormatSchema, 1, 20).default(['ndjson', 'manifest']),
+    truth: z.boolean('must be true or false').default(false),
+  },
   MUST_BE_OBJECT,
 );
 
@@ -77,8 +123,13 @@ export const cohortSpecRequestSchema = z
       referenceDate: referenceDate()
         .default(defaultReferenceDate)
         .meta({ description: 'ISO date on which ages are counted.' }),
+      asOf: referenceDate()
+        .optional()
+        .meta({ description: 'ISO date on which the systems are looked at; referenceDate unless later.' }),
       geography: geographySchema.prefault(defaultGeography),
       demographics: demographicsSchema.prefault({}),
+      people: peopleSchema.prefault({}),
+      clinical: clinicalSchema.prefault({}),
       conditions: listOfMany(conditionSchema, 0, 100).default([]),
       hie: hieSchema.prefault({}),
       exports: exportsSchema.prefault({}),
@@ -98,15 +149,13 @@ export const knownMembers: Readonly<Record<string, readonly string[]>> = {
   'demographics.sexAtBirth': Object.keys(sexAtBirthSchema.shape),
   'demographics.payerMix': payers,
   'demographics.language': languages,
+  people: Object.keys(peopleSchema.shape),
+  clinical: Object.keys(clinicalSchema.shape),
   conditions: Object.keys(conditionSchema.shape),
   hie: Object.keys(hieSchema.shape),
+  'hie.mutations': mutationOperators,
   exports: Object.keys(exportsSchema.shape),
 };
-
-function listOfMany<Item extends z.ZodType>(item: Item, min: number, max: number): z.ZodArray<Item> {
-  const error = `must be a list of ${min} to ${max} entries`;
-  return z.array(item, { error }).min(min, error).max(max, error);
-}
 
 function optionalWeights(names: readonly string[]): Record<string, z.ZodOptional<z.ZodNumber>> {
   return Object.fromEntries(names.map((name) => [name, weight().optional()]));

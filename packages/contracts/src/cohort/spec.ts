@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
-import { exportFormatSchema } from './known-names';
+import { backgrounds, duplicateSpreads, exportFormatSchema } from './known-names';
+import { mutationSettingsSchema, profilesSchema } from './source-profile';
 
 const ageBandSchema = z.object({
   label: z.string(),
@@ -24,20 +25,47 @@ export const cohortSpecSchema = z
     population: z.int(),
     seed: z.int(),
     referenceDate: z.iso.date().meta({ description: 'The day on which ages are counted.' }),
+    asOf: z.iso.date().meta({ description: 'The day on which the systems are looked at.' }),
     geography: z.object({ state: z.string(), city: z.string() }),
     demographics: demographicsSchema,
+    people: z.object({
+      households: z.boolean().meta({ description: 'Whether patients live together and are related.' }),
+      twinRate: z.number().meta({ description: 'Share of the patients whose twin is a patient too.' }),
+      lookAlikeRate: z
+        .number()
+        .meta({ description: 'Share of the patients who have name and birth date of an unrelated one.' }),
+      juniorRate: z
+        .number()
+        .meta({ description: 'Share of the sons at home who are named for their father.' }),
+      deceasedRate: z.number().meta({ description: 'Share of the patients who died in the last two years.' }),
+    }),
+    clinical: z.object({ background: z.enum(backgrounds) }),
     conditions: z.array(z.object({ name: z.string(), prevalence: z.number() })),
     hie: z.object({
       sourceSystems: z.array(z.string()),
+      profiles: profilesSchema,
       duplicateRate: z.number(),
+      duplicateSpread: z.enum(duplicateSpreads),
+      mostDuplicates: z
+        .int()
+        .meta({ description: 'The most duplicates of one patient, unless spread singly.' }),
       addressDriftRate: z.number(),
       missingPhoneRate: z.number(),
+      overlayRate: z.number().meta({ description: 'Overlaid records for each patient.' }),
+      mergeRate: z
+        .number()
+        .meta({ description: 'Share of the duplicates that were merged into the original.' }),
+      unmergeRate: z.number().meta({ description: 'Wrong merges that were undone, for each merge.' }),
+      mutations: mutationSettingsSchema,
     }),
-    exports: z.object({ formats: z.array(exportFormatSchema) }),
+    exports: z.object({ formats: z.array(exportFormatSchema), truth: z.boolean() }),
   })
   .meta({ id: 'CohortSpec', description: 'A specification with every default filled.' });
 
 /** A specification that has been read: complete, valid, and in a fixed order of its members. */
 export type CohortSpec = DeepReadonly<z.infer<typeof cohortSpecSchema>>;
+/** What a specification says about one source system. */
+export type SourceProfile = Exclude<CohortSpec['hie']['profiles'][string], string>;
+export type MutationSettings = CohortSpec['hie']['mutations'];
 export type AgeBand = CohortSpec['demographics']['ageBands'][number];
 export type ExportFormat = z.infer<typeof exportFormatSchema>;

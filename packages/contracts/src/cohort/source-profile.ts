@@ -1,0 +1,64 @@
+// The profile of a source system: what it captures, when, how stale it is and how it errs.
+
+import { z } from 'zod';
+import { builtInProfiles, mutationOperators } from './known-names';
+import { MUST_BE_OBJECT, rate, sourceSystemName, wholeNumber } from './spec-fields';
+
+/** The probability that an operator is tried on a record; 0 switches it off. */
+export const mutationSettingsSchema = z
+  .partialRecord(z.enum(mutationOperators), rate(), {
+    error: 'must be an object of mutation operators and their rates',
+  })
+  .meta({ description: 'Rate by operator; 0 switches an operator off.' });
+
+const builtInProfileSchema = z.enum(builtInProfiles, {
+  error: `must be one of ${builtInProfiles.join(', ')}, or a profile`,
+});
+
+const capturesSchema = z
+  .strictObject(
+    {
+      ssn: rate().optional(),
+      middleName: rate().optional(),
+      suffix: rate().optional(),
+      email: rate().optional(),
+      deceasedDate: rate().optional(),
+    },
+    MUST_BE_OBJECT,
+  )
+  .meta({ description: 'Share of the records that hold a field, of persons who have one.' });
+
+const stalenessSchema = z
+  .strictObject({ min: wholeNumber(0, 3650), max: wholeNumber(0, 3650) }, MUST_BE_OBJECT)
+  .meta({ description: 'Days between the last registration and the day the system is looked at.' });
+
+const namesSchema = z.strictObject(
+  {
+    letterCase: z.enum(['mixed', 'upper']).optional(),
+    keepsDiacritics: z.boolean().optional(),
+    longestFamilyName: wholeNumber(4, 100).optional(),
+    longestGivenName: wholeNumber(4, 100).optional(),
+  },
+  MUST_BE_OBJECT,
+);
+
+/** What a specification may say about one system; whatever is left out comes from the profile that it is based on. */
+export const profileSchema = z
+  .strictObject(
+    {
+      basedOn: builtInProfileSchema.default('default'),
+      coverage: rate().optional().meta({ description: 'Share of the patients that the system has seen.' }),
+      captures: capturesSchema.optional(),
+      stalenessDays: stalenessSchema.optional(),
+      names: namesSchema.optional(),
+      mutations: mutationSettingsSchema.optional(),
+      duplicateMutations: mutationSettingsSchema.optional(),
+    },
+    MUST_BE_OBJECT,
+  )
+  .meta({ id: 'SourceProfile' });
+
+/** By source system: the name of a built-in profile, or a profile. */
+export const profilesSchema = z.record(sourceSystemName(), z.union([builtInProfileSchema, profileSchema]), {
+  error: 'must be an object of source systems and their profiles',
+});
