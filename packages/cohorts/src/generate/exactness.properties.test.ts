@@ -120,7 +120,7 @@ test('ages, mixes, conditions and rates of any possible specification are exact 
       expect(inconsistencies(patients)).toEqual([]);
       expect(repeated(records.map(({ recordID }) => recordID))).toBe(0);
       expect(repeated(records.map(({ sourceSystem, mrn }) => `${sourceSystem} ${mrn}`))).toBe(0);
-      expect(repeated(patients.map((patient) => firstOf(patient).ssn))).toBe(0);
+      expect(repeated(patients.map((patient) => String(firstOf(patient).ssn)))).toBe(0);
       expect(records.every(({ documents }) => documents.length === 2)).toBe(true);
     }),
     { seed, numRuns: 15 },
