@@ -12,6 +12,7 @@ import {
   TallyKeeper,
 } from '@synthward/cohorts';
 import { jsonContent, manifestContent, ndjsonContent } from '@synthward/exporters';
+import { recordBundle, recordResources } from '@synthward/fhir';
 
 /** What must not be touched, as [owner, name]. */
 const FORBIDDEN: readonly (readonly [object, string])[] = [
@@ -80,6 +81,9 @@ function generateAndExport(): number {
     tally.add(patient);
     summaries.push(patient.summary);
     records.push(...patient.records.map((record) => JSON.stringify(record)));
+    for (const record of patient.records) {
+      records.push(JSON.stringify([recordBundle(record, spec), recordResources(record, spec)]));
+    }
   }
   const preview = previewOf(plan);
   const quality = qualityOf(plan, tally.read());
