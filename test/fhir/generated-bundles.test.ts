@@ -4,6 +4,8 @@ import type { SourceRecord } from '@synthward/contracts';
 import { type FhirResource, recordBundle, recordResources, type TransactionBundle } from '@synthward/fhir';
 import fc from 'fast-check';
 import { measurementLabels } from '../../packages/cohorts/src/clinical/measurements/measurement-labels';
+import { states } from '../../packages/cohorts/src/geography/states';
+import { languages } from '../../packages/contracts/src/cohort/known-names';
 import { emptied, generateRecords } from './generated-records';
 
 const { cohort, records } = generateRecords();
@@ -86,6 +88,36 @@ test('nobody is born after anything that a bundle tells of, and nothing ends bef
     expect(stringsUnder(bundle, 'start')).toEqual(stringsUnder(bundle, 'end'));
   }
 });
+
+test('every state of the engine is written by its two letters', () => {
+  for (const { name, code } of states) {
+    const [, patient] = resourcesOf(bundleWith({ address: { ...addressOfSomebody, state: name } }));
+    expect(patient).toMatchObject({ address: [{ state: code }] });
+  }
+});
+
+test('every language that a specification may weigh has a code, the remainder apart', () => {
+  const codes = languages.map((language) => {
+    const [, patient] = resourcesOf(bundleWith({ language }));
+    return stringsUnder(patient && 'communication' in patient ? patient.communication : [], 'code')[0];
+  });
+  expect(codes).toEqual(languages.map((language) => (language === 'other' ? undefined : language)));
+});
+
+const addressOfSomebody = {
+  line: '1 Elm Street',
+  city: 'Vancouver',
+  state: '',
+  postalCode: '98660',
+  country: 'US',
+} as const;
+
+/** The first record, changed. */
+function bundleWith(changes: Partial<SourceRecord>): TransactionBundle {
+  const [record] = records;
+  if (!record) throw new Error('no record');
+  return recordBundle({ ...record, ...changes }, cohort);
+}
 
 test('no UUID is found in the bundles of two records, but those of the source systems', () => {
   const systems = new Set(bundles.map(({ bundle }) => bundle.entry[0]?.resource.id));
