@@ -8,7 +8,7 @@
 // planted violation per rule. Never put dist into `exclude`: that hides the edges to it.
 
 const foundation = ['kernel', 'contracts'];
-const pure = ['cohorts', 'exporters'];
+const pure = ['cohorts', 'exporters', 'fhir'];
 const adapters = ['db', 'queue', 'storage', 'observability', 'embedded'];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';

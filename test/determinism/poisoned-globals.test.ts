@@ -12,6 +12,7 @@ import {
   TallyKeeper,
 } from '@synthward/cohorts';
 import { jsonContent, manifestContent, ndjsonContent } from '@synthward/exporters';
+import { recordBundle, recordResources } from '@synthward/fhir';
 
 /** What must not be touched, as [owner, name]. */
 const FORBIDDEN: readonly (readonly [object, string])[] = [
@@ -80,6 +81,9 @@ function generateAndExport(): number {
     tally.add(patient);
     summaries.push(patient.summary);
     records.push(...patient.records.map((record) => JSON.stringify(record)));
+    for (const record of patient.records) {
+      records.push(JSON.stringify([recordBundle(record, spec), recordResources(record, spec)]));
+    }
   }
   const preview = previewOf(plan);
   const quality = qualityOf(plan, tally.read());
@@ -127,7 +131,7 @@ test('the throwers do throw', () => {
   expect(touches).toHaveLength(4);
 });
 
-const PURE = ['kernel', 'contracts', 'cohorts', 'exporters'];
+const PURE = ['kernel', 'contracts', 'cohorts', 'exporters', 'fhir'];
 const FORBIDDEN_TEXT =
   /\bMath\.(?:random|exp|expm1|log|log1p|log2|log10|pow|a?(?:sin|cos|tan)h?|atan2|cbrt|hypot)\b|\bnew Date\b|\bDate\.\w|\bset(?:Timeout|Interval|Immediate)\b|\bfetch\(|\bprocess\.(?:env|hrtime)\b|\brandomUUID\b|\blocaleCompare\b|\bIntl\b|\btoLocale\w+\b/;
 
