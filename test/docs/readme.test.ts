@@ -1,13 +1,13 @@
 // The README's commands work as printed: every shell snippet is run, in order, against a running stack.
 
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPrivateDirectory, useStack } from '@synthward/testkit';
+import { runInOneShell, shellSnippetsOf } from './run-in-one-shell';
 
 const ROOT = path.resolve(__dirname, '../..');
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-const snippets = [...readme.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+const snippets = shellSnippetsOf(readme);
 
 const { stack } = useStack();
 const directory = createPrivateDirectory('readme');
@@ -18,39 +18,15 @@ let outputs: string[];
 beforeAll(async () => {
   const { baseURL, tenantID, token, apiKey } = stack();
   outputs = await runInOneShell(snippets, {
-    SYNTHWARD_URL: baseURL,
-    SYNTHWARD_TENANT_ID: tenantID,
-    SYNTHWARD_TOKEN: token,
-    SYNTHWARD_API_KEY: apiKey,
+    cwd: directory.path,
+    variables: {
+      SYNTHWARD_URL: baseURL,
+      SYNTHWARD_TENANT_ID: tenantID,
+      SYNTHWARD_TOKEN: token,
+      SYNTHWARD_API_KEY: apiKey,
+    },
   });
 }, 120_000);
-
-/** What each snippet printed. One shell runs them all, as a reader's would: a later one uses what an earlier one set. */
-function runInOneShell(parts: readonly string[], variables: Record<string, string>): Promise<string[]> {
-  const { PATH = '', HOME = '/' } = process.env;
-  const border = '\n--- next snippet ---\n';
-  const script = parts.join(`\nprintf '${border.replaceAll('\n', '\\n')}'\n`);
-  const shell = spawn('bash', ['-e', '-c', script], {
-    cwd: directory.path,
-    env: { PATH, HOME, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  shell.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  shell.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  return new Promise((resolve, reject) => {
-    shell.once('error', reject);
-    shell.once('close', (code) => {
-      if (code === 0 && stderr === '') resolve(stdout.split(border));
-      else reject(new Error(`bash ended with ${code}.\n${stdout}\n${stderr}`));
-    });
-  });
-}
 
 /** The output of the one snippet that holds `text`. */
 function outputOf(text: string): string {

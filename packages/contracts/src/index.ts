@@ -18,6 +18,7 @@ export {
   statusOf,
   type Usage,
 } from './cohort/job';
+export { exportFormats } from './cohort/known-names';
 export type { CohortManifest } from './cohort/manifest';
 export type { CohortPreview, DemographicCounts } from './cohort/preview';
 export type { Problem, ProblemCode } from './cohort/problem';
@@ -33,7 +34,7 @@ export type {
   SexAtBirth,
   SourceRecord,
 } from './cohort/records';
-export type { ScenarioListView, ScenarioView } from './cohort/scenario';
+export type { CohortSpecInput, ScenarioListView, ScenarioView } from './cohort/scenario';
 export type { AgeBand, CohortSpec, ExportFormat } from './cohort/spec';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';

@@ -56,7 +56,14 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     },
     scenarios: () => [
-      { id: 'smallest', title: 'Smallest', description: 'Ten patients.', spec: requireSpec(minimalSpec) },
+      {
+        id: 'smallest',
+        title: 'Smallest',
+        description: 'Ten patients.',
+        purpose: 'For tests.',
+        shows: [{ text: '10 patients.', preview: { '/population': 10 } }, { text: 'Little else.' }],
+        spec: requireSpec(minimalSpec),
+      },
     ],
     plans: () => plans,
     limiter: { consume: async () => plentiful },
