@@ -77,6 +77,7 @@ export function anySpec(population: fc.Arbitrary<number>): fc.Arbitrary<CohortSp
         payerMix: mixOf(PAYERS),
         language: mixOf(LANGUAGES),
       }),
+      clinical: fc.record({ background: fc.constantFrom('none', 'population') }),
       conditions,
       hie,
       exports: fc.constant({ formats: ['ndjson'] }),

@@ -20,7 +20,8 @@ export interface Shortages {
 
 /**
  * One problem per declared condition that is short, naming for each lever the smallest change that makes the quota
- * possible. A cause that was added for its effects is never short alone: the effect is, and speaks for both.
+ * possible. A cause that was added for its effects is never short alone: the effect is, and speaks for both. A
+ * background condition that is short is planned as far as it goes: nobody asked for its count.
  */
 export function findInfeasibilities(found: Shortages): Problem[] {
   const { spec, shortages } = found;
