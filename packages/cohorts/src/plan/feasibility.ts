@@ -2,8 +2,7 @@
 
 import type { CohortSpec, Problem } from '@synthward/contracts';
 import { isDeclared } from './condition-targets';
-import type { ConditionTarget, PlannedCondition, Shortage } from './prevalence';
-import { QUINTILES } from './prevalence';
+import { type ConditionTarget, carriersIn, type PlannedCondition, type Shortage } from './prevalence';
 import type { Stratum } from './strata';
 
 /** A stratum in which more than this share carries a condition deserves a word. */
@@ -112,10 +111,7 @@ export function findStrains(
 
 function isStrained(condition: PlannedCondition, { size }: Stratum, number: number, strata: number): boolean {
   if (size < LEAST_PEOPLE_FOR_A_WORD || condition.definition.requiresCause) return false;
-  const groups = condition.takes.length / (strata * QUINTILES);
-  const from = number * QUINTILES * groups;
-  const carriers = condition.takes.subarray(from, from + QUINTILES * groups).reduce((a, b) => a + b, 0);
-  return carriers > STRAIN * size;
+  return carriersIn(condition, number, strata) > STRAIN * size;
 }
 
 function eligibilityOf({ definition }: Shortage['target']): string {

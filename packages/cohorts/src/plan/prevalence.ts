@@ -50,9 +50,10 @@ export function planConditions(
 ): { planned: PlannedCondition[]; shortages: Shortage[] } {
   const planned: PlannedCondition[] = [];
   const shortages: Shortage[] = [];
+  const cells = cellSizes(strata);
   for (const target of targets) {
     const parent = planned[target.parent];
-    const sizes = parent ? splitByCarriers(parent) : cellSizes(strata);
+    const sizes = parent ? splitByCarriers(parent) : cells;
     const groups = { sizes, odds: oddsOfGroups(target, strata, sizes.length) };
     const eligible = eligibleIn(groups);
     const start = 0.001 + 0.998 * keyedStream(seed, 'plan/rounding', target.definition.id).fraction();
@@ -68,6 +69,14 @@ export function quintileStart(size: number, quintile: number): number {
   return Math.floor((size * quintile) / QUINTILES);
 }
 
+/** Carriers in the stratum at position `number` of `strata` strata. */
+export function carriersIn({ takes }: PlannedCondition, number: number, strata: number): number {
+  const groups = takes.length / strata;
+  let carriers = 0;
+  for (let group = number * groups; group < (number + 1) * groups; group += 1) carriers += takes[group] ?? 0;
+  return carriers;
+}
+
 function cellSizes(strata: readonly Stratum[]): Int32Array {
   return Int32Array.from(
     strata.flatMap(({ size }) =>
@@ -78,30 +87,33 @@ function cellSizes(strata: readonly Stratum[]): Int32Array {
 
 function splitByCarriers({ sizes, takes }: PlannedCondition): Int32Array {
   const split = new Int32Array(2 * sizes.length);
-  sizes.forEach((size, group) => {
+  for (let group = 0; group < sizes.length; group += 1) {
     const carriers = takes[group] ?? 0;
     split[2 * group] = carriers;
-    split[2 * group + 1] = size - carriers;
-  });
+    split[2 * group + 1] = (sizes[group] ?? 0) - carriers;
+  }
   return split;
 }
 
 /** Prior odds of each group; 0 where the condition is impossible. */
 function oddsOfGroups(target: ConditionTarget, strata: readonly Stratum[], groups: number): Float64Array {
   const odds = new Float64Array(groups);
-  const groupsPerStratum = groups / Math.max(1, strata.length);
-  const groupsPerCell = groupsPerStratum / QUINTILES;
-  const hasCause = target.parent >= 0;
-  const unexposed = hasCause && target.definition.requiresCause ? 0 : 1;
-  strata.forEach((stratum, number) => {
+  const perCell = groups / Math.max(1, strata.length * QUINTILES);
+  const [exposed, unexposed] = factorsOfCause(target);
+  let group = 0;
+  for (const stratum of strata) {
     const probability = priorWithin(target.definition, stratum);
-    if (probability <= 0) return;
-    const prior = probability / (1 - probability);
-    for (let i = 0; i < groupsPerStratum; i += 1) {
-      const frailty = FRAILTY_ODDS[Math.floor(i / groupsPerCell)] ?? 1;
-      const isExposed = hasCause && i % 2 === 0;
-      odds[number * groupsPerStratum + i] = prior * frailty * (isExposed ? target.oddsRatio : unexposed);
+    for (const frailty of FRAILTY_ODDS) {
+      const prior = (probability / (1 - probability)) * frailty;
+      for (let i = 0; i < perCell; i += 1) odds[group + i] = prior * (i % 2 === 0 ? exposed : unexposed);
+      group += perCell;
     }
-  });
+  }
   return odds;
+}
+
+/** What the cause does to the odds of its carriers, and of the others. */
+function factorsOfCause({ definition, parent, oddsRatio }: ConditionTarget): readonly [number, number] {
+  if (parent < 0) return [1, 1];
+  return [oddsRatio, definition.requiresCause ? 0 : 1];
 }

@@ -38,29 +38,43 @@ export function shareOut(quota: number, groups: Groups, start: number): Int32Arr
   const eligible = eligibleIn(groups);
   if (quota === 0) return new Int32Array(sizes.length);
   if (quota === eligible) return sizes.map((size, group) => ((odds[group] ?? 0) > 0 ? size : 0));
-  const factor = factorFor(quota, groups, eligible);
+  return roundInPassing(groups, factorFor(quota, groups, eligible), start);
+}
+
+function roundInPassing({ sizes, odds }: Groups, factor: number, start: number): Int32Array {
+  const takes = new Int32Array(sizes.length);
   let expected = start;
   let taken = 0;
-  return sizes.map((size, group) => {
+  for (let group = 0; group < sizes.length; group += 1) {
     const shifted = (odds[group] ?? 0) * factor;
-    expected += (size * shifted) / (1 + shifted);
-    const take = Math.floor(expected) - taken;
-    taken += take;
-    return take;
-  });
+    expected += ((sizes[group] ?? 0) * shifted) / (1 + shifted);
+    const upTo = Math.floor(expected);
+    takes[group] = upTo - taken;
+    taken = upTo;
+  }
+  return takes;
 }
 
 /** Solves for the smaller of carriers and non-carriers: the search is quick where it ends far from saturation. */
 function factorFor(quota: number, groups: Groups, eligible: number): number {
-  const live = liveGroups(groups);
-  if (2 * quota <= eligible) return solve(quota, live);
-  return 1 / solve(eligible - quota, { ...live, odds: live.odds.map((odds) => 1 / odds) });
+  const isMinority = 2 * quota <= eligible;
+  const live = liveGroups(groups, isMinority);
+  return isMinority ? solve(quota, live) : 1 / solve(eligible - quota, live);
 }
 
-/** The groups that count: somebody is in them and can be a carrier. */
-function liveGroups({ sizes, odds }: Groups): Groups {
-  const live = (_: number, group: number) => (sizes[group] ?? 0) > 0 && (odds[group] ?? 0) > 0;
-  return { sizes: sizes.filter(live), odds: odds.filter(live) };
+/** The groups that count, since somebody is in them and can be a carrier; with the odds of carriers, or those against. */
+function liveGroups({ sizes, odds }: Groups, isInFavour: boolean): Groups {
+  const live = { sizes: new Int32Array(sizes.length), odds: new Float64Array(sizes.length) };
+  let count = 0;
+  for (let group = 0; group < sizes.length; group += 1) {
+    const size = sizes[group] ?? 0;
+    const groupOdds = odds[group] ?? 0;
+    if (size === 0 || groupOdds === 0) continue;
+    live.sizes[count] = size;
+    live.odds[count] = isInFavour ? groupOdds : 1 / groupOdds;
+    count += 1;
+  }
+  return { sizes: live.sizes.subarray(0, count), odds: live.odds.subarray(0, count) };
 }
 
 /**
