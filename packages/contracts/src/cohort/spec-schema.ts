@@ -84,7 +84,7 @@ const conditionSchema = z.strictObject({ name: text(200), prevalence: rate() }, 
 
 const hieSchema = z.strictObject(
   {
-    sourceSystems: listOfMany(sourceSystemName(), 1, 20).default([defaultSourceSystem]),
+    sourceSystems: listOfMany(sourceSystemName(), 1, 100).default([defaultSourceSystem]),
     profiles: profilesSchema.default({}),
     duplicateRate: rate().default(0),
     duplicateSpread: z
@@ -130,7 +130,7 @@ export const cohortSpecRequestSchema = z
       demographics: demographicsSchema.prefault({}),
       people: peopleSchema.prefault({}),
       clinical: clinicalSchema.prefault({}),
-      conditions: listOfMany(conditionSchema, 0, 100).default([]),
+      conditions: listOfMany(conditionSchema, 0, 200).default([]),
       hie: hieSchema.prefault({}),
       exports: exportsSchema.prefault({}),
     },
