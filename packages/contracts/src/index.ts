@@ -35,6 +35,7 @@ export type {
 } from './cohort/records';
 export type { ScenarioListView, ScenarioView } from './cohort/scenario';
 export type { AgeBand, CohortSpec, ExportFormat } from './cohort/spec';
+export { MOST_CONDITIONS } from './cohort/spec-schema';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
