@@ -87,7 +87,7 @@ const conditionSchema = z.strictObject({ name: text(200), prevalence: rate() }, 
 
 const hieSchema = z.strictObject(
   {
-    sourceSystems: listOfMany(sourceSystemName(), 1, 100).default([defaultSourceSystem]),
+    sourceSystems: listOfMany(sourceSystemName(), 1, 50).default([defaultSourceSystem]),
     profiles: profilesSchema.default({}),
     duplicateRate: rate().default(0),
     duplicateSpread: z
