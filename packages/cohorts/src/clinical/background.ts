@@ -11,10 +11,12 @@ export interface BackgroundCondition {
 }
 
 /**
- * The twelve conditions by which the Behavioral Risk Factor Surveillance System counts multiple chronic conditions:
- * Watson et al., Prev Chronic Dis 2025;22:240539 (the trend by life stage), with the members as listed by Newman et
- * al., PLoS ONE 2020;15:e0232346. Which catalogue entry stands for a member is our choice: the one whose prior is
- * published for the whole of it, where there is one. Stage 3 stands for kidney disease, being most of what is measured.
+ * The twelve chronic conditions of the Behavioral Risk Factor Surveillance System, of which two or more are counted as
+ * multiple chronic conditions: Watson et al., Prev Chronic Dis 2025;22:240539, published for the number of conditions,
+ * the life stages and the trend. Its own list of members is not at hand (unverified): the members are those that the
+ * same survey's analyses name (Watson et al., MMWR 2022;71:964; Newman et al., PLoS ONE 2020;15:e0232346). Which
+ * catalogue entry stands for a member is an engine assumption: the one whose prior is published for the whole of it,
+ * where there is one; stage 3 for kidney disease, being most of what is measured.
  */
 export const backgroundConditions: readonly BackgroundCondition[] = [
   { listed: 'arthritis', condition: 'arthritis' },
