@@ -60,6 +60,7 @@ export const randomSpec = fc.record({
     payerMix: mixOf(PAYERS),
     language: mixOf(LANGUAGES),
   }),
+  clinical: fc.record({ background: fc.constantFrom('none', 'population') }),
   conditions,
   hie: fc.record({
     sourceSystems: fc.uniqueArray(fc.constantFrom('a', 'b', 'lab-network', 'claims-feed'), { minLength: 1 }),

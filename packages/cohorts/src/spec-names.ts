@@ -1,6 +1,6 @@
 // The names in a specification that only the engine's tables know: conditions and places.
 
-import type { Problem } from '@synthward/contracts';
+import { MOST_CONDITIONS, type Problem } from '@synthward/contracts';
 import { nearestName } from '@synthward/kernel';
 import { conditionCatalogue } from './clinical';
 import { resolveGeography, stateNames } from './geography';
@@ -29,9 +29,10 @@ export function findUnknownNames(input: unknown): NameFindings {
   };
 }
 
+/** A list that is too long is for the contract to refuse: to find the nearest names for all of it would take long. */
 function unknownConditions(conditions: unknown): Problem[] {
   if (!Array.isArray(conditions)) return [];
-  return conditions.flatMap((condition: unknown, i) => {
+  return conditions.slice(0, MOST_CONDITIONS).flatMap((condition: unknown, i) => {
     const name = memberOf(condition, 'name');
     if (typeof name !== 'string' || conditionCatalogue.has(name)) return [];
     const at = { pointer: `/conditions/${i}/name`, field: `conditions[${i}].name`, value: name };

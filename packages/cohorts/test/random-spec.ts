@@ -49,6 +49,24 @@ const conditions = fc.uniqueArray(
   { selector: ({ name }) => name, maxLength: 8 },
 );
 
+/** Conditions that need one another, with some that only some ages or one sex can have. */
+const CROWD = [
+  ...[...conditionCatalogue.values()].flatMap(({ id, cause, requiresCause }) =>
+    requiresCause && cause ? [cause.condition, id] : [],
+  ),
+  'osteoporosis',
+  'childhood-asthma',
+  'hypertension',
+  'heart-failure',
+];
+
+/** Most of a population is asked to have most of these. */
+const crowd = fc.uniqueArray(fc.record({ name: fc.constantFrom(...new Set(CROWD)), prevalence: rate }), {
+  selector: ({ name }) => name,
+  minLength: 2,
+  maxLength: 9,
+});
+
 const hie = fc.record({
   sourceSystems: fc.uniqueArray(
     fc.constantFrom('regional-hie', 'county-provider', 'claims-feed', 'lab-network', 'eye-clinic'),
@@ -61,6 +79,15 @@ const hie = fc.record({
 
 /** Well-formed specifications; the prevalences need not be possible. */
 export function anySpec(population: fc.Arbitrary<number>): fc.Arbitrary<CohortSpec> {
+  return specsWith(population, conditions);
+}
+
+/** Well-formed specifications of which most are impossible: their conditions need one another, or the right age. */
+export function crowdedSpec(population: fc.Arbitrary<number>): fc.Arbitrary<CohortSpec> {
+  return specsWith(population, crowd);
+}
+
+function specsWith(population: fc.Arbitrary<number>, conditions: typeof crowd): fc.Arbitrary<CohortSpec> {
   return fc
     .record({
       name: fc.constant('random'),
@@ -77,6 +104,7 @@ export function anySpec(population: fc.Arbitrary<number>): fc.Arbitrary<CohortSp
         payerMix: mixOf(PAYERS),
         language: mixOf(LANGUAGES),
       }),
+      clinical: fc.record({ background: fc.constantFrom('none', 'population') }),
       conditions,
       hie,
       exports: fc.constant({ formats: ['ndjson'] }),

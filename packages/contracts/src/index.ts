@@ -36,6 +36,7 @@ export type {
 } from './cohort/records';
 export type { CohortSpecInput, ScenarioListView, ScenarioView } from './cohort/scenario';
 export type { AgeBand, CohortSpec, ExportFormat } from './cohort/spec';
+export { MOST_CONDITIONS } from './cohort/spec-schema';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';

@@ -17,12 +17,15 @@ const preview: CohortPreview = {
   specDigest: 'd',
   generatorVersion: 'v',
   demographics: { ageBands: {}, sexAtBirth: {}, payerMix: {}, language: {} },
+  strata: [],
   ageSexPyramid: [],
   conditionCounts: {},
   sourceSystems: {},
   sourcePatientRecordCount: 2,
   identityVariance: { duplicateRecords: 0, addressDriftedPatients: 0, recordsMissingPhone: 0 },
   documents: { estimatedDocumentCount: 4 },
+  estimatedArtifactBytes: { total: 0, byFormat: {} },
+  usage: { patientsGenerated: 2, sourceRecords: 2, generationJobCount: 1 },
   warnings: [],
 };
 

@@ -141,12 +141,15 @@ function previewOf({ population, seed }: CohortSpec): CohortPreview {
     specDigest: 'd1',
     generatorVersion: '1',
     demographics: { ageBands: {}, sexAtBirth: {}, payerMix: {}, language: {} },
+    strata: [],
     ageSexPyramid: [],
     conditionCounts: {},
     sourceSystems: {},
     sourcePatientRecordCount: population,
     identityVariance: { duplicateRecords: 0, addressDriftedPatients: 0, recordsMissingPhone: 0 },
     documents: { estimatedDocumentCount: 2 * population },
+    estimatedArtifactBytes: { total: 0, byFormat: {} },
+    usage: { patientsGenerated: population, sourceRecords: population, generationJobCount: 1 },
     warnings: [],
   };
 }

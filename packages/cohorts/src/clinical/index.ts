@@ -1,3 +1,4 @@
+export { backgroundBeside } from './background';
 export { causalOrder } from './causal-order';
 export { conditionCatalogue } from './condition-catalogue';
 export type { ConditionDefinition } from './condition-definition';

@@ -1,7 +1,13 @@
 // A condition that cannot occur without its cause brings the cause along, at the smallest count that supports it.
 
+import type { CohortSpec } from '@synthward/contracts';
 import { requirePlanOf, sampleSpec } from '../../test/sample-spec';
-import { targetsOf } from './condition-targets';
+import { targetsOf as targetsWithin } from './condition-targets';
+import { stratify } from './strata';
+
+function targetsOf(spec: CohortSpec) {
+  return targetsWithin(spec, stratify(spec));
+}
 
 function quotas(conditions: readonly { name: string; prevalence: number }[]): Record<string, number> {
   const { targets } = targetsOf(sampleSpec({ conditions }));

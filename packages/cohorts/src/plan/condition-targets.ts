@@ -1,11 +1,13 @@
-// From the conditions of a specification to targets in causal order, with required causes that nobody declared.
+// From the conditions of a specification to targets in causal order, with background and required causes.
 
 import type { CohortSpec, Problem, SexAtBirth } from '@synthward/contracts';
 import { fractionOf, quotaOf } from '@synthward/kernel';
-import { causalOrder, conditionCatalogue } from '../clinical';
+import { backgroundBeside, causalOrder, conditionCatalogue } from '../clinical';
 import type { ConditionDefinition } from '../clinical/condition-definition';
 import { priorOf } from '../clinical/prior-of';
 import type { ConditionTarget } from './prevalence';
+import type { Stratum } from './strata';
+import { priorWithin } from './stratum-prior';
 
 export interface ConditionTargets {
   readonly targets: readonly ConditionTarget[];
@@ -13,12 +15,17 @@ export interface ConditionTargets {
   readonly warnings: readonly Problem[];
 }
 
-/** Targets for every declared condition and every required cause. The names must be known to the catalogue. */
-export function targetsOf(spec: CohortSpec): ConditionTargets {
+/**
+ * Targets for every declared condition, every background condition if those are asked for, and every required cause.
+ * The names must be known to the catalogue.
+ */
+export function targetsOf(spec: CohortSpec, strata: readonly Stratum[]): ConditionTargets {
   const quotas = new Map(
     spec.conditions.map(({ name, prevalence }) => [name, quotaOf(spec.population, fractionOf(prevalence))]),
   );
-  const warnings = addRequiredCauses(quotas, spec);
+  const declared = new Set(quotas.keys());
+  if (spec.clinical.background === 'population') addBackground(quotas, declared, strata);
+  const warnings = addRequiredCauses(quotas, declared, spec);
   const ids = causalOrder([...quotas.keys()]);
   const targets = ids.map((id) => {
     const definition = plannedDefinition(id, ids, spec);
@@ -28,7 +35,7 @@ export function targetsOf(spec: CohortSpec): ConditionTargets {
   return { targets, warnings };
 }
 
-/** False for a cause that is planned only because a declared condition cannot do without it. */
+/** False for a background condition, and for a cause that is planned only because a declared condition needs it. */
 export function isDeclared(spec: CohortSpec, id: string): boolean {
   return spec.conditions.some(({ name }) => name === id);
 }
@@ -40,16 +47,36 @@ function definitionOf(id: string): ConditionDefinition {
   return definition;
 }
 
+/** Background conditions get as many carriers as their priors make likely among these people. */
+function addBackground(
+  quotas: Map<string, number>,
+  declared: ReadonlySet<string>,
+  strata: readonly Stratum[],
+): void {
+  for (const id of backgroundBeside(declared)) {
+    const definition = definitionOf(id);
+    const expected = strata.reduce(
+      (sum, stratum) => sum + stratum.size * priorWithin(definition, stratum),
+      0,
+    );
+    quotas.set(id, Math.floor(expected + 0.5));
+  }
+}
+
 /** A cause that its effect cannot do without is planned at the smallest count that supports its effects. */
-function addRequiredCauses(quotas: Map<string, number>, spec: CohortSpec): Problem[] {
-  const declared = new Set(quotas.keys());
+function addRequiredCauses(
+  quotas: Map<string, number>,
+  declared: ReadonlySet<string>,
+  spec: CohortSpec,
+): Problem[] {
   const added = new Map<string, string>();
   const effectsFirst = causalOrder([...conditionCatalogue.keys()]).reverse();
   for (const id of effectsFirst) {
     const quota = quotas.get(id);
     const { cause, requiresCause } = definitionOf(id);
     if (quota === undefined || !cause || !requiresCause || declared.has(cause.condition)) continue;
-    quotas.set(cause.condition, Math.max(quota, quotas.get(cause.condition) ?? 0));
+    if (quota <= (quotas.get(cause.condition) ?? -1)) continue;
+    quotas.set(cause.condition, quota);
     added.set(cause.condition, id);
   }
   return [...added].map(([cause, effect]) => ({

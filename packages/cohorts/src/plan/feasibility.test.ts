@@ -1,9 +1,9 @@
 // What cannot be is refused, and the relaxation that is named is the smallest that helps.
 
-import type { CohortSpec } from '@synthward/contracts';
+import type { CohortSpec, Problem } from '@synthward/contracts';
 import { fractionOf, quotaOf } from '@synthward/kernel';
 import fc from 'fast-check';
-import { anySpec } from '../../test/random-spec';
+import { anySpec, crowdedSpec } from '../../test/random-spec';
 import { sampleSpec } from '../../test/sample-spec';
 import { planCohort } from './plan';
 
@@ -38,7 +38,7 @@ test('a quota above the number of eligible people is refused, with both levers i
       pointer: '/conditions/0/prevalence',
       code: 'impossible_prevalence',
       message: expect.stringMatching(
-        /^osteoporosis 0\.3 needs 300 carriers; 240 of 1000 patients are eligible \(female from \d+, male from \d+\)\. Lower the prevalence to 0\.24, or raise the share of those ages to 0\.3\.$/,
+        /^osteoporosis 0\.3 needs 300 carriers; 240 of 1000 patients are eligible \(female from \d+, male from \d+\)\. Lower the prevalence to 0\.24, or raise their share to 0\.3\.$/,
       ),
       suggestion: '0.24',
     },
@@ -98,9 +98,14 @@ test('a condition of one sex is refused beyond that sex', () => {
   expect(problemsOf(spec)).toEqual([expect.objectContaining({ suggestion: '0' })]);
 });
 
+const crowded = fc.oneof(
+  anySpec(fc.integer({ min: 1, max: 3000 })),
+  crowdedSpec(fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 1_000_000 }))),
+);
+
 test('of every impossible specification the named prevalences together are accepted, and one person more is not', () => {
   fc.assert(
-    fc.property(anySpec(fc.integer({ min: 1, max: 3000 })), (spec) => {
+    fc.property(crowded, (spec) => {
       const problems = problemsOf(spec);
       fc.pre(problems.length > 0);
       const named = problems.map(({ pointer, suggestion }) => ({
@@ -114,8 +119,37 @@ test('of every impossible specification the named prevalences together are accep
         expect(problemsOf(withPrevalence(accepted, name, more)).length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
+});
+
+/** The lever of the cause that a problem names, with what it says. */
+function causeLever({ message }: Problem): { cause: string; prevalence: number } | undefined {
+  const [, cause, prevalence] = / or raise the prevalence of (\S+) to (\d[\d.]*\d|\d)\.$/.exec(message) ?? [];
+  return cause && prevalence ? { cause, prevalence: Number(prevalence) } : undefined;
+}
+
+test('a cause raised as a problem names it settles that problem and raises no other, and one person less does not', () => {
+  let levers = 0;
+  fc.assert(
+    fc.property(crowded, (spec) => {
+      const problems = problemsOf(spec);
+      for (const problem of problems) {
+        const lever = causeLever(problem);
+        if (!lever) continue;
+        levers += 1;
+        const pointers = (prevalence: number) =>
+          problemsOf(withPrevalence(spec, lever.cause, prevalence)).map(({ pointer }) => pointer);
+        const left = pointers(lever.prevalence);
+        expect(left).not.toContain(problem.pointer);
+        expect(problems.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(left));
+        const fewer = quotaOf(spec.population, fractionOf(lever.prevalence)) - 1;
+        expect(pointers(fewer / spec.population)).toContain(problem.pointer);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(levers).toBeGreaterThan(20);
 });
 
 test('a stratum of which nearly everybody carries a condition is worth a warning', () => {

@@ -2,8 +2,7 @@
 
 import type { CohortSpec, Problem } from '@synthward/contracts';
 import { isDeclared } from './condition-targets';
-import type { ConditionTarget, PlannedCondition, Shortage } from './prevalence';
-import { QUINTILES } from './prevalence';
+import { type ConditionTarget, carriersIn, type PlannedCondition, type Shortage } from './prevalence';
 import type { Stratum } from './strata';
 
 /** A stratum in which more than this share carries a condition deserves a word. */
@@ -20,7 +19,8 @@ export interface Shortages {
 
 /**
  * One problem per declared condition that is short, naming for each lever the smallest change that makes the quota
- * possible. A cause that was added for its effects is never short alone: the effect is, and speaks for both.
+ * possible. A cause that was added for its effects is never short alone: the effect is, and speaks for both. A
+ * background condition that is short is planned as far as it goes: nobody asked for its count.
  */
 export function findInfeasibilities(found: Shortages): Problem[] {
   const { spec, shortages } = found;
@@ -64,24 +64,38 @@ function ageWords({ spec }: Shortages, { target }: Shortage): Words {
   const needed = decimalOf(target.quota, spec.population);
   return {
     who: `are eligible (${eligibilityOf(target)})`,
-    lever: `, or raise the share of those ages to ${needed}`,
+    lever: `, or raise their share to ${needed}`,
   };
 }
 
-/** More carriers of the cause help unless they too would be of the wrong age: so the lever is tried before it is named. */
-function causeWords({ spec, targets, replan }: Shortages, { target }: Shortage): Words {
-  const who = `have ${target.definition.cause?.condition} and the age for it`;
+/**
+ * More carriers of the cause help unless they too would be of the wrong age, or crowd out something else: so the lever
+ * is tried before it is named.
+ */
+function causeWords(found: Shortages, { target }: Shortage): Words {
+  const { spec, targets } = found;
+  const cause = target.definition.cause?.condition ?? '';
   const raised = targets.map((other, i) =>
     i === target.parent ? { ...other, quota: Math.max(other.quota, target.quota) } : other,
   );
-  const isEnough = replan(raised).every(({ target: { definition } }) => {
-    return definition.id !== target.definition.id && definition.id !== target.definition.cause?.condition;
-  });
   const needed = decimalOf(target.quota, spec.population);
   return {
-    who,
-    lever: isEnough ? `, or raise the prevalence of ${target.definition.cause?.condition} to ${needed}` : '',
+    who: `have ${cause} and the age for it`,
+    lever: solves(found, raised, [target.definition.id, cause])
+      ? `, or raise the prevalence of ${cause} to ${needed}`
+      : '',
   };
+}
+
+/** Whether the changed targets are short of nothing but what was short before, and no longer of `ids`. */
+function solves(
+  { shortages, replan }: Shortages,
+  changed: readonly ConditionTarget[],
+  ids: readonly string[],
+): boolean {
+  const tolerated = new Set(shortages.map(({ target }) => target.definition.id));
+  for (const id of ids) tolerated.delete(id);
+  return replan(changed).every(({ target }) => tolerated.has(target.definition.id));
 }
 
 /** Warnings for strata that a target pushes above 90 % carriers. */
@@ -111,10 +125,7 @@ export function findStrains(
 
 function isStrained(condition: PlannedCondition, { size }: Stratum, number: number, strata: number): boolean {
   if (size < LEAST_PEOPLE_FOR_A_WORD || condition.definition.requiresCause) return false;
-  const groups = condition.takes.length / (strata * QUINTILES);
-  const from = number * QUINTILES * groups;
-  const carriers = condition.takes.subarray(from, from + QUINTILES * groups).reduce((a, b) => a + b, 0);
-  return carriers > STRAIN * size;
+  return carriersIn(condition, number, strata) > STRAIN * size;
 }
 
 function eligibilityOf({ definition }: Shortage['target']): string {

@@ -41,12 +41,11 @@ export type Planning =
  */
 export function planCohort(spec: CohortSpec): Planning {
   const strata = stratify(spec);
-  const { targets, warnings } = targetsOf(spec);
+  const { targets, warnings } = targetsOf(spec, strata);
   const { planned, shortages } = planConditions(targets, strata, spec.seed);
-  if (shortages.length > 0) {
-    const replan = (other: typeof targets) => planConditions(other, strata, spec.seed).shortages;
-    return { problems: findInfeasibilities({ spec, targets, shortages, replan }) };
-  }
+  const replan = (other: typeof targets) => planConditions(other, strata, spec.seed).shortages;
+  const problems = findInfeasibilities({ spec, targets, shortages, replan });
+  if (problems.length > 0) return { problems };
   const { population, demographics } = spec;
   const plan: CohortPlan = {
     spec,

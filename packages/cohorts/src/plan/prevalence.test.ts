@@ -5,6 +5,7 @@ import { possibleSpec } from '../../test/random-spec';
 import { requirePlanOf, sampleSpec } from '../../test/sample-spec';
 import { conditionCatalogue } from '../clinical';
 import { type PlannedCondition, QUINTILES } from './prevalence';
+import { priorWithin } from './stratum-prior';
 
 function carriers({ takes }: PlannedCondition): number {
   return takes.reduce((sum, take) => sum + take, 0);
@@ -130,4 +131,40 @@ test('the frail carry more than the robust', () => {
   });
   expect(byQuintile).toEqual(byQuintile.toSorted((a, b) => a - b));
   expect(byQuintile.at(-1) ?? 0).toBeGreaterThan(1.2 * (byQuintile[0] ?? 0));
+});
+
+/** How many times as frequent an effect is among the carriers of its cause as among everybody. */
+function liftOf({ sizes, takes, quota }: PlannedCondition): number {
+  let [exposed, both, people] = [0, 0, 0];
+  sizes.forEach((size, group) => {
+    people += size;
+    if (group % 2 === 1) return;
+    exposed += size;
+    both += takes[group] ?? 0;
+  });
+  return (both * people) / (exposed * quota);
+}
+
+test('of every planned cause and effect with enough carriers, the effect is more frequent among those who have the cause', () => {
+  let pairs = 0;
+  fc.assert(
+    fc.property(possibleSpec(fc.integer({ min: 20_000, max: 2_000_000 })), (request) => {
+      const { conditions, strata } = requirePlanOf(request);
+      for (const condition of conditions) {
+        const cause = conditions[condition.parent];
+        if (!cause || condition.quota * cause.quota < 50 * request.population) continue; // fewer than 50 by chance
+        const eligible = strata.filter((stratum) => priorWithin(condition.definition, stratum) > 0);
+        const people = eligible.reduce((sum, { size }) => sum + size, 0);
+        if (condition.quota > 0.9 * people || cause.quota > 0.9 * request.population) continue; // nearly everybody
+        pairs += 1;
+        expect([condition.definition.id, cause.definition.id, liftOf(condition) > 1]).toEqual([
+          condition.definition.id,
+          cause.definition.id,
+          true,
+        ]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(pairs).toBeGreaterThan(100);
 });

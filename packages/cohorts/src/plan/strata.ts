@@ -26,7 +26,8 @@ const MODEL_BREAKPOINTS = [1, 5, 12, 18, 30, 40, 50, 65, 75, 85];
 
 /**
  * The strata of a specification, in a fixed order: by band, then age, then sex. Band counts and sex counts follow
- * largest remainders; the table between them is rounded so that both margins stay exact.
+ * largest remainders, which keep the largest distance from the weights as small as whole numbers can: within 1 - 1/n of
+ * a person for n weights. The table between them is rounded so that both margins stay exact.
  */
 export function stratify(spec: CohortSpec): Stratum[] {
   const { ageBands, sexAtBirth } = spec.demographics;

@@ -1,10 +1,11 @@
 // A preview promises only what the result will hold.
 
 import fc from 'fast-check';
-import { possibleSpec } from '../../test/random-spec';
+import { possibleSpec, requireSpec } from '../../test/random-spec';
 import { requirePlanOf, sampleSpec } from '../../test/sample-spec';
+import { conditionCatalogue } from '../clinical';
 import { createGenerator } from '../generate/generator';
-import type { CohortPlan } from '../plan/plan';
+import { type CohortPlan, planCohort } from '../plan/plan';
 import { manifestOf } from './manifest';
 import { previewOf } from './preview';
 import { qualityOf } from './quality';
@@ -62,6 +63,75 @@ test('the pyramid holds everybody once', () => {
   const sumOf = (sex: 'female' | 'male') => ageSexPyramid.reduce((sum, row) => sum + row[sex], 0);
   expect(demographics.sexAtBirth).toEqual({ female: sumOf('female'), male: sumOf('male') });
   expect(sumOf('female') + sumOf('male')).toBe(population);
+});
+
+function addUp(rows: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const row of rows)
+    for (const [name, amount] of Object.entries(row)) sums[name] = (sums[name] ?? 0) + amount;
+  return sums;
+}
+
+/** Counts without those that are 0, which strata leave out. */
+function positive(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, amount]) => amount > 0));
+}
+
+test('the strata of a preview add up to its patients, carriers and payers', () => {
+  fc.assert(
+    fc.property(possibleSpec(fc.integer({ min: 1, max: 10_000_000 })), (request) => {
+      const { strata, population, conditionCounts, demographics } = previewOf(requirePlanOf(request));
+      expect(strata.reduce((sum, { patients }) => sum + patients, 0)).toBe(population);
+      expect(addUp(strata.map(({ sexAtBirth, patients }) => ({ [sexAtBirth]: patients })))).toMatchObject(
+        positive(demographics.sexAtBirth),
+      );
+      expect(addUp(strata.map(({ conditions }) => conditions))).toEqual(positive(conditionCounts));
+      expect(addUp(strata.map(({ payers }) => payers))).toEqual(positive(demographics.payerMix));
+      for (const { patients, conditions, payers } of strata) {
+        expect(Object.values(payers).reduce((a, b) => a + b, 0)).toBe(patients);
+        expect(Math.max(0, ...Object.values(conditions))).toBeLessThanOrEqual(patients);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a preview says what a job would be charged', () => {
+  expect(previewOf(requirePlanOf(sampleSpec())).usage).toEqual({
+    patientsGenerated: 1000,
+    sourceRecords: 4110,
+    generationJobCount: 1,
+  });
+});
+
+test('ten million patients with every condition, twenty systems and twenty age bands are previewed in 50 ms', () => {
+  const spec = requireSpec({
+    name: 'largest',
+    population: 10_000_000,
+    seed: 4107,
+    clinical: { background: 'population' },
+    demographics: {
+      ageBands: Array.from({ length: 20 }, (_, i) => ({
+        label: `b${i}`,
+        min: 5 * i,
+        max: 5 * i + 4,
+        weight: 1,
+      })),
+    },
+    conditions: [...conditionCatalogue.values()].map(({ id, requiresCause }) => ({
+      name: id,
+      prevalence: requiresCause ? 0.0001 : 0.002,
+    })),
+    hie: { sourceSystems: Array.from({ length: 20 }, (_, i) => `system-${i}`), duplicateRate: 0.1 },
+  });
+  const times = Array.from({ length: 15 }, () => {
+    const start = performance.now();
+    const { plan } = planCohort(spec);
+    if (plan) previewOf(plan);
+    return plan ? performance.now() - start : Number.NaN;
+  });
+  process.stdout.write(`largest preview: ${Math.min(...times).toFixed(1)} ms\n`);
+  expect(Math.min(...times)).toBeLessThan(50);
 });
 
 test('the digest names the whole specification', () => {

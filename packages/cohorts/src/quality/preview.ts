@@ -6,6 +6,8 @@ import type { PlannedMix } from '../plan/mix';
 import type { CohortPlan } from '../plan/plan';
 import type { Stratum } from '../plan/strata';
 import { GENERATOR_VERSION } from '../version';
+import { estimateArtifactBytes } from './artifact-sizes';
+import { previewStrata } from './preview-strata';
 
 /** Every record has an encounter summary and a clinical summary. */
 const DOCUMENTS_PER_RECORD = 2;
@@ -19,19 +21,27 @@ export function previewOf(plan: CohortPlan): CohortPreview {
     specDigest: specDigestOf(spec),
     generatorVersion: GENERATOR_VERSION,
     demographics: plannedDemographics(plan),
+    strata: previewStrata(plan),
     ageSexPyramid: pyramidOf(plan.strata),
     conditionCounts: Object.fromEntries(
       plan.conditions.map(({ definition, quota }) => [definition.id, quota]),
     ),
     sourceSystems: plannedSourceSystems(plan),
     sourcePatientRecordCount: counts.records,
-    identityVariance: {
-      duplicateRecords: counts.duplicates,
-      addressDriftedPatients: counts.drifted,
-      recordsMissingPhone: counts.phoneless,
-    },
+    identityVariance: identityVarianceOf(plan),
     documents: { estimatedDocumentCount: counts.records * DOCUMENTS_PER_RECORD },
+    estimatedArtifactBytes: estimateArtifactBytes(plan),
+    usage: { patientsGenerated: spec.population, sourceRecords: counts.records, generationJobCount: 1 },
     warnings: [...plan.warnings],
+  };
+}
+
+/** Every count of the plan that makes records of one person differ, or those of two persons look alike. */
+function identityVarianceOf({ counts }: CohortPlan): CohortPreview['identityVariance'] {
+  return {
+    duplicateRecords: counts.duplicates,
+    addressDriftedPatients: counts.drifted,
+    recordsMissingPhone: counts.phoneless,
   };
 }
 

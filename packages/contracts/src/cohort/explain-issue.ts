@@ -9,18 +9,27 @@ import { knownMembers } from './spec-schema';
 
 type Issue = z.core.$ZodIssue;
 
+/** Beyond these, unknown members of one object are no slip of the finger: nearest names for a flood would take long. */
+const MOST_SUGGESTIONS = 100;
+
 /** The problems that one finding stands for: one per unknown member, otherwise one. */
 export function explainIssue(issue: Issue): Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownMember(issue.path, key));
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownMembers[memberPath(issue.path)] ?? [];
+    return issue.keys.map((key, i) =>
+      unknownMember([...issue.path, key], known, i < MOST_SUGGESTIONS ? nearestName(key, known) : undefined),
+    );
+  }
   const problem = { pointer: pointerOf(issue.path), code: codeOf(issue), message: sentenceOf(issue) };
   const suggestion = nearestFormat(issue);
   return [suggestion === undefined ? problem : { ...problem, suggestion }];
 }
 
-function unknownMember(parent: readonly PropertyKey[], key: string): Problem {
-  const known = knownMembers[memberPath(parent)] ?? [];
-  const suggestion = nearestName(key, known);
-  const path = [...parent, key];
+function unknownMember(
+  path: readonly PropertyKey[],
+  known: readonly string[],
+  suggestion: string | undefined,
+): Problem {
   const remedy = suggestion ? `did you mean ${suggestion}?` : `the known members are ${known.join(', ')}.`;
   const problem: Problem = {
     pointer: pointerOf(path),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
 import { count, countsByName } from '../numbers';
+import { exportFormatSchema } from './known-names';
 import { problemSchema } from './problem';
 
 export const demographicCountsSchema = z
@@ -14,6 +15,34 @@ export const demographicCountsSchema = z
   })
   .meta({ id: 'DemographicCounts' });
 
+const stratumSchema = z
+  .object({
+    ageFrom: count,
+    ageTo: count.meta({ description: 'Last age in completed years, included.' }),
+    sexAtBirth: z.enum(['female', 'male']),
+    patients: count,
+    conditions: countsByName('Carriers by condition; conditions without a carrier are left out.'),
+    payers: countsByName('Patients by payer; payers without a patient are left out.'),
+  })
+  .meta({ id: 'PreviewStratum', description: 'Patients of one sex and one span of ages.' });
+
+const artifactBytesSchema = z
+  .object({
+    total: count,
+    byFormat: z.partialRecord(exportFormatSchema, count).meta({ description: 'Bytes by export format.' }),
+  })
+  .meta({
+    description:
+      'Stored, compressed bytes, estimated from measured sizes of records: good to about a quarter.',
+  });
+
+const plannedUsageSchema = z
+  .object({ patientsGenerated: count, sourceRecords: count, generationJobCount: count })
+  .meta({
+    description:
+      'What a job of this specification is charged, in units of usage. FHIR resources are not among them: how many there are is known once the encounters and observations are simulated.',
+  });
+
 export const cohortPreviewSchema = z
   .object({
     population: count,
@@ -21,6 +50,9 @@ export const cohortPreviewSchema = z
     specDigest: z.string().meta({ description: 'SHA-256 of the canonical specification, in hex.' }),
     generatorVersion: z.string(),
     demographics: demographicCountsSchema,
+    strata: z
+      .array(stratumSchema)
+      .meta({ description: 'The cells of age and sex; together they hold everybody.' }),
     ageSexPyramid: z.array(z.object({ ageFrom: count, ageTo: count, female: count, male: count })),
     conditionCounts: countsByName('Carriers by condition; persons, not records.'),
     sourceSystems: countsByName('Source records by source system.'),
@@ -31,6 +63,8 @@ export const cohortPreviewSchema = z
       recordsMissingPhone: count,
     }),
     documents: z.object({ estimatedDocumentCount: count }),
+    estimatedArtifactBytes: artifactBytesSchema,
+    usage: plannedUsageSchema,
     warnings: z.array(problemSchema),
   })
   .meta({ id: 'CohortPreview' });

@@ -23,7 +23,10 @@ export const problemSchema = z
     pointer: z.string().meta({ description: 'JSON Pointer (RFC 6901) into the request body.' }),
     code: problemCodeSchema,
     message: z.string().meta({ description: 'What is wrong and how to put it right.' }),
-    suggestion: z.string().optional().meta({ description: 'The nearest known name, if one is near.' }),
+    suggestion: z
+      .string()
+      .optional()
+      .meta({ description: 'The nearest known name, if one is near; the highest possible prevalence.' }),
   })
   .meta({ id: 'Problem' });
 

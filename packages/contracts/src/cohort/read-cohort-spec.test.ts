@@ -345,7 +345,7 @@ test.each(['', '-a', 'A', 'ä', 'a b', 'a'.repeat(64), 'constructor'])(
   },
 );
 
-test('more than 20 source systems, 20 age bands or 100 conditions are too long', () => {
+test('more than 50 source systems, 20 age bands or 200 conditions are too long', () => {
   const many = (length: number, entry: (index: number) => unknown) =>
     Array.from({ length }, (_, index) => entry(index));
   expect(
@@ -353,8 +353,8 @@ test('more than 20 source systems, 20 age bands or 100 conditions are too long',
       demographics: {
         ageBands: many(21, (i) => ({ label: `${i}`, min: 2 * i, max: 2 * i + 1, weight: 1 })),
       },
-      conditions: many(101, (i) => ({ name: `c${i}`, prevalence: 0 })),
-      hie: { sourceSystems: many(21, (i) => `s${i}`) },
+      conditions: many(201, (i) => ({ name: `c${i}`, prevalence: 0 })),
+      hie: { sourceSystems: many(51, (i) => `s${i}`) },
     }),
   ).toEqual(['/demographics/ageBands too_long', '/conditions too_long', '/hie/sourceSystems too_long']);
 });

@@ -28,6 +28,9 @@ import {
   wholeNumber,
 } from './spec-fields';
 
+/** The most conditions that a specification may declare. */
+export const MOST_CONDITIONS = 200;
+
 const ageBandSchema = z.strictObject(
   { label: keyText(50), min: wholeNumber(0, 110), max: wholeNumber(0, 110), weight: weight() },
   MUST_BE_OBJECT,
@@ -84,7 +87,7 @@ const conditionSchema = z.strictObject({ name: text(200), prevalence: rate() }, 
 
 const hieSchema = z.strictObject(
   {
-    sourceSystems: listOfMany(sourceSystemName(), 1, 20).default([defaultSourceSystem]),
+    sourceSystems: listOfMany(sourceSystemName(), 1, 50).default([defaultSourceSystem]),
     profiles: profilesSchema.default({}),
     duplicateRate: rate().default(0),
     duplicateSpread: z
@@ -130,7 +133,7 @@ export const cohortSpecRequestSchema = z
       demographics: demographicsSchema.prefault({}),
       people: peopleSchema.prefault({}),
       clinical: clinicalSchema.prefault({}),
-      conditions: listOfMany(conditionSchema, 0, 100).default([]),
+      conditions: listOfMany(conditionSchema, 0, MOST_CONDITIONS).default([]),
       hie: hieSchema.prefault({}),
       exports: exportsSchema.prefault({}),
     },
