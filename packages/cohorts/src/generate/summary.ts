@@ -1,6 +1,6 @@
 // The inspection string of a person: one line that a reader can take in at a glance.
 
-import type { Person } from '../identity';
+import type { Person } from '../people';
 
 /** `1 -- Ava Garcia (1974-01-01, female) Vancouver, Washington`: number from 1, name, birth date, sex, city, state. */
 export function summaryOf(index: number, { given, family, birthDate, sex, city, state }: Person): string {

@@ -1,7 +1,7 @@
 // How a duplicate record differs from the person: one error of the kind that makes matching hard.
 
 import { type EpochDay, formatIsoDate, type RandomStream, toCivilDate, toEpochDay } from '@synthward/kernel';
-import { nicknames, type Person } from '../identity';
+import { nicknames, type Person } from '../people';
 import type { RecordedIdentity } from './recorded-identity';
 
 /** Every operator that a duplicate may have been made with. */

@@ -3,7 +3,7 @@
 import type { CohortSpec } from '@synthward/contracts';
 import { keyedPermutation, type Permutation, parseIsoDate } from '@synthward/kernel';
 import type { Geography } from '../geography';
-import { type PersonContext, socialSecurityPermutations } from '../identity';
+import { type PersonContext, socialSecurityPermutations } from '../people';
 import { type SystemKind, systemKindOf } from './system-kind';
 
 export interface RecordContext extends PersonContext {

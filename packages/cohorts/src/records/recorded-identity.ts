@@ -2,7 +2,7 @@
 
 import type { SourceRecord } from '@synthward/contracts';
 import type { EpochDay } from '@synthward/kernel';
-import type { Person } from '../identity';
+import type { Person } from '../people';
 
 /** The fields of a record that say who it is about. */
 export type RecordedIdentity = Pick<

@@ -4,7 +4,7 @@ import type { SourceRecord } from '@synthward/contracts';
 import { conditionHistoryOf, type PastCondition } from '../clinical/history/condition-history';
 import type { Subject } from '../clinical/measurements/measurement';
 import { documentsOf } from '../documents';
-import { type Person, personOf } from '../identity';
+import { type Person, personOf } from '../people';
 import type { PlannedPatient, PlannedRecord } from '../plan/types';
 import { showsFormerAddress } from './address-drift';
 import { conditionEntriesOf } from './condition-entries';
