@@ -15,7 +15,7 @@ function contextOf(seed: number): PersonContext {
 }
 
 function plannedOf(index: number, facts: Partial<PlannedPatient> = {}): PlannedPatient {
-  const base = { age: 40, sexAtBirth: 'female' as const, payer: 'commercial', language: 'en', frailty: 0 };
+  const base = { age: 40, sexAtBirth: 'female' as const, payer: 'commercial', language: 'en', frailty: 0, isDeceased: false };
   return { ...base, index, conditions: [], isAddressDrifted: false, records: [], ...facts };
 }
 

@@ -76,6 +76,7 @@ function plannedOf(facts: Traits): PlannedPatient {
     language: facts.language,
     frailty: 0,
     conditions,
+    isDeceased: false,
     isAddressDrifted: facts.isDrifted,
     records: names.map((sourceSystem, i) => ({
       sourceSystem,
