@@ -1,4 +1,3 @@
+export { createPeople, type People } from './create-people';
 export { nicknames } from './names/nicknames';
-export type { Person } from './person';
-export { type PersonContext, personOf } from './person-of';
-export { socialSecurityPermutations } from './social-security-number';
+export type { FullName, Household, LifeEvent, LifeEventKind, Person, PersonState } from './person';

@@ -1,5 +1,6 @@
 // From a patient's index to everything the plan decided about that patient, without visiting anybody else.
 
+import { deathPlanner } from './deceased';
 import type { PlannedMix } from './mix';
 import { PermutationCache } from './permutation-cache';
 import type { CohortPlan } from './plan';
@@ -17,20 +18,20 @@ export function membershipOf(plan: CohortPlan): Membership {
   const seating = seatingOf(plan);
   const payerRanks = new PermutationCache(seed, 'plan/payer');
   const frailtyRanks = new PermutationCache(seed, 'plan/frailty');
-  const deathRanks = new PermutationCache(seed, 'plan/death');
+  const isDeceased = deathPlanner(plan);
   const carriers = plan.conditions.map(
     ({ definition }) => new PermutationCache(seed, `plan/condition/${definition.id}`),
   );
   const recordsOf = recordPlanner(plan);
 
   return (index) => {
-    const { cell, rank } = seating.of(index);
+    const seat = seating.of(index);
+    const { cell, rank } = seat;
     const stratum = requireStratum(plan.strata, cell.stratum);
     const rankInStratum = cell.offset + rank - stratum.offset;
     const frailtyRank = frailtyRanks.get(cell.stratum, stratum.size).apply(rankInStratum);
     const frailty = findQuintile(stratum.size, frailtyRank);
     const payerRank = payerRanks.get(cell.stratum, stratum.size).apply(rankInStratum);
-    const deathRank = deathRanks.get(cell.number, cell.size).apply(rank);
     return {
       index,
       age: cell.age,
@@ -42,7 +43,7 @@ export function membershipOf(plan: CohortPlan): Membership {
         group: cell.stratum * QUINTILES + frailty,
         rank: frailtyRank - quintileStart(stratum.size, frailty),
       }),
-      isDeceased: deathRank < (plan.people.deathsByCell[cell.number] ?? 0),
+      isDeceased: isDeceased(seat),
       ...recordsOf(index),
     };
   };

@@ -5,6 +5,7 @@ import type { Cell } from '../../plan/cells';
 import { PermutationCache } from '../../plan/permutation-cache';
 import type { CohortPlan } from '../../plan/plan';
 import { type Seat, type Seating, seatingOf } from '../../plan/seats';
+import { Recent } from '../recent';
 import { type Couples, coupleUp } from './couples';
 import { type Families, formFamilies, MOST_CHILDREN } from './families';
 import { type Links, linksOf, type Position, reversed } from './links';
@@ -19,7 +20,7 @@ export interface Kin extends PairMates {
   /** Of people below 18 only. */
   motherOf(seat: Seat): Seat | undefined;
   /** Children at home of a woman, the eldest first, of twins the first-born first. */
-  childrenOf(mother: Seat): Seat[];
+  childrenOf(mother: Seat): readonly Seat[];
 }
 
 /** Works the relations of a plan out, once; the cost does not depend on the population. */
@@ -40,15 +41,18 @@ function familyTies(plan: CohortPlan, seating: Seating, mates: PairMates) {
     linksOf(families.flatMap(({ runs }) => runs[place] ?? [])),
   );
   const mothers = linksOf(families.flatMap(({ runs }) => reversed(runs.flat())));
+  const recent = {
+    spouses: new Recent<Seat | undefined>(),
+    mothers: new Recent<Seat | undefined>(),
+    children: new Recent<readonly Seat[]>(),
+  };
   return {
-    spouseOf: (seat: Seat) => findSpouse(seat, { orders, spouses, mates }),
-    motherOf: (seat: Seat) => {
-      if (seat.cell.age >= ADULT_AGE) return undefined;
-      const { cell, rank } = mates.isSecondTwin(seat) ? (mates.twinOf(seat) ?? seat) : seat;
-      const found = mothers(cell, rank);
-      return found && orders.motherAt(found);
-    },
-    childrenOf: (mother: Seat) => findChildren(mother, { orders, children, mates, seating }),
+    spouseOf: (seat: Seat) =>
+      recent.spouses.get(seat.index, () => findSpouse(seat, { orders, spouses, mates })),
+    motherOf: (seat: Seat) =>
+      recent.mothers.get(seat.index, () => findMother(seat, { orders, mothers, mates })),
+    childrenOf: (mother: Seat) =>
+      recent.children.get(mother.index, () => findChildren(mother, { orders, children, mates, seating })),
   };
 }
 
@@ -76,6 +80,16 @@ function findSpouse(
   if (!found) return undefined;
   const spouse = orders.adultAt(found);
   return spouse.index === mates.twinOf(seat)?.index ? undefined : spouse;
+}
+
+function findMother(
+  seat: Seat,
+  ties: { readonly orders: Orders; readonly mothers: Links; readonly mates: PairMates },
+): Seat | undefined {
+  if (seat.cell.age >= ADULT_AGE) return undefined;
+  const { cell, rank } = ties.mates.isSecondTwin(seat) ? (ties.mates.twinOf(seat) ?? seat) : seat;
+  const found = ties.mothers(cell, rank);
+  return found && ties.orders.motherAt(found);
 }
 
 function findChildren(

@@ -14,7 +14,7 @@ interface Step {
  * later, and women outlive their husbands.
  */
 const SHARES: readonly Step[] = [
-  { age: 18, female: 0.02, male: 0.01 },
+  { age: 19, female: 0.03, male: 0.02 },
   { age: 20, female: 0.08, male: 0.05 },
   { age: 25, female: 0.31, male: 0.22 },
   { age: 30, female: 0.52, male: 0.46 },
@@ -27,7 +27,7 @@ const SHARES: readonly Step[] = [
   { age: 85, female: 0.19, male: 0.54 },
 ];
 
-/** The share of the people of an age who are married, 0 below 18. */
+/** The share of the people of an age who are married, 0 below 19: both spouses are of age for a year at least. */
 export function marriedShare(age: number, sex: SexAtBirth): number {
   let share = 0;
   for (const step of SHARES) if (step.age <= age) share = step[sex];

@@ -9,15 +9,27 @@ import { maleGivenNames } from './male-given-names';
 import { hispanicSurnames, surnames } from './surnames';
 import { drawName, evenNames, type WeightedNames, weightedNames } from './weighted-names';
 
-export interface NamePools {
-  readonly given: WeightedNames;
-  readonly family: WeightedNames;
+/** Whose names a family bears: everybody's, Hispanic ones, or those of one community. */
+export interface Heritage {
+  readonly isSpanish: boolean;
+  /** Whether children may bear a name of the father and one of the mother, after Spanish and Portuguese custom. */
+  readonly hasDoubleSurnames: boolean;
+  /** Undefined for everybody's names. */
+  readonly own: OwnNames | undefined;
 }
 
-interface PersonTraits {
+interface OwnNames {
+  readonly female: WeightedNames;
+  readonly male: WeightedNames;
+  readonly family: WeightedNames;
+  /** How often given names and family names are of the heritage, and not everybody's. */
+  readonly keepsGiven: number;
+  readonly keepsFamily: number;
+}
+
+interface Traits {
   readonly sex: SexAtBirth;
   readonly birthYear: number;
-  readonly language: string;
 }
 
 /** Engine assumptions: how often a family keeps to the names of its language. */
@@ -33,37 +45,58 @@ const byDecade = {
   male: mapValues(maleGivenNames),
 };
 const general = weightedNames(surnames);
-const spanish = {
-  female: weightedNames(hispanicGivenNames.female),
-  male: weightedNames(hispanicGivenNames.male),
-  family: weightedNames(hispanicSurnames),
+
+const ANYBODY: Heritage = { isSpanish: false, hasDoubleSurnames: false, own: undefined };
+const SPANISH: Heritage = {
+  isSpanish: true,
+  hasDoubleSurnames: true,
+  own: {
+    female: weightedNames(hispanicGivenNames.female),
+    male: weightedNames(hispanicGivenNames.male),
+    family: weightedNames(hispanicSurnames),
+    keepsGiven: SPANISH_GIVEN,
+    keepsFamily: SPANISH_FAMILY,
+  },
 };
-const communityPools = communities.map((community) => ({
-  language: community.language,
-  female: evenNames(community.female),
-  male: evenNames(community.male),
-  family: evenNames(community.surnames),
-}));
+const byLanguage: ReadonlyMap<string, Heritage> = new Map([
+  ['en', ANYBODY],
+  ['es', SPANISH],
+  ...communities.map(({ language, female, male, surnames: family }): [string, Heritage] => [
+    language,
+    {
+      isSpanish: false,
+      hasDoubleSurnames: language === 'pt',
+      own: {
+        female: evenNames(female),
+        male: evenNames(male),
+        family: evenNames(family),
+        keepsGiven: COMMUNITY_GIVEN,
+        keepsFamily: 1,
+      },
+    },
+  ]),
+]);
 const communityWeights = weightedNames(
   communities.map((community) => `${community.language} ${community.weight}`).join(' '),
 );
 
-/**
- * The lists to draw a person's names from. Frequencies of the birth decade for everybody; Spanish-speaking families
- * mostly use Hispanic names, speakers of `other` languages those of one community, drawn here.
- */
-export function namePoolsOf({ sex, birthYear, language }: PersonTraits, random: RandomStream): NamePools {
-  const era = givenNamesOf(sex, birthYear);
-  const spoken = language.toLowerCase().split(/[-_]/, 1)[0];
-  if (spoken === 'en' || spoken === 'english') return { given: era, family: general };
-  if (spoken === 'es' || spoken === 'spanish') {
-    return {
-      given: random.chance(SPANISH_GIVEN) ? spanish[sex] : era,
-      family: random.chance(SPANISH_FAMILY) ? spanish.family : general,
-    };
-  }
-  const community = communityOf(spoken, random);
-  return { given: random.chance(COMMUNITY_GIVEN) ? community[sex] : era, family: community.family };
+/** The heritage of a language of the specification; for `other` languages a community drawn from the stream asked for. */
+export function heritageOfLanguage(language: string, random: () => RandomStream): Heritage {
+  const heritage = byLanguage.get(language) ?? byLanguage.get(drawName(communityWeights, random()));
+  if (!heritage) throw new RangeError(`no names for ${language}`);
+  return heritage;
+}
+
+/** The list that a given name is to be drawn from: the heritage's, or everybody's of the birth decade. */
+export function givenPoolOf({ own }: Heritage, traits: Traits, random: RandomStream): WeightedNames {
+  const isOwn = random.chance(own?.keepsGiven ?? 0);
+  return own && isOwn ? own[traits.sex] : givenNamesOf(traits.sex, traits.birthYear);
+}
+
+/** The list that a family name is to be drawn from. */
+export function familyPoolOf({ own }: Heritage, random: RandomStream): WeightedNames {
+  const isOwn = random.chance(own?.keepsFamily ?? 0);
+  return own && isOwn ? own.family : general;
 }
 
 /** The given names of the decade of birth; earlier and later ones use the first and the last list. */
@@ -72,15 +105,6 @@ export function givenNamesOf(sex: SexAtBirth, birthYear: number): WeightedNames 
   const names = byDecade[sex].get(decade);
   if (!names) throw new RangeError(`no given names for ${decade}`);
   return names;
-}
-
-function communityOf(language: string | undefined, random: RandomStream) {
-  const named = communityPools.find((pools) => pools.language === language);
-  if (named) return named;
-  const drawn = drawName(communityWeights, random);
-  const pools = communityPools.find((candidate) => candidate.language === drawn);
-  if (!pools) throw new RangeError(`no names for ${drawn}`);
-  return pools;
 }
 
 function mapValues(texts: Readonly<Record<number, string>>): ReadonlyMap<number, WeightedNames> {
