@@ -1,5 +1,6 @@
 // One patient at a time: the plan's facts, the person, the records. Any patient alone equals that patient in the full run.
 
+import { formatIsoDate } from '@synthward/kernel';
 import { resolveGeography } from '../geography';
 import { type Membership, membershipOf } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
@@ -23,7 +24,7 @@ export function createGenerator(plan: CohortPlan): CohortGenerator {
   const { spec } = plan;
   const geography = resolveGeography(spec.geography);
   if (!geography) throw new RangeError(`${spec.geography.state} is not a state`);
-  const context = createRecordContext(spec, geography);
+  const context = createRecordContext(plan, geography);
   const memberAt = membershipOf(plan);
   return { plan, patientAt: (index) => generate(context, memberAt, index) };
 }
@@ -31,11 +32,12 @@ export function createGenerator(plan: CohortPlan): CohortGenerator {
 function generate(context: RecordContext, memberAt: Membership, index: number): PatientWithSummary {
   const planned = memberAt(index);
   const { person, records, variations } = recordsOf(context, planned);
+  const current = person.on(context.referenceDay);
   return {
     records,
     duplicates: variations.length,
-    isAddressDrifted: records.some(({ address }) => address.line !== person.address.line),
+    isAddressDrifted: records.some(({ address }) => address.line !== current.address.line),
     operators: variations.map(({ operator }) => operator),
-    summary: summaryOf(index, person),
+    summary: summaryOf(index, { ...person, ...current, birthDate: formatIsoDate(person.birthDay) }),
   };
 }

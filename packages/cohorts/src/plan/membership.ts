@@ -1,72 +1,58 @@
 // From a patient's index to everything the plan decided about that patient, without visiting anybody else.
 
-import { keyedPermutation } from '@synthward/kernel';
+import { deathPlanner } from './deceased';
 import type { PlannedMix } from './mix';
 import { PermutationCache } from './permutation-cache';
 import type { CohortPlan } from './plan';
 import { type PlannedCondition, QUINTILES, quintileStart } from './prevalence';
 import { recordPlanner } from './record-slots';
+import { seatingOf } from './seats';
 import type { Stratum } from './strata';
 import type { PlannedPatient } from './types';
 
 export type Membership = (index: number) => PlannedPatient;
 
-/** Builds the lookup; it keeps a bounded cache and is otherwise a pure function of the plan. */
+/** Builds the lookup; it keeps bounded caches and is otherwise a pure function of the plan. */
 export function membershipOf(plan: CohortPlan): Membership {
   const { seed } = plan.spec;
-  const places = keyedPermutation(plan.spec.population, seed, 'plan/member');
+  const seating = seatingOf(plan);
   const payerRanks = new PermutationCache(seed, 'plan/payer');
-  const languageRanks = new PermutationCache(seed, 'plan/language');
   const frailtyRanks = new PermutationCache(seed, 'plan/frailty');
+  const isDeceased = deathPlanner(plan);
   const carriers = plan.conditions.map(
     ({ definition }) => new PermutationCache(seed, `plan/condition/${definition.id}`),
   );
   const recordsOf = recordPlanner(plan);
 
   return (index) => {
-    const place = places.apply(index);
-    const number = findStratum(plan.strata, place);
-    const stratum = plan.strata[number];
-    if (!stratum) throw new RangeError(`patient ${index} is outside the plan`);
-    const rank = place - stratum.offset;
-    const frailtyRank = frailtyRanks.get(number, stratum.size).apply(rank);
+    const seat = seating.of(index);
+    const { cell, rank } = seat;
+    const stratum = requireStratum(plan.strata, cell.stratum);
+    const rankInStratum = cell.offset + rank - stratum.offset;
+    const frailtyRank = frailtyRanks.get(cell.stratum, stratum.size).apply(rankInStratum);
     const frailty = findQuintile(stratum.size, frailtyRank);
+    const payerRank = payerRanks.get(cell.stratum, stratum.size).apply(rankInStratum);
     return {
       index,
-      age: ageAt(stratum, rank),
-      sexAtBirth: stratum.sexAtBirth,
-      payer: nameAt(plan.payers, number, payerRanks.get(number, stratum.size).apply(rank)),
-      language: nameAt(plan.languages, number, languageRanks.get(number, stratum.size).apply(rank)),
+      age: cell.age,
+      sexAtBirth: cell.sexAtBirth,
+      payer: nameAt(plan.payers, cell.stratum, payerRank),
+      language: cell.language,
       frailty,
       conditions: conditionsAt(plan.conditions, carriers, {
-        group: number * QUINTILES + frailty,
+        group: cell.stratum * QUINTILES + frailty,
         rank: frailtyRank - quintileStart(stratum.size, frailty),
       }),
+      isDeceased: isDeceased(seat),
       ...recordsOf(index),
     };
   };
 }
 
-/** The last stratum that starts at or before `place`: an empty one shares its start with the next, which then wins. */
-function findStratum(strata: readonly Stratum[], place: number): number {
-  let low = 0;
-  let high = strata.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((strata[middle]?.offset ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function ageAt({ ageFrom, sizeByYear }: Stratum, rank: number): number {
-  let left = rank;
-  let year = 0;
-  while (left >= (sizeByYear[year] ?? Number.POSITIVE_INFINITY)) {
-    left -= sizeByYear[year] ?? 0;
-    year += 1;
-  }
-  return ageFrom + year;
+function requireStratum(strata: readonly Stratum[], number: number): Stratum {
+  const stratum = strata[number];
+  if (!stratum) throw new RangeError(`stratum ${number} is outside the plan`);
+  return stratum;
 }
 
 function findQuintile(size: number, rank: number): number {

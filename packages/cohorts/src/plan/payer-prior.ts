@@ -19,8 +19,8 @@ const WEIGHTS: Readonly<Record<string, AgeWeights>> = {
 };
 const ANY_AGE: AgeWeights = { child: 0.06, adult: 0.1, senior: 0.02 };
 
-/** Relative likelihood of `payer` among the people of a stratum; never zero, so that any mix can be met. */
-export function payerPrior(payer: string, { ageFrom }: Stratum): number {
+/** Relative likelihood of `payer` among the people of a stratum, or of an age; never zero, so that any mix can be met. */
+export function payerPrior(payer: string, { ageFrom }: Pick<Stratum, 'ageFrom'>): number {
   const weights = WEIGHTS[payer] ?? ANY_AGE;
   if (ageFrom < 18) return weights.child;
   return ageFrom < 65 ? weights.adult : weights.senior;

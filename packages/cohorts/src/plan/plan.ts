@@ -6,6 +6,7 @@ import { targetsOf } from './condition-targets';
 import { findInfeasibilities, findStrains } from './feasibility';
 import { type PlannedMix, planMix } from './mix';
 import { payerPrior } from './payer-prior';
+import { type PeoplePlan, planPeople } from './people-plan';
 import { type PlannedCondition, planConditions } from './prevalence';
 import { type Stratum, stratify } from './strata';
 
@@ -15,6 +16,7 @@ export interface CohortPlan {
   readonly strata: readonly Stratum[];
   readonly payers: PlannedMix;
   readonly languages: PlannedMix;
+  readonly people: PeoplePlan;
   /** Causes before effects; required causes that nobody declared are among them. */
   readonly conditions: readonly PlannedCondition[];
   readonly counts: RecordCounts;
@@ -47,12 +49,14 @@ export function planCohort(spec: CohortSpec): Planning {
   const problems = findInfeasibilities({ spec, targets, shortages, replan });
   if (problems.length > 0) return { problems };
   const { population, demographics } = spec;
+  const languages = planMix(population, demographics.language, strata, () => 1);
   const plan: CohortPlan = {
     spec,
     referenceDay: referenceDayOf(spec),
     strata,
     payers: planMix(population, demographics.payerMix, strata, payerPrior),
-    languages: planMix(population, demographics.language, strata, () => 1),
+    languages,
+    people: planPeople(spec, strata, languages),
     conditions: planned,
     counts: countRecords(spec),
     warnings: [...warnings, ...findStrains(spec, planned, strata)],

@@ -1,15 +1,17 @@
 // Which records exist, and which of them lack a phone: exact counts over dense slots.
 
 import { keyedPermutation } from '@synthward/kernel';
+import { driftPlanner } from './drift';
 import type { CohortPlan } from './plan';
 import type { PlannedPatient, PlannedRecord } from './types';
 
 type PlannedRecords = Pick<PlannedPatient, 'isAddressDrifted' | 'records'>;
 
 /** Slots are dense: system by system, then the duplicates; missing phones are chosen among the slots. */
-export function recordPlanner({ spec, counts }: CohortPlan): (index: number) => PlannedRecords {
+export function recordPlanner(plan: CohortPlan): (index: number) => PlannedRecords {
+  const { spec, counts } = plan;
   const { population, seed, hie } = spec;
-  const drift = keyedPermutation(population, seed, 'plan/address-drift');
+  const isDrifted = driftPlanner(plan);
   const duplicates = keyedPermutation(population, seed, 'plan/duplicate');
   const phones = keyedPermutation(counts.records, seed, 'plan/missing-phone');
   const recordAt = (sourceSystem: string, slot: number, isDuplicate: boolean): PlannedRecord => ({
@@ -25,6 +27,6 @@ export function recordPlanner({ spec, counts }: CohortPlan): (index: number) => 
       const system = hie.sourceSystems[copy % hie.sourceSystems.length] ?? '';
       records.push(recordAt(system, hie.sourceSystems.length * population + copy, true));
     }
-    return { isAddressDrifted: drift.apply(index) < counts.drifted, records };
+    return { isAddressDrifted: isDrifted(index), records };
   };
 }

@@ -15,6 +15,8 @@ export interface PlannedPatient {
   readonly frailty: number;
   /** Catalogue ids of the conditions the patient has, causes before effects. */
   readonly conditions: readonly string[];
+  /** Died in the two years before the reference date. */
+  readonly isDeceased: boolean;
   /** At least one record shows a former address, and with two or more records at least one the current one. */
   readonly isAddressDrifted: boolean;
   /** Regular records first, one per source system in the order of the specification, then duplicates. */

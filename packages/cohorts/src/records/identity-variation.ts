@@ -1,7 +1,7 @@
 // How a duplicate record differs from the person: one error of the kind that makes matching hard.
 
 import { type EpochDay, formatIsoDate, type RandomStream, toCivilDate, toEpochDay } from '@synthward/kernel';
-import { nicknames, type Person } from '../identity';
+import { nicknames } from '../people';
 import type { RecordedIdentity } from './recorded-identity';
 
 /** Every operator that a duplicate may have been made with. */
@@ -33,7 +33,7 @@ type Change = Omit<IdentityVariation, 'recordID'>;
  */
 export function varyIdentity(
   identity: RecordedIdentity,
-  facts: { readonly person: Person; readonly firstEvent: EpochDay },
+  facts: { readonly otherPhone: string; readonly firstEvent: EpochDay },
   random: RandomStream,
 ): { identity: RecordedIdentity; change: Change } {
   const changes = [
@@ -42,7 +42,7 @@ export function varyIdentity(
     abbreviateGivenName(identity),
     dropMiddleName(identity),
     swapBirthDate(identity, facts.firstEvent),
-    useOtherPhone(identity, facts.person),
+    useOtherPhone(identity, facts.otherPhone),
   ].filter((change) => change !== undefined);
   const change = random.pick(changes);
   return { identity: applyChange(identity, change), change };
@@ -102,7 +102,7 @@ function swappedDay(birthDay: EpochDay): EpochDay | undefined {
   return toEpochDay({ year, month: day, day: month });
 }
 
-function useOtherPhone({ phone }: RecordedIdentity, { otherPhone }: Person): Change | undefined {
+function useOtherPhone({ phone }: RecordedIdentity, otherPhone: string): Change | undefined {
   if (phone === null) return undefined;
   return { operator: 'other-phone', field: 'phone', before: phone, after: otherPhone };
 }

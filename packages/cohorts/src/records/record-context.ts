@@ -1,12 +1,16 @@
 // What all records of a cohort share, worked out once.
 
-import type { CohortSpec } from '@synthward/contracts';
-import { keyedPermutation, type Permutation, parseIsoDate } from '@synthward/kernel';
+import { type EpochDay, keyedPermutation, type Permutation } from '@synthward/kernel';
 import type { Geography } from '../geography';
-import { type PersonContext, socialSecurityPermutations } from '../identity';
+import { createPeople, type People } from '../people';
+import type { CohortPlan } from '../plan/plan';
 import { type SystemKind, systemKindOf } from './system-kind';
 
-export interface RecordContext extends PersonContext {
+export interface RecordContext {
+  readonly seed: number;
+  /** The day on which ages are counted. */
+  readonly referenceDay: EpochDay;
+  readonly people: People;
   /** By name of the source system. */
   readonly systems: ReadonlyMap<string, SourceSystem>;
 }
@@ -23,10 +27,9 @@ export interface SourceSystem {
 const EIGHT_DIGITS = { first: 10_000_000, space: 90_000_000 };
 const NINE_DIGITS = { first: 100_000_000, space: 900_000_000 };
 
-/** Prepares the records of a specification, with the geography that its place resolved to. Draws nothing per patient. */
-export function createRecordContext(spec: CohortSpec, geography: Geography): RecordContext {
-  const referenceDay = parseIsoDate(spec.referenceDate);
-  if (referenceDay === undefined) throw new RangeError(`${spec.referenceDate} is not a date`);
+/** Prepares the records of a plan, with the geography that its place resolved to. Draws nothing per patient. */
+export function createRecordContext(plan: CohortPlan, geography: Geography): RecordContext {
+  const { spec, referenceDay } = plan;
   const mostRecords = spec.population * (spec.hie.sourceSystems.length + 1);
   const { first, space } = mostRecords <= EIGHT_DIGITS.space ? EIGHT_DIGITS : NINE_DIGITS;
   const systems = spec.hie.sourceSystems.map((name): [string, SourceSystem] => [
@@ -40,8 +43,7 @@ export function createRecordContext(spec: CohortSpec, geography: Geography): Rec
   return {
     seed: spec.seed,
     referenceDay,
-    geography,
-    ssnPermutations: socialSecurityPermutations(spec.seed),
+    people: createPeople(plan, geography),
     systems: new Map(systems),
   };
 }

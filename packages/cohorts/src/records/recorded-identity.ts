@@ -1,8 +1,8 @@
 // The person as one system wrote it down.
 
 import type { SourceRecord } from '@synthward/contracts';
-import type { EpochDay } from '@synthward/kernel';
-import type { Person } from '../identity';
+import { type EpochDay, formatIsoDate } from '@synthward/kernel';
+import type { Person } from '../people';
 
 /** The fields of a record that say who it is about. */
 export type RecordedIdentity = Pick<
@@ -19,22 +19,23 @@ export type RecordedIdentity = Pick<
   | 'email'
 > & { readonly birthDay: EpochDay };
 
-/** The person without any error, with the address and the telephone that the system has. */
+/** The person without any error as of a day, with or without the telephone. */
 export function plainIdentity(
   person: Person,
-  shown: { readonly isFormerAddress: boolean; readonly isPhoneMissing: boolean },
+  shown: { readonly day: EpochDay; readonly isPhoneMissing: boolean },
 ): RecordedIdentity {
+  const state = person.on(shown.day);
   return {
     ssn: person.ssn,
-    givenName: person.given,
-    middleName: person.middle,
-    familyName: person.family,
-    suffix: person.suffix,
-    birthDate: person.birthDate,
+    givenName: state.given,
+    middleName: state.middle,
+    familyName: state.family,
+    suffix: state.suffix,
+    birthDate: formatIsoDate(person.birthDay),
     birthDay: person.birthDay,
     sexAtBirth: person.sex,
-    address: shown.isFormerAddress ? person.formerAddress : person.address,
-    phone: shown.isPhoneMissing ? null : person.phone,
-    email: person.email,
+    address: state.address,
+    phone: shown.isPhoneMissing ? null : state.phone,
+    email: state.email,
   };
 }

@@ -1,9 +1,10 @@
-import type { CohortSpec, SexAtBirth, SourceRecord } from '@synthward/contracts';
-import { ageOn, parseIsoDate } from '@synthward/kernel';
+import type { CohortSpec, SourceRecord } from '@synthward/contracts';
+import { ageOn, formatIsoDate, parseIsoDate } from '@synthward/kernel';
 import fc from 'fast-check';
-import { sampleSpec } from '../../test/sample-spec';
+import { requirePlanOf, sampleSpec } from '../../test/sample-spec';
 import { causalOrder, conditionCatalogue, priorOf } from '../clinical';
 import { resolveGeography } from '../geography';
+import { membershipOf } from '../plan/membership';
 import type { PlannedPatient } from '../plan/types';
 import { createRecordContext, type PatientRecords, recordsOf } from '.';
 
@@ -12,71 +13,49 @@ const spec: CohortSpec = {
   ...sampleSpec(),
   name: 'records',
   population: 2000,
-  seed: 4107,
-  referenceDate: '2026-01-01',
-  geography: { state: 'Washington', city: 'Vancouver' },
-  demographics: { ageBands: [], sexAtBirth: { female: 1, male: 1 }, payerMix: {}, language: {} },
   conditions: [],
-  hie: {
-    ...sampleSpec().hie,
-    sourceSystems: systems,
-    duplicateRate: 0.5,
-    addressDriftRate: 0.5,
-    missingPhoneRate: 0.5,
-  },
-  exports: { formats: ['json'], truth: false },
+  hie: { ...sampleSpec().hie, sourceSystems: systems, addressDriftRate: 0.5 },
 };
 const referenceDay = dayOf(spec.referenceDate);
+const memberAt = membershipOf(requirePlanOf(spec));
 
 function contextOf(seed = spec.seed) {
   const geography = resolveGeography(spec.geography);
   if (!geography) throw new Error('Vancouver is missing');
-  return createRecordContext({ ...spec, seed }, geography);
+  return createRecordContext(requirePlanOf({ ...spec, seed }), geography);
 }
 
 const context = contextOf();
 
 interface Traits {
   readonly index: number;
-  readonly age: number;
-  readonly sex: SexAtBirth;
   readonly wanted: readonly string[];
-  readonly language: string;
-  readonly isDrifted: boolean;
   readonly systemCount: number;
   readonly duplicateOf: number | undefined;
   readonly phoneless: readonly boolean[];
 }
 
 const traits = fc.record<Traits>({
-  index: fc.nat(100_000),
-  age: fc.integer({ min: 0, max: 100 }),
-  sex: fc.constantFrom<SexAtBirth>('female', 'male'),
+  index: fc.nat(1999),
   wanted: fc.subarray([...conditionCatalogue.keys()], { maxLength: 8 }),
-  language: fc.constantFrom('en', 'es', 'other'),
-  isDrifted: fc.boolean(),
   systemCount: fc.integer({ min: 1, max: 4 }),
   duplicateOf: fc.option(fc.nat(3), { nil: undefined }),
   phoneless: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
 });
 
+/** A patient of the plan with other conditions and records. */
 function plannedOf(facts: Traits): PlannedPatient {
+  const member = memberAt(facts.index);
   const conditions = causalOrder(facts.wanted).filter((id) => {
     const definition = conditionCatalogue.get(id);
-    return definition !== undefined && priorOf(definition, facts.age, facts.sex) > 0;
+    return definition !== undefined && priorOf(definition, member.age, member.sexAtBirth) > 0;
   });
   const names = systems.slice(0, facts.systemCount);
   if (facts.duplicateOf !== undefined)
     names.push(names[facts.duplicateOf % facts.systemCount] ?? 'regional-hie');
   return {
-    index: facts.index,
-    age: facts.age,
-    sexAtBirth: facts.sex,
-    payer: 'commercial',
-    language: facts.language,
-    frailty: 0,
+    ...member,
     conditions,
-    isAddressDrifted: facts.isDrifted,
     records: names.map((sourceSystem, i) => ({
       sourceSystem,
       slot: facts.index * 5 + i,
@@ -102,15 +81,11 @@ function dayOf(text: string): number {
   return day;
 }
 
-function adults(count: number): PlannedPatient[] {
+function members(count: number): PlannedPatient[] {
   return Array.from({ length: count }, (_, index) =>
     plannedOf({
       index,
-      age: 30 + (index % 60),
-      sex: index % 2 ? 'female' : 'male',
       wanted: index % 3 ? ['hypertension', 'diabetes-type-2'] : [],
-      language: 'en',
-      isDrifted: index % 4 === 0,
       systemCount: 4,
       duplicateOf: index % 5 === 0 ? index % 4 : undefined,
       phoneless: [index % 7 === 0, false, false, index % 6 === 0, false],
@@ -120,16 +95,17 @@ function adults(count: number): PlannedPatient[] {
 
 test('there is one record for each planned one, in that order, and it shows the person plainly', () => {
   check(({ person, records, variations }, planned) => {
+    const now = person.on(referenceDay);
     expect(records.map((record) => record.sourceSystem)).toEqual(planned.records.map((r) => r.sourceSystem));
     expect(variations).toHaveLength(planned.records.filter((record) => record.isDuplicate).length);
     records.forEach((record, i) => {
       expect(record).toMatchObject({ ssn: person.ssn, payer: planned.payer, language: planned.language });
       if (planned.records[i]?.isDuplicate) return;
       expect(record).toMatchObject({
-        givenName: person.given,
-        middleName: person.middle,
-        familyName: person.family,
-        birthDate: person.birthDate,
+        givenName: now.given,
+        middleName: now.middle,
+        familyName: now.family,
+        birthDate: formatIsoDate(person.birthDay),
         sexAtBirth: planned.sexAtBirth,
       });
       expect(ageOn(dayOf(record.birthDate), referenceDay)).toBe(planned.age);
@@ -183,9 +159,10 @@ test('all systems know the same onset dates', () => {
 
 test('both documents say what the record itself says, and no identifier but name and birth date', () => {
   check(({ person, records }) => {
+    const { phone, address } = person.on(referenceDay);
     for (const record of records) {
       expect(record.documents.map(({ type }) => type)).toEqual(['encounter-summary', 'clinical-summary']);
-      const secrets = [person.ssn, record.mrn, person.phone, person.address.line];
+      const secrets = [person.ssn, record.mrn, phone, address.line];
       for (const { text } of record.documents) {
         expect(factsOf(record).filter((fact) => !text.includes(fact))).toEqual([]);
         expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
@@ -204,8 +181,10 @@ test('a phone is missing exactly where the plan says so', () => {
 
 test('drifted addresses show on at least one record and never on all of several, and nobody else drifts', () => {
   check(({ person, records }, planned) => {
-    const former = records.filter(({ address }) => address === person.formerAddress).length;
-    const current = records.filter(({ address }) => address === person.address).length;
+    const now = person.on(referenceDay).address;
+    const before = planned.isAddressDrifted ? person.on(person.lastMoveDay - 1).address : undefined;
+    const former = records.filter(({ address }) => address === before).length;
+    const current = records.filter(({ address }) => address === now).length;
     expect(former + current).toBe(records.length);
     expect(former > 0).toBe(planned.isAddressDrifted);
     if (records.length > 1) expect(current).toBeGreaterThan(0);
@@ -231,7 +210,7 @@ test('a duplicate has another number and exactly one identity variation, which i
 });
 
 test('ids, medical record numbers and Social Security numbers are unique across two thousand patients', () => {
-  const patients = adults(2000).map((planned) => recordsOf(context, planned));
+  const patients = members(2000).map((planned) => recordsOf(context, planned));
   const records = patients.flatMap((patient) => patient.records);
   const ids = records.flatMap(idsOf);
   expect(new Set(ids).size).toBe(ids.length);
@@ -245,7 +224,7 @@ test('ids, medical record numbers and Social Security numbers are unique across 
 });
 
 test('the same input gives the same records, whatever was generated before', () => {
-  const planned = adults(30);
+  const planned = members(30);
   const forward = planned.map((patient) => JSON.stringify(recordsOf(contextOf(), patient)));
   const shared = contextOf();
   const backward = [...planned].reverse().map((patient) => JSON.stringify(recordsOf(shared, patient)));
@@ -254,7 +233,7 @@ test('the same input gives the same records, whatever was generated before', () 
 });
 
 test('a record stays byte for byte the same when the patient gets a record more elsewhere', () => {
-  const [few] = adults(1);
+  const [few] = members(1);
   if (!few) throw new Error('nobody was planned');
   const more = { ...few, isAddressDrifted: false, records: few.records.slice(0, 4) };
   const less = { ...few, isAddressDrifted: false, records: few.records.slice(0, 2) };
@@ -278,8 +257,7 @@ function factsOf({ givenName, familyName, conditions, observations }: SourceReco
 }
 
 function noTraits(): Traits {
-  const none = { isDrifted: false, systemCount: 1, duplicateOf: undefined, phoneless: [] };
-  return { index: 0, age: 40, sex: 'female', wanted: [], language: 'en', ...none };
+  return { index: 0, wanted: [], systemCount: 1, duplicateOf: undefined, phoneless: [] };
 }
 
 function idsOf(record: SourceRecord): string[] {

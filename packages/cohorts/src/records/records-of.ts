@@ -4,7 +4,7 @@ import type { SourceRecord } from '@synthward/contracts';
 import { conditionHistoryOf, type PastCondition } from '../clinical/history/condition-history';
 import type { Subject } from '../clinical/measurements/measurement';
 import { documentsOf } from '../documents';
-import { type Person, personOf } from '../identity';
+import type { Person } from '../people';
 import type { PlannedPatient, PlannedRecord } from '../plan/types';
 import { showsFormerAddress } from './address-drift';
 import { conditionEntriesOf } from './condition-entries';
@@ -29,7 +29,7 @@ export interface PatientRecords {
  * RangeError when the plan names a condition or a source system that nobody knows.
  */
 export function recordsOf(context: RecordContext, planned: PlannedPatient): PatientRecords {
-  const person = personOf(context, planned);
+  const person = context.people.personAt(planned);
   const patient: PatientFacts = {
     context,
     planned,
@@ -117,11 +117,17 @@ function requireSystem({ systems }: RecordContext, name: string): SourceSystem {
 
 function identityOf(facts: RecordFacts, recordID: string, firstVisit: Visit): RecordedIdentity {
   const { patient, planned, key, isFormerAddress, variations } = facts;
-  const plain = plainIdentity(patient.person, { isFormerAddress, isPhoneMissing: planned.isPhoneMissing });
+  const { referenceDay } = patient.context;
+  const day = isFormerAddress ? patient.person.lastMoveDay - 1 : referenceDay;
+  const current = patient.person.on(referenceDay);
+  const plain = {
+    ...plainIdentity(patient.person, { day: referenceDay, isPhoneMissing: planned.isPhoneMissing }),
+    address: patient.person.on(day).address,
+  };
   if (!planned.isDuplicate) return plain;
   const varied = varyIdentity(
     plain,
-    { person: patient.person, firstEvent: firstEventOf(patient.history, firstVisit) },
+    { otherPhone: current.otherPhone, firstEvent: firstEventOf(patient.history, firstVisit) },
     recordStream(key, 'identity/variation'),
   );
   variations.push({ recordID, ...varied.change });

@@ -17,7 +17,7 @@ function plannedOf(index: number, age: number, conditions: readonly string[]): P
     frailty: 0,
     records: [],
   };
-  return { ...base, index, age, conditions, isAddressDrifted: false };
+  return { ...base, index, age, conditions, isDeceased: false, isAddressDrifted: false };
 }
 
 function possibleAt(age: number, wanted: readonly string[]): string[] {

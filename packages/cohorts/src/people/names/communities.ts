@@ -78,4 +78,47 @@ export const communities: readonly Community[] = [
     male: 'Rajesh Amit Sanjay Vijay Anil Ravi Suresh Arjun Rahul Vikram Ashok Deepak Manoj Nikhil',
     surnames: 'Patel Singh Sharma Kumar Gupta Shah Reddy Rao Mehta Desai Joshi Iyer Verma Kapoor Nair Chopra',
   },
+  {
+    language: 'ht',
+    weight: 9,
+    female:
+      'Marie Rose Guerline Nadège Mireille Fabiola Yolande Guerda Marlène Islande Carline Wideline Dieula',
+    male: 'Jean Wilner Frantz Reginald Emmanuel Jacques Pierre Evens Ricardo Stanley Wesner Dieudonné Fritz',
+    surnames:
+      'Jean Pierre Joseph Louis Charles Baptiste Désir Toussaint Augustin Saint-Louis Jean-Baptiste Michel François Dorvil',
+  },
+  {
+    language: 'de',
+    weight: 8,
+    female: 'Anna Ursula Helga Ingrid Monika Renate Sabine Petra Katharina Heike Gisela Brigitte Käthe Lena',
+    male: 'Hans Peter Klaus Wolfgang Jürgen Günter Dieter Karl Stefan Thomas Heinz Matthias Jörg Lukas',
+    surnames:
+      'Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Krüger Köhler',
+  },
+  {
+    language: 'pt',
+    weight: 8,
+    female:
+      'Maria Ana Fernanda Juliana Patrícia Márcia Conceição Lúcia Adriana Camila Beatriz Teresa Inês Larissa',
+    male: 'João José Antônio Francisco Carlos Paulo Pedro Lucas Luís Marcos Rafael Tiago Mário Fábio',
+    surnames:
+      'Silva Santos Oliveira Souza Pereira Costa Rodrigues Almeida Ferreira Gonçalves Araújo Simões Medeiros Correia Furtado',
+  },
+  {
+    language: 'pl',
+    weight: 5,
+    female:
+      'Anna Maria Katarzyna Agnieszka Barbara Ewa Krystyna Zofia Joanna Teresa Danuta Halina Monika Irena',
+    male: 'Jan Andrzej Piotr Krzysztof Tomasz Marcin Marek Jerzy Tadeusz Zbigniew Kazimierz Wojciech Józef Adam',
+    surnames:
+      'Nowak Kowalski Wiśniewski Wójcik Kamiński Lewandowski Zieliński Szymański Dąbrowski Mazur Krawczyk Kaczmarek Piotrowski',
+  },
+  {
+    language: 'ja',
+    weight: 4,
+    female: 'Yoko Keiko Michiko Yuki Naomi Emi Akiko Kumiko Haruka Sakura Tomoko Mayumi Noriko Aya',
+    male: 'Hiroshi Takashi Kenji Akira Makoto Satoshi Kazuo Yuta Daisuke Shinji Taro Koji Naoki Ryota',
+    surnames:
+      'Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Mori Abe Ikeda',
+  },
 ];

@@ -9,7 +9,7 @@ export interface WeightedNames {
   readonly total: number;
 }
 
-/** Reads `name weight name weight ...`, parted by white space. */
+/** Reads `name weight name weight ...`, parted by white space; an underscore stands for a blank within a name. */
 export function weightedNames(text: string): WeightedNames {
   const words = text.trim().split(/\s+/);
   const names: string[] = [];
@@ -17,7 +17,7 @@ export function weightedNames(text: string): WeightedNames {
   let total = 0;
   for (let i = 0; i + 1 < words.length; i += 2) {
     total += Number(words[i + 1]);
-    names.push(words[i] ?? '');
+    names.push((words[i] ?? '').replaceAll('_', ' '));
     cumulative.push(total);
   }
   return { names, cumulative, total };

@@ -38,7 +38,8 @@ export const surnames = `
   Bishop 107 Montgomery 106 Jensen 106 Harvey 105 Williamson 105 Gilbert 104 Dean 104 Sims 104
   Espinoza 103 Howell 103 Li 103 Wong 102 Reid 102 Hanson 102 Le 101 McCoy 101 Garrett 101 Burton 100
   Fuller 100 Wang 99 Weber 99 Welch 99 Rojas 98 Lucas 98 Marquez 98 Fields 97 Park 97 Yang 97 Little 97
-  Banks 96 Padilla 96 Day 96 Walsh 96 Bowman 95 Schultz 95 Luna 95 Fowler 94 Mejia 94`;
+  Banks 96 Padilla 96 Day 96 Walsh 96 Bowman 95 Schultz 95 Luna 95 Fowler 94 Mejia 94
+  De_La_Cruz 61 De_Leon 45 De_La_Rosa 31 Van_Dyke 15 Van_Horn 14 St_John 13 La_Rue 8`;
 
 /** The Hispanic names among them, with the same weights. */
 export const hispanicSurnames = `
@@ -49,4 +50,4 @@ export const hispanicSurnames = `
   Fernandez 163 Vargas 158 Guzman 153 Mendez 147 Munoz 145 Salazar 139 Garza 135 Soto 133 Vazquez 127
   Santos 126 Alvarado 121 Delgado 121 Pena 119 Contreras 118 Sandoval 117 Guerrero 116 Rios 115
   Estrada 115 Ortega 115 Nunez 113 Valdez 113 Santiago 111 Maldonado 111 Dominguez 110 Vega 107
-  Espinoza 103 Rojas 98 Marquez 98 Padilla 96 Luna 95 Mejia 94`;
+  Espinoza 103 Rojas 98 Marquez 98 Padilla 96 Luna 95 Mejia 94 De_La_Cruz 61 De_Leon 45 De_La_Rosa 31`;

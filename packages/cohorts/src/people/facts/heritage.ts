@@ -1,0 +1,21 @@
+// Which community's names a family bears.
+
+import { keyedStream } from '@synthward/kernel';
+import type { Seat } from '../../plan/seats';
+import { type Heritage, heritageOfLanguage } from '../names/name-pools';
+import type { PeopleContext } from '../people-context';
+
+/** The heritage of the seat's language; of speakers of `other` languages one community for the whole household. */
+export function heritageOf(context: PeopleContext, seat: Seat): Heritage {
+  const { language } = seat.cell;
+  return heritageOfLanguage(language, () =>
+    keyedStream(context.seed, familyOf(context, seat).index, 'people/community'),
+  );
+}
+
+function familyOf(context: PeopleContext, seat: Seat): Seat {
+  const adult = context.kin.motherOf(seat) ?? seat;
+  const husband = adult.cell.sexAtBirth === 'female' ? context.kin.spouseOf(adult) : undefined;
+  if (husband ?? adult !== seat) return husband ?? adult;
+  return context.kin.isSecondTwin(seat) ? (context.kin.twinOf(seat) ?? seat) : seat;
+}
