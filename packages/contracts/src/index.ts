@@ -18,7 +18,14 @@ export {
   statusOf,
   type Usage,
 } from './cohort/job';
+export { builtInProfiles, type MutationOperator, mutationOperators } from './cohort/known-names';
 export type { CohortManifest } from './cohort/manifest';
+export type {
+  MutationSetting,
+  OperatorParameters,
+  TypoKind,
+  WeighableField,
+} from './cohort/mutation-settings';
 export type { CohortPreview, DemographicCounts } from './cohort/preview';
 export type { Problem, ProblemCode } from './cohort/problem';
 export type { CohortQuality } from './cohort/quality';
@@ -34,7 +41,7 @@ export type {
   SourceRecord,
 } from './cohort/records';
 export type { ScenarioListView, ScenarioView } from './cohort/scenario';
-export type { AgeBand, CohortSpec, ExportFormat } from './cohort/spec';
+export type { AgeBand, CohortSpec, ExportFormat, MutationSettings, SourceProfile } from './cohort/spec';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';

@@ -1,15 +1,9 @@
 // The profile of a source system: what it captures, when, how stale it is and how it errs.
 
 import { z } from 'zod';
-import { builtInProfiles, mutationOperators } from './known-names';
+import { builtInProfiles } from './known-names';
+import { mutationSettingsSchema } from './mutation-settings';
 import { MUST_BE_OBJECT, rate, sourceSystemName, wholeNumber } from './spec-fields';
-
-/** The probability that an operator is tried on a record; 0 switches it off. */
-export const mutationSettingsSchema = z
-  .partialRecord(z.enum(mutationOperators), rate(), {
-    error: 'must be an object of mutation operators and their rates',
-  })
-  .meta({ description: 'Rate by operator; 0 switches an operator off.' });
 
 const builtInProfileSchema = z.enum(builtInProfiles, {
   error: `must be one of ${builtInProfiles.join(', ')}, or a profile`,
@@ -38,6 +32,7 @@ const namesSchema = z.strictObject(
     keepsDiacritics: z.boolean().optional(),
     longestFamilyName: wholeNumber(4, 100).optional(),
     longestGivenName: wholeNumber(4, 100).optional(),
+    longestMiddleName: wholeNumber(1, 100).optional().meta({ description: '1 keeps the initial alone.' }),
   },
   MUST_BE_OBJECT,
 );

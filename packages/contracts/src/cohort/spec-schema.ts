@@ -15,7 +15,8 @@ import {
   mutationOperators,
   payers,
 } from './known-names';
-import { mutationSettingsSchema, profilesSchema } from './source-profile';
+import { mutationSettingsSchema } from './mutation-settings';
+import { profilesSchema } from './source-profile';
 import {
   keyText,
   listOfMany,
