@@ -3,11 +3,13 @@
 import type { RandomStream } from '@synthward/kernel';
 import type { RecordedIdentity } from '../records/recorded-identity';
 import type { CaptureFacts, CaptureStreams } from './capture-facts';
+import { chanceOf, drawCarelessness } from './carelessness';
 import { applyMutation, type Change, type Mutation } from './mutation';
+import { nameEffects } from './name-effects';
 import { operators } from './operators';
 import type { ResolvedProfile } from './resolved-profile';
 
-export interface CapturedIdentity {
+interface CapturedIdentity {
   readonly identity: RecordedIdentity;
   /** In the order in which they happened; applied to the true identity one by one they give `identity`. */
   readonly mutations: readonly Mutation[];
@@ -26,12 +28,15 @@ export function captureIdentity(
   const draft: Draft = { identity: plain, mutations: [] };
   const draws = streams.of('capture');
   const captures = omitUncaptured(draft, profile, draws);
-  const rates = facts.isDuplicate ? profile.duplicates : profile.regular;
-  for (const rate of rates) {
-    if (!draws.chance(rate.rate)) continue;
-    const trial = { facts, random: streams.of(rate.operator), parameters: rate.parameters, captures };
-    record(draft, rate.operator, operators[rate.operator]?.(draft.identity, trial) ?? []);
+  const carelessness = drawCarelessness(draws);
+  for (const setting of facts.isDuplicate ? profile.duplicates : profile.regular) {
+    const draw = draws.fraction();
+    if (setting.rate === 0 || draw >= chanceOf(setting, facts, carelessness)) continue;
+    const { operator, parameters } = setting;
+    const trial = { facts, random: streams.of(operator), parameters, captures };
+    write(draft, operator, operators[operator](draft.identity, trial));
   }
+  for (const { effect, change } of nameEffects(draft.identity, profile.names)) write(draft, effect, [change]);
   return draft;
 }
 
@@ -40,20 +45,23 @@ interface Draft {
   readonly mutations: Mutation[];
 }
 
+const UNCERTAIN_FIELDS = ['ssn', 'middleName', 'suffix', 'email'] as const;
+
+/** Empties the fields that this record has no place for, and says which it has. */
 function omitUncaptured(draft: Draft, { captures }: ResolvedProfile, draws: RandomStream) {
-  const fields = ['ssn', 'middleName', 'suffix', 'email'] as const;
-  const kept = { ssn: true, middleName: true, suffix: true, email: true };
-  for (const field of fields) {
-    kept[field] = draws.chance(captures[field]);
+  const held = { ssn: true, middleName: true, suffix: true, email: true };
+  for (const field of UNCERTAIN_FIELDS) {
+    held[field] = draws.chance(captures[field]);
     const before = draft.identity[field];
-    if (!kept[field] && before !== null) record(draft, 'not-captured', [{ field, before, after: null }]);
+    if (!held[field] && before !== null) write(draft, 'not-captured', [{ field, before, after: null }]);
   }
-  return kept;
+  return held;
 }
 
-function record(draft: Draft, operator: Mutation['operator'], changes: readonly Change[]): void {
-  for (const change of changes) {
-    draft.mutations.push({ operator, ...change });
-    draft.identity = applyMutation(draft.identity, change);
+function write(draft: Draft, operator: Mutation['operator'], changes: readonly Change[] = []): void {
+  for (const { field, before, after } of changes) {
+    const mutation = { operator, field, before, after };
+    draft.mutations.push(mutation);
+    draft.identity = applyMutation(draft.identity, mutation);
   }
 }

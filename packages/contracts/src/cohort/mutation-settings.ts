@@ -21,6 +21,8 @@ export type WeighableField =
 export interface OperatorParameters {
   /** Weights of the fields that the operator picks from; a field left out is not picked. */
   readonly fields?: { readonly [Field in WeighableField]?: number | undefined } | undefined;
+  /** Chance of each field to be left empty; a field left out is not. */
+  readonly shares?: { readonly [Field in WeighableField]?: number | undefined } | undefined;
   /** Share of the characters, or groups of them, that are changed. */
   readonly characterShare?: number | undefined;
   /** Share of the wrong keys that lie beside the right one. */
@@ -51,7 +53,7 @@ const texts = [...names, 'addressLine', 'city'] as const;
 
 /** Operators that are missing here have a rate alone. */
 const parameterSchemas: { readonly [Operator in MutationOperator]?: z.ZodRawShape } = {
-  'leave-blank': { fields: fieldWeights(['ssn', 'middleName', 'suffix', 'email']) },
+  'leave-blank': { shares: sharesOf(['ssn', 'middleName', 'suffix', 'email']) },
   initial: { fields: fieldWeights(['givenName', 'middleName']) },
   'new-value': { fields: fieldWeights([...names, 'ssn', 'birthDate', 'email', 'addressLine']) },
   'household-copy': { fields: fieldWeights(['ssn', 'birthDate']) },
@@ -106,13 +108,23 @@ function fieldWeights(fields: readonly WeighableField[]) {
   return weightsOf(fields);
 }
 
+function sharesOf(fields: readonly WeighableField[]) {
+  return someOf(fields, rate());
+}
+
 function weightsOf(members: readonly string[]) {
+  return someOf(members, weight());
+}
+
+/** An object of some of the members, not all of them 0. */
+function someOf(members: readonly string[], value: z.ZodNumber) {
+  const list = members.join(', ');
   return z
     .strictObject(
-      Object.fromEntries(members.map((name) => [name, weight().optional()])),
-      `must be an object of weights: ${members.join(', ')}`,
+      Object.fromEntries(members.map((name) => [name, value.optional()])),
+      `must be an object of ${list}`,
     )
-    .refine(hasPositiveWeight, `must give at least one of ${members.join(', ')} a weight above 0`);
+    .refine(hasPositiveWeight, `must give at least one of ${list} a number above 0`);
 }
 
 function hasPositiveWeight(weights: Readonly<Record<string, number | undefined>>): boolean {
