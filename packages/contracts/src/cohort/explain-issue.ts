@@ -3,22 +3,36 @@
 import { nearestName } from '@synthward/kernel';
 import type { z } from 'zod';
 import { exportFormats } from './known-names';
-import { memberPath, pointerOf, readablePath } from './pointer';
+import { pointerOf, readablePath } from './pointer';
 import type { Problem, ProblemCode } from './problem';
-import { knownMembers } from './spec-schema';
+import { knownMembersAt } from './spec-schema';
 
 type Issue = z.core.$ZodIssue;
 
 /** The problems that one finding stands for: one per unknown member, otherwise one. */
 export function explainIssue(issue: Issue): Problem[] {
+  const ofMembers = issue.code === 'invalid_union' ? findingsInMembers(issue) : undefined;
+  if (ofMembers) return ofMembers.flatMap(explainIssue);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownMember(issue.path, key));
   const problem = { pointer: pointerOf(issue.path), code: codeOf(issue), message: sentenceOf(issue) };
   const suggestion = nearestFormat(issue);
   return [suggestion === undefined ? problem : { ...problem, suggestion }];
 }
 
+/** Where a value may be of several types and is of one of them, what is wrong inside it. */
+function findingsInMembers({ errors, path }: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+  const fitting = errors.find((issues) =>
+    issues.every((issue) => issue.path.length > 0 || isAboutKeys(issue)),
+  );
+  return fitting?.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+}
+
+function isAboutKeys({ code }: Issue): boolean {
+  return code === 'unrecognized_keys';
+}
+
 function unknownMember(parent: readonly PropertyKey[], key: string): Problem {
-  const known = knownMembers[memberPath(parent)] ?? [];
+  const known = knownMembersAt(parent);
   const suggestion = nearestName(key, known);
   const path = [...parent, key];
   const remedy = suggestion ? `did you mean ${suggestion}?` : `the known members are ${known.join(', ')}.`;

@@ -57,7 +57,7 @@ const parameterSchemas: { readonly [Operator in MutationOperator]?: z.ZodRawShap
   initial: { fields: fieldWeights(['givenName', 'middleName']) },
   'new-value': { fields: fieldWeights([...names, 'ssn', 'birthDate', 'email', 'addressLine']) },
   'household-copy': { fields: fieldWeights(['ssn', 'birthDate']) },
-  'name-inversion': { otherLanguageOdds: oddsFactor() },
+  'name-inversion': { otherLanguageOdds: weight() },
   'age-misreport': { offsets: offsetWeights() },
   'birth-date-shift': { days: wholeNumber(1, 3650) },
   misspelling: { fields: fieldWeights(names) },
@@ -74,9 +74,12 @@ const parameterSchemas: { readonly [Operator in MutationOperator]?: z.ZodRawShap
   'wrong-zip-digit': { digitShares: digitShares() },
 };
 
-/** The member names of a setting by operator; operators without parameters are missing. */
-export const mutationParameters: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(parameterSchemas).map(([operator, shape]) => [operator, ['rate', ...Object.keys(shape)]]),
+/** The member names of every setting that is an object, and of the objects in it, by path below `mutations`. */
+export const mutationMembers: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(parameterSchemas).flatMap(([operator, shape]) => [
+    [operator, ['rate', ...Object.keys(shape)]],
+    ...Object.entries(shape).map(([name, schema]) => [`${operator}.${name}`, membersOf(schema)]),
+  ]),
 );
 
 /** By operator, the probability that it is tried on a record, with or without its parameters. */
@@ -88,6 +91,7 @@ export const mutationSettingsSchema: z.ZodType<{
     'must be an object of mutation operators and their rates',
   )
   .meta({
+    id: 'MutationSettings',
     description:
       'By operator: a rate, 0 switching it off, or an object of the rate and parameters of the operator.',
   });
@@ -96,12 +100,17 @@ function settingOf(operator: MutationOperator): z.ZodType<MutationSetting> {
   const shape = parameterSchemas[operator];
   if (!shape) return rate();
   const optional = Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]);
-  const members = mutationParameters.get(operator)?.join(', ');
+  const members = mutationMembers[operator]?.join(', ');
   const setting: z.ZodType = z.union(
     [rate(), z.strictObject({ rate: rate(), ...Object.fromEntries(optional) }, MUST_BE_OBJECT)],
     { error: `must be a number from 0 to 1 or an object of ${members}` },
   );
   return setting as z.ZodType<MutationSetting>; // the table above gives each parameter the type of its name
+}
+
+function membersOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodArray) return membersOf(schema.element);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 function fieldWeights(fields: readonly WeighableField[]) {
@@ -131,17 +140,12 @@ function hasPositiveWeight(weights: Readonly<Record<string, number | undefined>>
   return Object.values(weights).some((value) => value !== undefined && value > 0);
 }
 
-function oddsFactor(): z.ZodNumber {
-  const error = 'must be a number from 0 to 100';
-  return z.number({ error }).min(0, error).max(100, error);
-}
-
 function offsetWeights() {
   const years = wholeNumber(-20, 20).refine((value) => value !== 0, 'must not be 0');
   const error = 'must be a list of 1 to 20 objects of years and weight';
   return z
     .array(z.strictObject({ years, weight: weight() }, MUST_BE_OBJECT), { error })
-    .min(1, error)
+    .min(1, { error, abort: true })
     .max(20, error)
     .refine((offsets) => offsets.some((offset) => offset.weight > 0), 'must have a weight above 0');
 }
@@ -150,6 +154,6 @@ function digitShares() {
   const error = 'must be a list of 5 numbers from 0 to 1, one for each digit, not all of them 0';
   return z
     .array(rate(), { error })
-    .length(5, error)
+    .length(5, { error, abort: true })
     .refine((shares) => shares.some((share) => share > 0), error);
 }

@@ -30,7 +30,7 @@ function abbreviated(line: string): string {
 }
 
 function spelledOut(line: string): string {
-  const words = line.replace(/\b(?:Apt |# ?)(\w+)$/, 'Apartment $1').split(' ');
+  const words = line.replace(/(?:\bApt |# ?)(\w+)$/, 'Apartment $1').split(' ');
   return words.map((word, i) => (isName(words, i) ? word : (SHORT_TO_LONG.get(word) ?? word))).join(' ');
 }
 

@@ -2,32 +2,31 @@
 
 import { type ReplacementRule, type ReplacementTable, replacementTable } from '../text/replace-groups';
 
-/** Groups that stand for each other anywhere, read in both directions. Common knowledge, collected by us. */
+/**
+ * Common knowledge, collected by us. `a=b` is read in both directions, `a>b` in one: a double consonant is heard as a
+ * single one, and a silent letter is not heard.
+ */
 const ANYWHERE = `
-  ph f,ck k,qu kw,ee ea,ie ei,ie y,ai ay,ei ey,oo u,ou ow,au aw,tt t,ll l,nn n,rr r,ss s,mm m,dd d,ff f,pp p,
-  tch ch,dge ge,th t,sch sh,sh ch,x cks,x ks,gh g,wh w,rh r,ch k,mb m,gn n,oe o,er or,er ar,an en,in en,on en
+  ph=f qu>kw ee=ea ie>y ai=ay ei=ey ei=ie oo=ou au=aw tch>ch dge>ge sch>sh wh>w rh>r gh>g mb>m gn>n oe>o
+  tt>t ll>l nn>n rr>r ss>s mm>m dd>d ff>f pp>p ck>k er>ar er>or or>er en>in in>en x>cks th>t
 `;
-/** At the beginning of a word. */
 const AT_START =
-  'kn n,wr r,ge je,gi ji,ca ka,co ko,cu ku,ce se,ci si,cr kr,cl kl,ha a,ps s,hu wu,v b,ye je,ha ja';
-/** At its end. */
-const AT_END = 'ey y,ie y,ee y,es ez,s z,s se,son sen,n ne,e a,ll l,c k,d t,man mann,ff f,ah a';
+  'kn>n wr>r ge=je gi=ji ca=ka co=ko cu=ku ce=se ci=si cr=kr cl=kl ha>a ps>s hu>wu v=b ye>je ch=sh ja>ha';
+const AT_END = 'ey=y ie=y ee=y es=ez s=z se>s sen=son n>ne e>a l>ll k=ck t>d man=mann f>ff ah=a on=en ow>o';
 
 export const soundAlikes: ReplacementTable = replacementTable(
-  [...bothWays(ANYWHERE), ...bothWays(AT_START, 'start'), ...bothWays(AT_END, 'end')],
+  [...rulesOf(ANYWHERE), ...rulesOf(AT_START, 'start'), ...rulesOf(AT_END, 'end')],
   { isCaseSensitive: false },
 );
 
-function bothWays(pairs: string, at?: 'start' | 'end'): ReplacementRule[] {
-  return pairs
+function rulesOf(text: string, at?: 'start' | 'end'): ReplacementRule[] {
+  const place = at === undefined ? {} : { at };
+  return text
     .trim()
-    .split(/,\s*/)
+    .split(/\s+/)
     .flatMap((pair) => {
-      const [one = '', other = ''] = pair.trim().split(' ');
-      const place = at === undefined ? {} : { at };
-      return [
-        { from: one, to: other, ...place },
-        { from: other, to: one, ...place },
-      ];
+      const [from = '', to = ''] = pair.split(/[=>]/);
+      const there = { from, to, ...place };
+      return pair.includes('=') ? [there, { from: to, to: from, ...place }] : [there];
     });
 }
