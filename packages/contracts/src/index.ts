@@ -18,8 +18,19 @@ export {
   statusOf,
   type Usage,
 } from './cohort/job';
-export { exportFormats } from './cohort/known-names';
+export {
+  builtInProfiles,
+  exportFormats,
+  type MutationOperator,
+  mutationOperators,
+} from './cohort/known-names';
 export type { CohortManifest } from './cohort/manifest';
+export type {
+  MutationSetting,
+  OperatorParameters,
+  TypoKind,
+  WeighableField,
+} from './cohort/mutation-settings';
 export type { CohortPreview, DemographicCounts } from './cohort/preview';
 export type { Problem, ProblemCode } from './cohort/problem';
 export type { CohortQuality } from './cohort/quality';
@@ -35,7 +46,7 @@ export type {
   SourceRecord,
 } from './cohort/records';
 export type { CohortSpecInput, ScenarioListView, ScenarioView } from './cohort/scenario';
-export type { AgeBand, CohortSpec, ExportFormat } from './cohort/spec';
+export type { AgeBand, CohortSpec, ExportFormat, MutationSettings, SourceProfile } from './cohort/spec';
 export { MOST_CONDITIONS } from './cohort/spec-schema';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';

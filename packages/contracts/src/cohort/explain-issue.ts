@@ -3,9 +3,9 @@
 import { nearestName } from '@synthward/kernel';
 import type { z } from 'zod';
 import { exportFormats } from './known-names';
-import { memberPath, pointerOf, readablePath } from './pointer';
+import { pointerOf, readablePath } from './pointer';
 import type { Problem, ProblemCode } from './problem';
-import { knownMembers } from './spec-schema';
+import { knownMembersAt } from './spec-schema';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,8 +14,10 @@ const MOST_SUGGESTIONS = 100;
 
 /** The problems that one finding stands for: one per unknown member, otherwise one. */
 export function explainIssue(issue: Issue): Problem[] {
+  const ofMembers = issue.code === 'invalid_union' ? findingsInMembers(issue) : undefined;
+  if (ofMembers) return ofMembers.flatMap(explainIssue);
   if (issue.code === 'unrecognized_keys') {
-    const known = knownMembers[memberPath(issue.path)] ?? [];
+    const known = knownMembersAt(issue.path);
     return issue.keys.map((key, i) =>
       unknownMember([...issue.path, key], known, i < MOST_SUGGESTIONS ? nearestName(key, known) : undefined),
     );
@@ -23,6 +25,18 @@ export function explainIssue(issue: Issue): Problem[] {
   const problem = { pointer: pointerOf(issue.path), code: codeOf(issue), message: sentenceOf(issue) };
   const suggestion = nearestFormat(issue);
   return [suggestion === undefined ? problem : { ...problem, suggestion }];
+}
+
+/** Where a value may be of several types and is of one of them, what is wrong inside it. */
+function findingsInMembers({ errors, path }: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+  const fitting = errors.find((issues) =>
+    issues.every((issue) => issue.path.length > 0 || isAboutKeys(issue)),
+  );
+  return fitting?.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+}
+
+function isAboutKeys({ code }: Issue): boolean {
+  return code === 'unrecognized_keys';
 }
 
 function unknownMember(

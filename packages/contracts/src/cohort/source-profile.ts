@@ -1,18 +1,14 @@
 // The profile of a source system: what it captures, when, how stale it is and how it errs.
 
 import { z } from 'zod';
-import { builtInProfiles, mutationOperators } from './known-names';
+import { builtInProfiles } from './known-names';
+import { mutationSettingsSchema } from './mutation-settings';
 import { MUST_BE_OBJECT, rate, sourceSystemName, wholeNumber } from './spec-fields';
 
-/** The probability that an operator is tried on a record; 0 switches it off. */
-export const mutationSettingsSchema = z
-  .partialRecord(z.enum(mutationOperators), rate(), {
-    error: 'must be an object of mutation operators and their rates',
-  })
-  .meta({ description: 'Rate by operator; 0 switches an operator off.' });
+const BUILT_IN_OR_PROFILE = `must be one of ${builtInProfiles.join(', ')}, or a profile`;
 
 const builtInProfileSchema = z.enum(builtInProfiles, {
-  error: `must be one of ${builtInProfiles.join(', ')}, or a profile`,
+  error: `must be one of ${builtInProfiles.join(', ')}`,
 });
 
 const capturesSchema = z
@@ -38,12 +34,13 @@ const namesSchema = z.strictObject(
     keepsDiacritics: z.boolean().optional(),
     longestFamilyName: wholeNumber(4, 100).optional(),
     longestGivenName: wholeNumber(4, 100).optional(),
+    longestMiddleName: wholeNumber(1, 100).optional().meta({ description: '1 keeps the initial alone.' }),
   },
   MUST_BE_OBJECT,
 );
 
 /** What a specification may say about one system; whatever is left out comes from the profile that it is based on. */
-export const profileSchema = z
+const profileSchema = z
   .strictObject(
     {
       basedOn: builtInProfileSchema.default('default'),
@@ -59,6 +56,16 @@ export const profileSchema = z
   .meta({ id: 'SourceProfile' });
 
 /** By source system: the name of a built-in profile, or a profile. */
-export const profilesSchema = z.record(sourceSystemName(), z.union([builtInProfileSchema, profileSchema]), {
-  error: 'must be an object of source systems and their profiles',
-});
+export const profilesSchema = z.record(
+  sourceSystemName(),
+  z.union([builtInProfileSchema, profileSchema], { error: BUILT_IN_OR_PROFILE }),
+  { error: 'must be an object of source systems and their profiles' },
+);
+
+/** The member names of a profile and of the objects in it, by path below the system; those of mutations stand apart. */
+export const profileMembers: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(profileSchema.shape),
+  captures: Object.keys(capturesSchema.shape),
+  stalenessDays: Object.keys(stalenessSchema.shape),
+  names: Object.keys(namesSchema.shape),
+};

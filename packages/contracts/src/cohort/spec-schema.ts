@@ -15,7 +15,9 @@ import {
   mutationOperators,
   payers,
 } from './known-names';
-import { mutationSettingsSchema, profilesSchema } from './source-profile';
+import { mutationMembers, mutationSettingsSchema } from './mutation-settings';
+import { memberPath } from './pointer';
+import { profileMembers, profilesSchema } from './source-profile';
 import {
   keyText,
   listOfMany,
@@ -143,8 +145,17 @@ export const cohortSpecRequestSchema = z
 
 export type CohortSpecRequest = z.output<typeof cohortSpecRequestSchema>;
 
-/** The member names of each object of a specification, by its path without list positions. */
-export const knownMembers: Readonly<Record<string, readonly string[]>> = {
+/** The member names of the object at a path of a specification; none where it has members of any name. */
+export function knownMembersAt(path: readonly PropertyKey[]): readonly string[] {
+  const [section, part, , ...rest] = path;
+  if (section !== 'hie' || part !== 'profiles') return knownMembers[memberPath(path)] ?? [];
+  if (rest[0] === 'mutations' || rest[0] === 'duplicateMutations')
+    return knownMembers[memberPath(['hie', 'mutations', ...rest.slice(1)])] ?? [];
+  return profileMembers[memberPath(rest)] ?? [];
+}
+
+/** By path without list positions. */
+const knownMembers: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(cohortSpecRequestSchema.shape),
   geography: Object.keys(geographySchema.shape),
   demographics: Object.keys(demographicsSchema.shape),
@@ -157,6 +168,9 @@ export const knownMembers: Readonly<Record<string, readonly string[]>> = {
   conditions: Object.keys(conditionSchema.shape),
   hie: Object.keys(hieSchema.shape),
   'hie.mutations': mutationOperators,
+  ...Object.fromEntries(
+    Object.entries(mutationMembers).map(([path, members]) => [`hie.mutations.${path}`, members]),
+  ),
   exports: Object.keys(exportsSchema.shape),
 };
 

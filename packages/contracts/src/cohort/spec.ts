@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
 import { backgrounds, duplicateSpreads, exportFormatSchema } from './known-names';
-import { mutationSettingsSchema, profilesSchema } from './source-profile';
+import { mutationSettingsSchema } from './mutation-settings';
+import { profilesSchema } from './source-profile';
 
 const ageBandSchema = z.object({
   label: z.string(),

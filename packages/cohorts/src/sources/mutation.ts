@@ -1,0 +1,94 @@
+// One change of one field of a record, and how it is applied again.
+
+import type { MutationOperator } from '@synthward/contracts';
+import { parseIsoDate } from '@synthward/kernel';
+import type { RecordedIdentity } from '../records/recorded-identity';
+
+/** Fields of a record that can come to differ from the person. */
+export type IdentityField =
+  | 'ssn'
+  | 'givenName'
+  | 'middleName'
+  | 'familyName'
+  | 'suffix'
+  | 'birthDate'
+  | 'sexAtBirth'
+  | 'addressLine'
+  | 'city'
+  | 'state'
+  | 'postalCode'
+  | 'phone'
+  | 'email';
+
+/** What a system does to every record by its nature, and what happens to records later; not errors of a registrar. */
+export type RecordEffect =
+  | 'not-captured'
+  | 'truncated'
+  | 'diacritics-folded'
+  | 'upper-cased'
+  | 'missing-phone'
+  | 'overlaid';
+
+/** A change without its cause. `before` and `after` always differ. */
+export interface Change {
+  readonly field: IdentityField;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A change with its cause. Those of a record are chained: the last `after` of a field is what the feed shows. */
+export interface Mutation extends Change {
+  readonly operator: MutationOperator | RecordEffect;
+}
+
+/** What the identity shows in a field. */
+export function fieldOf(identity: RecordedIdentity, field: IdentityField): string | null {
+  switch (field) {
+    case 'addressLine':
+      return identity.address.line;
+    case 'city':
+    case 'state':
+    case 'postalCode':
+      return identity.address[field];
+    default:
+      return identity[field];
+  }
+}
+
+/**
+ * The identity with `after` in the field, whatever it showed before. Throws a RangeError when `after` is nothing that
+ * the field can hold: null in a field that is never empty, a text that is no date, no sex.
+ */
+export function applyMutation(identity: RecordedIdentity, { field, after }: Change): RecordedIdentity {
+  switch (field) {
+    case 'ssn':
+    case 'middleName':
+    case 'suffix':
+    case 'phone':
+    case 'email':
+      return { ...identity, [field]: after };
+    case 'givenName':
+    case 'familyName':
+      return { ...identity, [field]: required(field, after) };
+    case 'birthDate':
+      return withBirthDate(identity, required(field, after));
+    case 'sexAtBirth':
+      if (after !== 'female' && after !== 'male') throw new RangeError(`${after} is not a sex`);
+      return { ...identity, sexAtBirth: after };
+    case 'addressLine':
+      return { ...identity, address: { ...identity.address, line: required(field, after) } };
+    default:
+      return { ...identity, address: { ...identity.address, [field]: required(field, after) } };
+  }
+}
+
+function required(field: IdentityField, value: string | null): string {
+  if (value === null) throw new RangeError(`${field} cannot be empty`);
+  return value;
+}
+
+function withBirthDate(identity: RecordedIdentity, birthDate: string): RecordedIdentity {
+  const birthDay = parseIsoDate(birthDate);
+  if (birthDay === undefined) throw new RangeError(`${birthDate} is not a date`);
+  return { ...identity, birthDate, birthDay };
+}
