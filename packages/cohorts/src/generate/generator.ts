@@ -32,10 +32,14 @@ function generate(context: RecordContext, memberAt: Membership, index: number): 
   const planned = memberAt(index);
   const { person, records, variations } = recordsOf(context, planned);
   return {
+    planned,
     records,
-    duplicates: variations.length,
+    mutations: variations.map((variation) => ({
+      ...variation,
+      isDuplicate: true,
+      sourceSystem: records.find(({ recordID }) => recordID === variation.recordID)?.sourceSystem ?? '',
+    })),
     isAddressDrifted: records.some(({ address }) => address.line !== person.address.line),
-    operators: variations.map(({ operator }) => operator),
     summary: summaryOf(index, person),
   };
 }
