@@ -9,7 +9,7 @@ import type { CohortTally } from './tally';
 type Row = CohortQuality['laboratory'][number];
 
 /** One row for each code and unit, by what the code is called. */
-export function laboratoryOf({ measurements, displays }: CohortTally): Row[] {
+export function laboratoryOf({ measurements, displays, conditions: counted }: CohortTally): Row[] {
   const rows = sortedEntries(measurements).flatMap(([code, units]) =>
     sortedEntries(units).map(([unit, { carriers, others }]): Row => {
       const row = {
@@ -19,7 +19,8 @@ export function laboratoryOf({ measurements, displays }: CohortTally): Row[] {
         ...distributionOf(addCounts(carriers, others)),
       };
       if (Object.keys(carriers).length === 0) return row;
-      const conditions = [...(relatedConditions.get(code) ?? [])].sort();
+      const related = [...(relatedConditions.get(code) ?? [])].sort();
+      const conditions = related.filter((condition) => counted[condition]);
       return { ...row, withCondition: { conditions, ...distributionOf(carriers) } };
     }),
   );

@@ -104,7 +104,10 @@ export const measurementSchema = z
     unit: z.string().meta({ description: 'UCUM.' }),
     ...quantiles,
     withCondition: z
-      .object({ conditions: z.array(z.string()), ...quantiles })
+      .object({
+        conditions: z.array(z.string()).meta({ description: 'Those that anybody in the cohort has.' }),
+        ...quantiles,
+      })
       .optional()
       .meta({ description: 'Patients who have one of the conditions for which the value is measured.' }),
   })

@@ -25,17 +25,28 @@ export function laboratoryBoxes({ laboratory }: CohortQuality): Markup {
 
 function measurementRow(row: Measured): Markup {
   const { withCondition } = row;
-  const ends: readonly Quantiles[] = withCondition ? [row, withCondition] : [row];
+  const lanes = lanesOf(row);
+  const ends = lanes.map(({ end }) => end);
   const [low, high] = [Math.min(...ends.map(({ p5 }) => p5)), Math.max(...ends.map(({ p95 }) => p95))];
   const at = (value: number) => 0.02 + 0.96 * (high === low ? 0.5 : shareOf(value - low, high - low));
-  const lanes = [
-    box(row, at, 0),
-    ...(withCondition ? [html`<g class="has">${box(withCondition, at, LANE)}</g>`] : []),
-  ];
+  const boxes = lanes.map(({ end, kind }, i) => html`<g class="${kind}">${box(end, at, i * LANE)}</g>`);
   const conditions = withCondition
     ? html`<br><span class="note">${withCondition.conditions.join(', ')}</span>`
     : html``;
-  return html`<tr><th scope="row">${row.display} <span class="soft">${row.unit}</span>${conditions}</th><td class="plot">${rowPlot(ends.length * LANE, lanes)}</td>${column(ends, ({ p50 }) => String(p50))}${column(ends, ({ p5, p95 }) => `${p5} to ${p95}`, ' wide')}${column(ends, ({ n }) => grouped(n), ' wide')}</tr>`;
+  return html`<tr><th scope="row">${row.display} <span class="soft">${row.unit}</span>${conditions}</th><td class="plot">${rowPlot(lanes.length * LANE, boxes)}</td>${column(ends, ({ p50 }) => String(p50))}${column(ends, ({ p5, p95 }) => `${p5} to ${p95}`, ' wide')}${column(ends, ({ n }) => grouped(n), ' wide')}</tr>`;
+}
+
+interface Lane {
+  readonly kind: 'all' | 'has';
+  readonly end: Quantiles;
+}
+
+/** One lane where everybody who was measured has the condition. */
+function lanesOf(row: Measured): Lane[] {
+  const { withCondition } = row;
+  if (!withCondition) return [{ kind: 'all', end: row }];
+  const carriers: Lane = { kind: 'has', end: withCondition };
+  return withCondition.n === row.n ? [carriers] : [{ kind: 'all', end: row }, carriers];
 }
 
 function column(ends: readonly Quantiles[], print: (end: Quantiles) => string, kind = ''): Markup {

@@ -53,5 +53,5 @@ function testOf({ marginals }: CohortQuality, path: string): string {
   const row = marginals.find((marginal) => marginal.path === path);
   if (!row) return 'Everybody is in one group.';
   const degrees = row.degreesOfFreedom === 1 ? '1 degree' : `${row.degreesOfFreedom} degrees`;
-  return `Chi-square ${row.statistic.toFixed(3)} on ${degrees} of freedom, p ${row.pValue.toFixed(3)}`;
+  return `Chi-square ${row.statistic.toFixed(3)} on ${degrees} of freedom, p\u00a0${row.pValue.toFixed(3)}`;
 }

@@ -97,6 +97,7 @@ th,td{padding-right:7px}td.plot,th.plot{padding-inline:2px 10px}
 @media print{
 :root{${DAY};--paper:#fff}body{font-size:10.5pt}nav{display:none}main,header,footer{max-width:none;padding-inline:0}header{padding-top:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.block,tr,.verdict,.facts{break-inside:avoid}.block:has(tr:nth-child(24)){break-inside:auto}h2,caption{break-after:avoid}.scroll{overflow:visible}
-section{padding-top:18px}section+section{margin-top:18px}}
+.grid{display:block;columns:2;column-gap:10mm}.dots{width:32%}details{display:none}.facts{grid-template-columns:repeat(4,1fr)}
+.block,tr,.verdict,.facts,footer{break-inside:avoid}.block:has(tr:nth-child(24)){break-inside:auto}h2,caption{break-after:avoid}.scroll{overflow:visible}
+section{padding-top:14px}section+section{margin-top:0}.block{margin-bottom:20px}}
 `);
