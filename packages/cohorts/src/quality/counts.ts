@@ -22,17 +22,24 @@ export function memberOf<Member>(members: Record<string, Member>, name: string, 
   return made;
 }
 
-/** Of two trees of counts the sum, member by member; a text is a label and the same in both. */
-export function addCounts<Tree extends object>(a: Tree, b: Tree): Tree {
-  const sum = new Map<string, unknown>(Object.entries(a));
-  for (const [name, amount] of Object.entries(b)) sum.set(name, add(sum.get(name), amount));
-  return Object.fromEntries(sum) as Tree; // has the members of both, each of the kind that it had
+interface CountTree {
+  [name: string]: number | string | CountTree;
 }
 
-function add(a: unknown, b: unknown): unknown {
-  if (a === undefined) return b;
-  if (typeof a === 'number' && typeof b === 'number') return a + b;
-  return typeof a === 'object' && typeof b === 'object' && a && b ? addCounts(a, b) : a;
+/** The sum of one or more trees of counts, member by member; a text is a label and the same wherever it occurs. */
+export function sumOfTrees<Tree extends object>(first: Tree, others: readonly Tree[]): Tree {
+  const sum = structuredClone(first);
+  for (const tree of others) addInto(sum as CountTree, tree as CountTree); // trees hold counts and labels alone
+  return sum;
+}
+
+function addInto(sum: CountTree, more: CountTree): void {
+  for (const [name, amount] of Object.entries(more)) {
+    const before = sum[name];
+    if (before === undefined) sum[name] = structuredClone(amount);
+    else if (typeof before === 'number' && typeof amount === 'number') sum[name] = before + amount;
+    else if (typeof before === 'object' && typeof amount === 'object') addInto(before, amount);
+  }
 }
 
 /** Names with their counts, in the order of their code units. */

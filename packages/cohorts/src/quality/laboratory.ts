@@ -1,7 +1,7 @@
 // Quantiles of what was measured, and of the patients for whose condition it was.
 
 import type { CohortQuality } from '@synthward/contracts';
-import { addCounts, sortedEntries } from './counts';
+import { sortedEntries, sumOfTrees } from './counts';
 import { distributionOf } from './histogram';
 import { relatedConditions } from './related-conditions';
 import type { CohortTally } from './tally';
@@ -16,7 +16,7 @@ export function laboratoryOf({ measurements, displays, conditions: counted }: Co
         code,
         display: displays[code] ?? code,
         unit,
-        ...distributionOf(addCounts(carriers, others)),
+        ...distributionOf(sumOfTrees(carriers, [others])),
       };
       if (Object.keys(carriers).length === 0) return row;
       const related = [...(relatedConditions.get(code) ?? [])].sort();

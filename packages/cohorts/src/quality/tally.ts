@@ -3,7 +3,7 @@
 import type { SourceRecord } from '@synthward/contracts';
 import type { CohortPlan } from '../plan/plan';
 import type { PlannedPatient } from '../plan/types';
-import { addCounts, count, type Frozen } from './counts';
+import { count, type Frozen, sumOfTrees } from './counts';
 import { countMeasurements, type MeasurementTally, noMeasurements } from './tally-measurements';
 import { bandLabels, countPerson, noPeople, type PeopleKey, type PeopleTally } from './tally-people';
 import { type CountedMutation, countVariance, noVariance, type VarianceTally } from './tally-variance';
@@ -80,5 +80,5 @@ function emptyFigures(): Figures {
 export function sumTallies(tallies: readonly CohortTally[]): CohortTally {
   const [first, ...rest] = tallies;
   if (!first) throw new RangeError('no tallies to sum');
-  return rest.reduce((sum, tally) => addCounts(sum, tally), first);
+  return sumOfTrees(first, rest);
 }

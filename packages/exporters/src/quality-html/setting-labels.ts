@@ -18,3 +18,16 @@ export function settingLabel(spec: CohortSpec, pointer: string): string {
   if (section === 'demographics') return name;
   return RATES[pointer] ?? pointer;
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  ageBands: 'age band',
+  sexAtBirth: 'sex at birth',
+  payerMix: 'payer',
+  language: 'language',
+};
+
+/** What the label is one of, or nothing where it stands for itself. */
+export function settingKind(pointer: string): string {
+  const [, section = '', part = ''] = pointer.split('/');
+  return section === 'conditions' ? 'condition' : (KINDS[part] ?? '');
+}
