@@ -84,6 +84,7 @@ test('every duplicate is explained by one operator', () => {
 
 test.each<[string, Partial<CohortTally>]>([
   ['a missing carrier', { conditions: { hypertension: 77 } }],
+  ['a condition that nobody planned', { conditions: { ...tally.conditions, gout: 1 } }],
   ['an unplanned duplicate', { duplicates: tally.duplicates + 1 }],
   ['a lost record', { sourceRecords: tally.sourceRecords - 1 }],
   ['a patient of the wrong sex', { sexAtBirth: { female: 131, male: 119 } }],

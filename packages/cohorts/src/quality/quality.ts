@@ -81,6 +81,7 @@ function refuseMisses(
   refuseMiss('population', plan.spec.population, tally.patients);
   refuseMiss('demographics', plannedDemographics(plan), counted.demographics);
   refuseMiss('conditionCounts', plannedConditions(plan), counted.conditionCounts);
+  refuseMiss('unplanned conditions', [], strangersOf(counted.conditionCounts, tally.conditions));
   refuseMiss('sourceSystems', plannedSourceSystems(plan), counted.sourceSystemCounts);
   refuseMiss(
     'hie',
@@ -88,6 +89,10 @@ function refuseMisses(
     [tally.sourceRecords, tally.duplicates, tally.addressDrift, tally.missingPhone],
   );
   refuseMiss('problem lists', 0, tally.mislisted);
+}
+
+function strangersOf(planned: Counts, counted: Counts): string[] {
+  return Object.keys(counted).filter((name) => planned[name] === undefined);
 }
 
 function refuseMiss(name: string, planned: unknown, counted: unknown): void {
