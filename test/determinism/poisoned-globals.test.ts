@@ -11,7 +11,7 @@ import {
   scenarios,
   TallyKeeper,
 } from '@synthward/cohorts';
-import { jsonContent, manifestContent, ndjsonContent } from '@synthward/exporters';
+import { jsonContent, manifestContent, ndjsonContent, qualityPage } from '@synthward/exporters';
 import { recordBundle, recordResources } from '@synthward/fhir';
 
 /** What must not be touched, as [owner, name]. */
@@ -93,6 +93,7 @@ function generateAndExport(): number {
     ndjsonContent(records),
     jsonContent({ spec, preview, part, patients: records, patientSummaries: summaries }),
     manifestContent({ spec, preview, manifest, quality }),
+    qualityPage({ spec, preview, quality }),
   ];
   return contents.flatMap((content) => [...content]).reduce((sum, block) => sum + block.length, 0);
 }

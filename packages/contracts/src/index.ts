@@ -33,7 +33,7 @@ export type {
 } from './cohort/mutation-settings';
 export type { CohortPreview, DemographicCounts } from './cohort/preview';
 export type { Problem, ProblemCode } from './cohort/problem';
-export type { CohortQuality } from './cohort/quality';
+export { type CohortQuality, cohortQualitySchema } from './cohort/quality';
 export { readCohortSpec, type SpecReading } from './cohort/read-cohort-spec';
 export type {
   ClinicalDocument,

@@ -34,10 +34,14 @@ function generate(context: RecordContext, memberAt: Membership, index: number): 
   const { person, records, variations } = recordsOf(context, planned);
   const current = person.on(context.referenceDay);
   return {
+    planned,
     records,
-    duplicates: variations.length,
+    mutations: variations.map((variation) => ({
+      ...variation,
+      isDuplicate: true,
+      sourceSystem: records.find(({ recordID }) => recordID === variation.recordID)?.sourceSystem ?? '',
+    })),
     isAddressDrifted: records.some(({ address }) => address.line !== current.address.line),
-    operators: variations.map(({ operator }) => operator),
     summary: summaryOf(index, { ...person, ...current, birthDate: formatIsoDate(person.birthDay) }),
   };
 }

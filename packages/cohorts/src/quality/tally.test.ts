@@ -48,8 +48,78 @@ test('summing adds nothing to its arguments', () => {
   expect(JSON.stringify([a, b])).toBe(text);
 });
 
-test('an empty list has no sum, and a patient without records is refused', () => {
+test('an empty list has no sum, and a patient without the planned records is refused', () => {
   expect(() => sumTallies([])).toThrow(RangeError);
-  const empty = { records: [], duplicates: 0, isAddressDrifted: false, operators: [] };
-  expect(() => new TallyKeeper(plan).add(empty)).toThrow(RangeError);
+  const patient = patientAt(0);
+  const keeper = new TallyKeeper(plan);
+  expect(() => keeper.add({ ...patient, records: [] })).toThrow('without records');
+  expect(() => keeper.add({ ...patient, records: patient.records.slice(1) })).toThrow(
+    'other records than planned',
+  );
+});
+
+test('the size of a tally is bounded: twelve times the people add few names', () => {
+  const sizeOf = (tally: CohortTally) => JSON.stringify(tally).length;
+  const large = requirePlanOf(sampleSpec({ population: 1440 }));
+  const keeper = new TallyKeeper(large);
+  const generator = createGenerator(large);
+  for (let index = 0; index < 1440; index += 1) keeper.add(generator.patientAt(index));
+  expect(sizeOf(keeper.read())).toBeLessThan(3 * sizeOf(whole));
+  expect(sizeOf(keeper.read())).toBeLessThan(60_000);
+});
+
+test('changes are counted by record, operator and field, whoever they come from', () => {
+  const patient = patientAt(3);
+  const [first, second] = patient.records;
+  if (!first || !second) throw new Error('the patient has two systems at least');
+  const change = (record: typeof first, operator: string, field: string) => ({
+    recordID: record.recordID,
+    sourceSystem: record.sourceSystem,
+    isDuplicate: false,
+    operator,
+    field,
+  });
+  const keeper = new TallyKeeper(plan);
+  keeper.add({
+    ...patient,
+    mutations: [
+      change(first, 'typo', 'familyName'),
+      change(first, 'typo', 'givenName'),
+      change(first, 'upper-cased', 'familyName'),
+      change(second, 'typo', 'ssn'),
+    ],
+  });
+  expect(keeper.read()).toMatchObject({
+    operators: { typo: 3, 'upper-cased': 1 },
+    touched: {
+      regular: { [first.sourceSystem]: { typo: 1, 'upper-cased': 1 }, [second.sourceSystem]: { typo: 1 } },
+      duplicate: {},
+    },
+    changedFields: {
+      [first.sourceSystem]: { familyName: 1, givenName: 1 },
+      [second.sourceSystem]: { ssn: 1 },
+    },
+    changedRecords: { regular: { 2: 1, 1: 1 }, duplicate: {} },
+  });
+});
+
+test('a record that shows another birth date, sex or payer is counted as not agreeing', () => {
+  const patient = patientAt(5);
+  const [first, ...others] = patient.records;
+  if (!first) throw new Error('a patient without records');
+  const wrong = {
+    ...first,
+    birthDate: '1899-01-01',
+    sexAtBirth: 'unknown',
+    payer: 'none',
+  } as unknown as typeof first;
+  const keeper = new TallyKeeper(plan);
+  keeper.add({ ...patient, records: [wrong, ...others] });
+  const regular = patient.planned.records.filter(({ isDuplicate }) => !isDuplicate).length;
+  expect(keeper.read().agreeing).toEqual({
+    ageBand: regular - 1,
+    sexAtBirth: regular - 1,
+    payer: regular - 1,
+    language: regular,
+  });
 });

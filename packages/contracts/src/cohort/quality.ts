@@ -5,20 +5,61 @@ import type { DeepReadonly } from '../deep-readonly';
 import { count, countsByName } from '../numbers';
 import { demographicCountsSchema } from './preview';
 import { problemSchema } from './problem';
+import {
+  agreementSchema,
+  carriersSchema,
+  comorbiditySchema,
+  measurementSchema,
+  multimorbiditySchema,
+  mutationReportSchema,
+  pyramidSchema,
+} from './quality-parts';
+
+/** Raised whenever the shape of the report changes, so that a reader knows what it is looking at. */
+const REPORT_VERSION = 1;
 
 export const cohortQualitySchema = z
   .object({
+    reportVersion: z.literal(REPORT_VERSION).meta({ description: 'Version of the shape of this report.' }),
     seed: count,
+    population: count.meta({ description: 'Persons, not records.' }),
     documentCount: count,
     demographics: demographicCountsSchema,
+    pyramid: pyramidSchema,
     conditionCounts: countsByName('Carriers by condition; persons, not records.'),
-    mutations: z.object({
-      duplicates: count.meta({ description: 'Extra records of persons already registered.' }),
-      addressDrift: count.meta({ description: 'Patients whose records show different addresses.' }),
-      missingPhone: count.meta({ description: 'Source records without a phone number.' }),
-      byOperator: countsByName('Changed fields by the operator that changed them.'),
-    }),
+    carriers: carriersSchema,
+    multimorbidity: multimorbiditySchema,
+    comorbidity: comorbiditySchema,
+    mutations: mutationReportSchema,
+    fieldDisagreement: z
+      .record(
+        z.string(),
+        z.object({
+          pairs: count.meta({ description: 'Pairs of which at least one record has a value.' }),
+          differing: count.meta({ description: 'Pairs whose values differ, or of which one has none.' }),
+          rate: z.number().meta({ description: 'Differing of pairs, to six decimals.' }),
+        }),
+      )
+      .meta({ description: 'Duplicates beside the regular record of the same person and system, by field.' }),
+    demographicAgreement: agreementSchema,
+    laboratory: z.array(measurementSchema).meta({ description: 'Measured values by code and unit.' }),
+    resources: countsByName('Resources by FHIR type.'),
     sourceSystemCounts: countsByName('Source records by source system.'),
+    marginals: z
+      .array(
+        z.object({
+          path: z.string().meta({ description: 'JSON Pointer of the weights in the specification.' }),
+          statistic: z.number().meta({
+            description: 'Chi-square of the achieved counts against the declared weights, to six decimals.',
+          }),
+          degreesOfFreedom: count,
+          pValue: z.number().meta({
+            description:
+              'Probability of a larger statistic if people were drawn by the weights; six decimals.',
+          }),
+        }),
+      )
+      .meta({ description: 'One for each set of weights with two or more positive ones.' }),
     targets: z.array(
       z.object({
         path: z.string().meta({ description: 'JSON Pointer of the setting in the specification.' }),
