@@ -19,6 +19,11 @@ export {
   type Usage,
 } from './cohort/job';
 export type { CohortManifest } from './cohort/manifest';
+export {
+  type MatchEvaluation,
+  matchEvaluationSchema,
+  matchPredictionRowSchema,
+} from './cohort/match-evaluation';
 export type { CohortPreview, DemographicCounts } from './cohort/preview';
 export type { Problem, ProblemCode } from './cohort/problem';
 export type { CohortQuality } from './cohort/quality';
