@@ -84,10 +84,10 @@ test('rows that cannot count are counted apart: self pairs, repeats and unknown 
   expect(links.pairwise.predictedPairs).toBe(1);
 });
 
-test('pairs and clusters together are refused', () => {
+test('a scorer refuses pairs and clusters together', () => {
   const scorer = createMatchScorer(truth);
   scorer.addPair('r0', 'r1');
-  expect(() => scorer.addCluster('c', 'r0')).toThrow('Pairs and clusters are mixed');
+  expect(() => scorer.addCluster('c', 'r0')).toThrow(RangeError);
 });
 
 test('one pair without a score leaves no curve, for its place on it is unknown', () => {

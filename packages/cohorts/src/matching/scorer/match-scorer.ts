@@ -18,7 +18,7 @@ export interface MatchScorer extends PredictionSink {
   report(): MatchEvaluation;
 }
 
-/** A scorer of one set of predictions; takes pairs or clusters, throws `invalid_predictions` for both. */
+/** A scorer of one set of predictions; takes pairs or clusters, throws a RangeError for both. */
 export function createMatchScorer(truth: MatchTruth): MatchScorer {
   const intake = new PredictionIntake(truth);
   return {

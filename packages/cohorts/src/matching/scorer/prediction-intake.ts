@@ -1,7 +1,6 @@
 // Takes predicted rows in: record ids become numbers, and what cannot count is counted apart.
 
 import type { MatchEvaluation } from '@synthward/contracts';
-import { AppError } from '@synthward/kernel';
 import { createIdIndex } from '../truth/id-index';
 import type { MatchTruth } from '../truth/match-truth';
 import { type DistinctPairs, PairList } from './pair-list';
@@ -19,7 +18,7 @@ export interface PredictionSink {
   addCluster(clusterID: string, recordID: string): void;
 }
 
-/** The predicted rows of one evaluation. Throws `invalid_predictions` when pairs and clusters are mixed. */
+/** The predicted rows of one evaluation. Throws a RangeError when pairs and clusters are mixed. */
 export class PredictionIntake implements PredictionSink {
   readonly sets: UnionFind;
   private kind: InputFigures['kind'] = 'none';
@@ -79,9 +78,7 @@ export class PredictionIntake implements PredictionSink {
 
   private begin(kind: 'pairs' | 'clusters'): void {
     if (this.kind === 'none') this.kind = kind;
-    if (this.kind !== kind) {
-      throw new AppError('invalid_predictions', 'Pairs and clusters are mixed; send either of them.');
-    }
+    if (this.kind !== kind) throw new RangeError('pairs and clusters are mixed');
     this.rows += 1;
   }
 
