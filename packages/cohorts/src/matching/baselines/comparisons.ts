@@ -12,9 +12,10 @@ const DISAGREE = 1;
 export interface Comparison {
   readonly name: string;
   levelOf(a: NormalisedRecord, b: NormalisedRecord): number;
-  /** By level from 1 on: the share of pairs of one person, and of two persons, that are on it. */
+  /** By level from 1 on, the share of the pairs that are on it: of one person, of two relatives, of two strangers. */
   readonly ofOnePerson: readonly number[];
-  readonly ofTwoPersons: readonly number[];
+  readonly ofRelatives: readonly number[];
+  readonly ofStrangers: readonly number[];
 }
 
 const SIMILAR_NAMES = 0.88; // engine assumption, between the 0.85 and 0.92 that record linkage tools start from
@@ -26,61 +27,71 @@ export const comparisons: readonly Comparison[] = [
     name: 'given',
     levelOf: givenLevel, // disagree, initial, similar or a nickname, equal
     ofOnePerson: [0.03, 0.02, 0.1, 0.85],
-    ofTwoPersons: [0.9, 0.05, 0.04, 0.01],
+    ofRelatives: [0.94, 0.03, 0.02, 0.01],
+    ofStrangers: [0.9, 0.05, 0.04, 0.01],
   },
   {
     name: 'family',
     levelOf: familyLevel, // disagree, similar or partial, equal
     ofOnePerson: [0.05, 0.1, 0.85],
-    ofTwoPersons: [0.7, 0.05, 0.25],
+    ofRelatives: [0.05, 0.1, 0.85],
+    ofStrangers: [0.8, 0.05, 0.15],
   },
   {
     name: 'birthDate',
     levelOf: birthDateLevel, // disagree, nearly equal, equal
     ofOnePerson: [0.01, 0.04, 0.95],
-    ofTwoPersons: [0.6, 0.1, 0.3],
+    ofRelatives: [0.3, 0.1, 0.6],
+    ofStrangers: [0.5, 0.1, 0.4],
   },
   {
     name: 'ssn',
     levelOf: (a, b) => digitsLevel(a.ssn, b.ssn), // disagree, up to two digits differ, equal
     ofOnePerson: [0.03, 0.02, 0.95],
-    ofTwoPersons: [0.997, 0.002, 0.001],
+    ofRelatives: [0.994, 0.005, 0.001],
+    ofStrangers: [0.997, 0.002, 0.001],
   },
   {
     name: 'middle',
     levelOf: middleLevel, // disagree, initial, equal
     ofOnePerson: [0.05, 0.25, 0.7],
-    ofTwoPersons: [0.9, 0.05, 0.05],
+    ofRelatives: [0.9, 0.05, 0.05],
+    ofStrangers: [0.9, 0.05, 0.05],
   },
   {
     name: 'address',
     levelOf: addressLevel, // disagree, same postal code, equal
     ofOnePerson: [0.15, 0.15, 0.7],
-    ofTwoPersons: [0.7, 0.2, 0.1],
+    ofRelatives: [0.15, 0.15, 0.7],
+    ofStrangers: [0.75, 0.24, 0.01],
   },
   {
     name: 'phone',
     levelOf: (a, b) => exactLevel(a.phone, b.phone),
     ofOnePerson: [0.25, 0.75],
-    ofTwoPersons: [0.9, 0.1],
+    ofRelatives: [0.3, 0.7],
+    ofStrangers: [0.95, 0.05],
   },
   {
     name: 'email',
     levelOf: (a, b) => exactLevel(a.email, b.email),
     ofOnePerson: [0.2, 0.8],
-    ofTwoPersons: [0.98, 0.02],
+    ofRelatives: [0.97, 0.03],
+    ofStrangers: [0.999, 0.001],
   },
   {
     name: 'suffix',
     levelOf: (a, b) => exactLevel(a.suffix, b.suffix),
     ofOnePerson: [0.02, 0.98],
-    ofTwoPersons: [0.6, 0.4],
+    ofRelatives: [0.8, 0.2],
+    ofStrangers: [0.6, 0.4],
   },
   {
     name: 'sex',
     levelOf: (a, b) => exactLevel(a.sex, b.sex),
     ofOnePerson: [0.01, 0.99],
-    ofTwoPersons: [0.45, 0.55],
+    ofRelatives: [0.45, 0.55],
+    ofStrangers: [0.45, 0.55],
   },
 ];
 

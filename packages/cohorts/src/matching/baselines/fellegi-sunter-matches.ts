@@ -2,11 +2,11 @@
 
 import { ln } from '@synthward/kernel';
 import { type BlockingKey, type CandidatePairs, candidatePairs, keyOfParts } from './blocking';
-import { comparisons, levelsOf, patternCount, patternOf } from './comparisons';
+import { patternCount, patternOf } from './comparisons';
 import type { MatchedPair, MatchRecord } from './match-record';
-import { estimateMixture, type MixtureEstimate, patternCounts } from './mixture-estimate';
+import { type ClassLikelihoods, estimateMixture, sumOfLogs } from './mixture-estimate';
 import { type NormalisedRecord, normalise } from './normalised-record';
-import { type FrequencyBits, frequencyBits } from './value-frequencies';
+import { type Rarity, rarityOf } from './value-rarity';
 
 /** A pair matches from this probability on. */
 const LEAST_PROBABILITY = 0.9;
@@ -28,8 +28,8 @@ const PASSES: readonly BlockingKey[] = [
 
 /**
  * Every pair of records that is one person with a probability of 0.9 or more, once, in ascending order of the records
- * as listed. Its score is the log2 of the odds. Nothing is known of the truth: the shares of agreement among pairs of
- * one and of two persons are estimated from the candidate pairs.
+ * as listed. Its score is the log2 of the odds. Nothing is known of the truth: how pairs of one person, of relatives
+ * and of strangers agree is estimated from the candidate pairs.
  */
 export function* fellegiSunterMatches(records: readonly MatchRecord[]): Generator<MatchedPair> {
   const normalised = records.map(normalise);
@@ -68,45 +68,35 @@ function comparePairs(records: readonly NormalisedRecord[], pairs: CandidatePair
   return patterns;
 }
 
-function estimateFrom(patterns: Int32Array): MixtureEstimate {
+function estimateFrom(patterns: Int32Array): ClassLikelihoods {
   const histogram = new Float64Array(patternCount);
   for (const pattern of patterns) histogram[pattern] = (histogram[pattern] ?? 0) + 1;
-  return estimateMixture(patternCounts(histogram));
+  return estimateMixture(histogram);
 }
 
 type Weigher = (a: NormalisedRecord, b: NormalisedRecord, pattern: number) => number;
 
-/** The weight of a pair in bits: prior, levels of agreement, and how common the values are that agree. */
-function createWeigher(records: readonly NormalisedRecord[], estimate: MixtureEstimate): Weigher {
-  const weightOf = patternWeights(estimate);
-  const family = frequencyBits(records.map((record) => record.family));
-  const given = frequencyBits(records.map((record) => record.given));
-  const phone = frequencyBits(records.map((record) => record.phone));
-  return (a, b, pattern) =>
-    weightOf(pattern) +
-    bitsIfEqual(family, a.family, b.family) +
-    bitsIfEqual(given, a.given, b.given) +
-    bitsIfEqual(phone, a.phone, b.phone);
-}
-
-function bitsIfEqual(bits: FrequencyBits, a: string, b: string): number {
-  return a === b ? bits(a) : 0;
-}
-
-/** The weight of each pattern, worked out once. */
-function patternWeights({ m, u, prevalence }: MixtureEstimate): (pattern: number) => number {
-  const known = new Map<number, number>();
-  const prior = ln(prevalence / (1 - prevalence)) / Math.LN2;
-  return (pattern) => {
-    const before = known.get(pattern);
-    if (before !== undefined) return before;
-    const levels = levelsOf(pattern);
-    const weight = comparisons.reduce((sum, _, i) => sum + log2Ratio(m[i], u[i], levels[i] ?? 0), prior);
-    known.set(pattern, weight);
-    return weight;
+/**
+ * The log2 odds of one person against two. Agreement on a rare value counts for more: against strangers in every
+ * field, against relatives in the given name alone, for they have the rest in common.
+ */
+function createWeigher(records: readonly NormalisedRecord[], likelihoodsOf: ClassLikelihoods): Weigher {
+  const family = rarityOf(records.map((record) => record.family));
+  const given = rarityOf(records.map((record) => record.given));
+  const phone = rarityOf(records.map((record) => record.phone));
+  const address = rarityOf(records.map((record) => record.address));
+  return (a, b, pattern) => {
+    const { onePerson, relatives, strangers } = likelihoodsOf(pattern);
+    const ofGiven = ifEqual(given, a.given, b.given);
+    const ofRest =
+      ifEqual(family, a.family, b.family) +
+      ifEqual(phone, a.phone, b.phone) +
+      ifEqual(address, a.address, b.address);
+    const twoPersons = sumOfLogs([relatives - ofGiven, strangers - ofGiven - ofRest]);
+    return (onePerson - twoPersons) / Math.LN2;
   };
 }
 
-function log2Ratio(m: readonly number[] = [], u: readonly number[] = [], level: number): number {
-  return ln((m[level] ?? 1) / (u[level] ?? 1)) / Math.LN2;
+function ifEqual(rarity: Rarity, a: string, b: string): number {
+  return a === b ? rarity(a) : 0;
 }

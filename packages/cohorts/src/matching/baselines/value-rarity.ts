@@ -2,16 +2,16 @@
 
 import { ln } from '@synthward/kernel';
 
-const MOST_BITS = 4; // engine assumption: no single value outweighs several fields
+const MOST_RARITY = 3; // engine assumption, a factor of 20: no single value outweighs several fields
 
-/** Bits to add to the weight of agreement on a value: positive for rare values, negative for common ones, 0 on average. */
-export type FrequencyBits = (value: string) => number;
+/** What agreement on a value adds to the logarithm of the odds: positive for rare values, negative for common ones. */
+export type Rarity = (value: string) => number;
 
 /**
  * Measured on the values of all records. A value of share f agrees by chance with probability f; the average over
- * agreeing pairs is the sum of f squared over all values, which is what the weight already stands for.
+ * agreeing pairs is the sum of f squared over all values, which is what the weight of agreement already stands for.
  */
-export function frequencyBits(values: Iterable<string>): FrequencyBits {
+export function rarityOf(values: Iterable<string>): Rarity {
   const counts = new Map<string, number>();
   let total = 0;
   for (const value of values) {
@@ -24,7 +24,6 @@ export function frequencyBits(values: Iterable<string>): FrequencyBits {
   return (value) => {
     const count = counts.get(value);
     if (count === undefined) return 0;
-    const bits = ln(squares / (total * count)) / Math.LN2;
-    return Math.max(-MOST_BITS, Math.min(MOST_BITS, bits));
+    return Math.max(-MOST_RARITY, Math.min(MOST_RARITY, ln(squares / (total * count))));
   };
 }
