@@ -79,6 +79,7 @@ test.each<[string, Partial<MatchRecord>]>([
   ['a typing error in both names', { givenName: 'Elizabteh', familyName: 'Hawthrone', ssn: null }],
   ['swapped names', { givenName: 'Hawthorne', familyName: 'Elizabeth', ssn: null }],
   ['a family name cut short in upper case', { familyName: 'HAWTHOR', givenName: 'ELIZABETH', ssn: null }],
+  ['the name of a newborn', { givenName: 'Baby Girl', middleName: null, ssn: null }],
   ['a married name', { familyName: 'Okonkwo', addressLine: '9 Elm Court' }],
   ['a double name', { familyName: 'Hawthorne-Okonkwo', ssn: null }],
   ['day and month swapped', { birthDate: '1971-09-04', ssn: null }],
@@ -100,6 +101,11 @@ const junior = { givenName: 'Walter', sexAtBirth: 'male', email: null };
 test.each<[string, Partial<MatchRecord>, Partial<MatchRecord>]>([
   ['twins', brother, sister],
   ['twins of one sex', { ...sister, givenName: 'Rosalind', ssn: '912-70-4824' }, sister],
+  [
+    'newborn twins',
+    { ...child, givenName: 'Baby Girl A', ssn: null },
+    { ...child, givenName: 'Baby Girl B', ssn: null },
+  ],
   [
     'father and son of one name',
     { ...junior, suffix: 'Sr', birthDate: '1941-03-02', ssn: '912-55-1178' },

@@ -27,7 +27,7 @@ export const comparisons: readonly Comparison[] = [
     name: 'given',
     levelOf: givenLevel, // disagree, initial, similar or a nickname, equal
     ofOnePerson: [0.03, 0.02, 0.1, 0.85],
-    ofRelatives: [0.94, 0.03, 0.02, 0.01],
+    ofRelatives: [0.9, 0.03, 0.02, 0.05],
     ofStrangers: [0.9, 0.05, 0.04, 0.01],
   },
   {
@@ -82,7 +82,7 @@ export const comparisons: readonly Comparison[] = [
   {
     name: 'suffix',
     levelOf: (a, b) => exactLevel(a.suffix, b.suffix),
-    ofOnePerson: [0.02, 0.98],
+    ofOnePerson: [0.005, 0.995],
     ofRelatives: [0.8, 0.2],
     ofStrangers: [0.6, 0.4],
   },

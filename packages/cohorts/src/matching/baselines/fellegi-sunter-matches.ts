@@ -6,7 +6,7 @@ import { patternCount, patternOf } from './comparisons';
 import type { MatchedPair, MatchRecord } from './match-record';
 import { type ClassLikelihoods, estimateMixture, sumOfLogs } from './mixture-estimate';
 import { type NormalisedRecord, normalise } from './normalised-record';
-import { type Rarity, rarityOf } from './value-rarity';
+import { MOST_RARITY, type Rarity, rarityOf } from './value-rarity';
 
 /** A pair matches from this probability on. */
 const LEAST_PROBABILITY = 0.9;
@@ -40,7 +40,7 @@ export function* fellegiSunterMatches(records: readonly MatchRecord[]): Generato
   for (let place = 0; place < pairs.count; place += 1) {
     const [a, b] = recordsAt(normalised, pairs.pairAt(place));
     const score = weigh(a, b, patterns[place] ?? 0);
-    if (score >= leastScore) yield { recordA: a.number, recordB: b.number, score };
+    if (score >= leastScore && !areTwins(a, b)) yield { recordA: a.number, recordB: b.number, score };
   }
 }
 
@@ -74,6 +74,11 @@ function estimateFrom(patterns: Int32Array): ClassLikelihoods {
   return estimateMixture(histogram);
 }
 
+/** "Baby Boy A" and "Baby Boy B" agree in all else: no weight of evidence makes them one. */
+function areTwins(a: NormalisedRecord, b: NormalisedRecord): boolean {
+  return a.twin !== '' && b.twin !== '' && a.twin !== b.twin;
+}
+
 type Weigher = (a: NormalisedRecord, b: NormalisedRecord, pattern: number) => number;
 
 /**
@@ -88,13 +93,19 @@ function createWeigher(records: readonly NormalisedRecord[], likelihoodsOf: Clas
   return (a, b, pattern) => {
     const { onePerson, relatives, strangers } = likelihoodsOf(pattern);
     const ofGiven = ifEqual(given, a.given, b.given);
-    const ofRest =
+    const ofRest = bounded(
       ifEqual(family, a.family, b.family) +
-      ifEqual(phone, a.phone, b.phone) +
-      ifEqual(address, a.address, b.address);
+        ifEqual(phone, a.phone, b.phone) +
+        ifEqual(address, a.address, b.address),
+    );
     const twoPersons = sumOfLogs([relatives - ofGiven, strangers - ofGiven - ofRest]);
     return (onePerson - twoPersons) / Math.LN2;
   };
+}
+
+/** What a household has in common is rare together: it counts like one value. */
+function bounded(rarity: number): number {
+  return Math.max(-MOST_RARITY, Math.min(MOST_RARITY, rarity));
 }
 
 function ifEqual(rarity: Rarity, a: string, b: string): number {

@@ -40,12 +40,20 @@ test('case, diacritics, punctuation and abbreviations do not matter', () => {
 test.each<[string, Partial<MatchRecord>, keyof NormalisedRecord]>([
   ['nine equal digits', { ssn: '999-99-9999' }, 'ssn'],
   ['a number of advertisements', { ssn: '078-05-1120' }, 'ssn'],
+  ['a number of a group that is never issued', { ssn: '900-00-0000' }, 'ssn'],
   ['half a number', { ssn: '3456' }, 'ssn'],
+  ['a name that nobody knew', { familyName: 'LNU' }, 'family'],
+  ['the name of a newborn', { givenName: 'Babygirl' }, 'given'],
+  ['a newborn named by its mother', { givenName: 'Lindas Boy' }, 'given'],
   ['the first day of 1900', { birthDate: '1900-01-01' }, 'birthDate'],
   ['a line of one digit', { phone: '360-555-5555' }, 'phone'],
   ['no number', { phone: null }, 'phone'],
 ])('%s says nothing', (_, changes, field) => {
   expect(normalise({ ...record, ...changes })[field]).toBe('');
+});
+
+test('newborn twins keep the letter that tells them apart', () => {
+  expect(normalise({ ...record, givenName: 'Baby Boy B' })).toMatchObject({ given: '', twin: 'B' });
 });
 
 test.each<[string, Partial<MatchRecord>]>([

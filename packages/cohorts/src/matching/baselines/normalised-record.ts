@@ -2,6 +2,7 @@
 
 import type { MatchRecord } from './match-record';
 import { soundex } from './soundex';
+import { isNewbornName, knownWords, twinLetter } from './unknown-names';
 
 /** An empty text means that nothing is known. */
 export interface NormalisedRecord {
@@ -14,7 +15,10 @@ export interface NormalisedRecord {
   readonly familyParts: readonly string[];
   readonly givenSound: string;
   readonly familySound: string;
+  /** JR, SR, II, III or IV. */
   readonly suffix: string;
+  /** The letter of a newborn twin without a name. */
+  readonly twin: string;
   /** Eight digits: year, month, day. */
   readonly birthDate: string;
   readonly sex: string;
@@ -71,8 +75,9 @@ const ADDRESS_WORDS = new Map([
 
 export function normalise(record: MatchRecord): NormalisedRecord {
   const familyWords = wordsOf(record.familyName);
-  const familyParts = withoutSuffix(familyWords);
-  const given = withoutSuffix(wordsOf(record.givenName)).join('');
+  const familyParts = knownWords(withoutSuffix(familyWords));
+  const givenWords = wordsOf(record.givenName);
+  const given = isNewbornName(givenWords) ? '' : knownWords(withoutSuffix(givenWords)).join('');
   const family = familyParts.join('');
   const postalCode = digitsOf(record.postalCode).slice(0, 5);
   return {
@@ -84,6 +89,7 @@ export function normalise(record: MatchRecord): NormalisedRecord {
     givenSound: soundex(given),
     familySound: soundex(family),
     suffix: suffixOf(record, familyWords),
+    twin: twinLetter(givenWords),
     birthDate: birthDateOf(record.birthDate),
     sex: record.sexAtBirth.toUpperCase(),
     ssn: ssnOf(record.ssn ?? ''),
@@ -126,7 +132,12 @@ function birthDateOf(isoDate: string): string {
 
 function ssnOf(text: string): string {
   const digits = digitsOf(text);
-  return digits.length !== 9 || isOneDigit(digits) || PLACEHOLDER_SSNS.has(digits) ? '' : digits;
+  return isIssuable(digits) && !isOneDigit(digits) && !PLACEHOLDER_SSNS.has(digits) ? digits : '';
+}
+
+/** Area 000, group 00 and serial 0000 are never issued (Social Security Administration, POMS RM 10201.035). */
+function isIssuable(digits: string): boolean {
+  return /^(?!000)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits);
 }
 
 /** Ten digits without the country code; one digit repeated in the seven of the line is a placeholder. */

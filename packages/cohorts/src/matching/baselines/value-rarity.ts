@@ -2,7 +2,8 @@
 
 import { ln } from '@synthward/kernel';
 
-const MOST_RARITY = 3; // engine assumption, a factor of 20: no single value outweighs several fields
+/** A factor of 20 in the odds (engine assumption): no single value outweighs several fields. */
+export const MOST_RARITY = 3;
 
 /** What agreement on a value adds to the logarithm of the odds: positive for rare values, negative for common ones. */
 export type Rarity = (value: string) => number;
