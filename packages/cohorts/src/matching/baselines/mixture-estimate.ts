@@ -10,8 +10,8 @@ const ITERATIONS = 40;
 /** The weight of the starting shares against the data, in pairs. Keeps shares away from 0 when pairs are few. */
 const PRIOR_PAIRS = 10;
 
-export const pairClasses = ['onePerson', 'relatives', 'strangers'] as const;
-export type PairClass = (typeof pairClasses)[number];
+const pairClasses = ['onePerson', 'relatives', 'strangers'] as const;
+type PairClass = (typeof pairClasses)[number];
 
 /** Where the estimate starts: how many of the candidates are of each class (engine assumption). */
 const FIRST_PREVALENCE: Readonly<Record<PairClass, number>> = {

@@ -1,5 +1,6 @@
 // Predictions as CSV: a header that names the columns, then a pair or a member of a cluster on each row.
 
+import type { AppError } from '@synthward/kernel';
 import { csvFields, hasBalancedQuotes } from './csv-fields';
 import { LONGEST_LINE } from './line-splitter';
 import { rowError } from './row-error';
@@ -23,30 +24,46 @@ type Columns =
 /** Reads line by line; a quoted field may hold line ends. Blank lines are passed over. */
 export class CsvReader {
   private columns: Columns | undefined;
-  private open = '';
+  /** The lines of a record with a quote that is still open; looked at once each, so that no input takes long. */
+  private open: string[] = [];
+  private openLength = 0;
   private openedOn = 0;
 
   constructor(private readonly intake: RowIntake) {}
 
   /** Throws `invalid_predictions` for a row that cannot be read. */
   readLine(line: string, number: number): void {
-    if (this.openedOn === 0 && line === '') return;
-    const record = this.openedOn === 0 ? line : `${this.open}\n${line}`;
-    const startsOn = this.openedOn === 0 ? number : this.openedOn;
-    if (hasBalancedQuotes(record)) {
-      this.openedOn = 0;
-      this.readRecord(record, startsOn);
-      return;
-    }
-    if (record.length > LONGEST_LINE) throw rowError(startsOn, 'a quoted field is never closed');
-    this.open = record;
-    this.openedOn = startsOn;
+    const isBalanced = hasBalancedQuotes(line);
+    if (this.open.length > 0) this.continueRecord(line, isBalanced);
+    else if (!isBalanced) this.openRecord(line, number);
+    else if (line !== '') this.readRecord(line, number);
   }
 
   /** Throws `invalid_predictions` when the last record is unfinished, or there is not even a header. */
   end(): void {
-    if (this.openedOn > 0) throw rowError(this.openedOn, 'a quoted field is never closed');
+    if (this.open.length > 0) throw this.neverClosed();
     if (!this.columns) throw rowError(1, HEADER_EXPECTED);
+  }
+
+  private openRecord(line: string, number: number): void {
+    this.open = [line];
+    this.openLength = line.length;
+    this.openedOn = number;
+  }
+
+  /** A line whose own quotes do not balance closes the record. */
+  private continueRecord(line: string, isBalanced: boolean): void {
+    this.open.push(line);
+    this.openLength += line.length + 1;
+    if (this.openLength > LONGEST_LINE) throw this.neverClosed();
+    if (isBalanced) return;
+    const record = this.open.join('\n');
+    this.open = [];
+    this.readRecord(record, this.openedOn);
+  }
+
+  private neverClosed(): AppError {
+    return rowError(this.openedOn, 'a quoted field is never closed');
   }
 
   private readRecord(record: string, line: number): void {

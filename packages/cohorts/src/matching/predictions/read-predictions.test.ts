@@ -138,6 +138,11 @@ test.each(['csv', 'ndjson'] as const)(
   },
 );
 
+test('a quote that is never closed is refused in time however many lines follow', async () => {
+  const text = `recordA,recordB\n"${'\n'.repeat(2_000_000)}`;
+  expect(await read('csv', text)).toBe('invalid_predictions: Line 2: a quoted field is never closed.');
+});
+
 test('one row beyond the limit is refused; each record of a cluster is a row', async () => {
   const pairs = new TextEncoder().encode('recordA,recordB\na,b\nc,d\n');
   expect(await rowsOf({ format: 'csv', bytes: pairs, mostRows: 2 })).toHaveLength(2);

@@ -5,7 +5,7 @@ import type { PredictionSink } from '../scorer/prediction-intake';
 import { rowError } from './row-error';
 
 /** Rows that one evaluation takes; each record of a cluster is a row. */
-export const MOST_ROWS = 10_000_000;
+const MOST_ROWS = 10_000_000;
 
 /** Throws `too_many_predictions` beyond `mostRows`, and `invalid_predictions` when pairs and clusters are mixed. */
 export class RowIntake {
