@@ -25,6 +25,11 @@ export {
   mutationOperators,
 } from './cohort/known-names';
 export type { CohortManifest } from './cohort/manifest';
+export {
+  type MatchEvaluation,
+  matchEvaluationSchema,
+  matchPredictionRowSchema,
+} from './cohort/match-evaluation';
 export type {
   MutationSetting,
   OperatorParameters,

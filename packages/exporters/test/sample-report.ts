@@ -46,12 +46,15 @@ function samplePreview(spec: CohortSpec): CohortPreview {
     specDigest: 'ab'.repeat(32),
     generatorVersion: 'engine 1, data 1',
     demographics: { ageBands: {}, sexAtBirth: {}, payerMix: {}, language: {} },
+    strata: [],
     ageSexPyramid: [],
     conditionCounts: {},
     sourceSystems: {},
     sourcePatientRecordCount: 0,
     identityVariance: { duplicateRecords: 0, addressDriftedPatients: 0, recordsMissingPhone: 0 },
     documents: { estimatedDocumentCount: 0 },
+    estimatedArtifactBytes: { total: 0, byFormat: {} },
+    usage: { patientsGenerated: POPULATION, sourceRecords: 0, generationJobCount: 1 },
     warnings: [],
   };
 }

@@ -46,6 +46,13 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Lower the population, or submit the specification as a cohort job.',
   },
+  invalid_predictions: {
+    status: 400,
+    title: 'Invalid predictions',
+    retryable: false,
+    remedy:
+      'Correct the row that the message names, and every other row of its kind, then send all rows again.',
+  },
   unauthenticated: {
     status: 401,
     title: 'Unauthenticated',
@@ -99,6 +106,12 @@ export const errorCatalogue = {
     title: 'Payload too large',
     retryable: false,
     remedy: 'Send a body of at most 100 kB.',
+  },
+  too_many_predictions: {
+    status: 413,
+    title: 'Too many predictions',
+    retryable: false,
+    remedy: 'Send at most 10,000,000 rows: of pairs those above a threshold, or clusters in their stead.',
   },
   unsupported_media_type: {
     status: 415,
