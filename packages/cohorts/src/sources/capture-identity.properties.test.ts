@@ -64,7 +64,7 @@ const scenes = fc.record({
     mayChangeAddress: fc.boolean(),
   }),
   profile: fc.constantFrom(...builtInProfiles),
-  mutations: fc.dictionary(fc.constantFrom(...mutationOperators), fc.constantFrom(0, 0.5, 1)),
+  mutations: fc.dictionary(fc.constantFrom(...mutationOperators), fc.constantFrom<number>(0, 0.5, 1)),
   key: fc.nat(),
 });
 type Scene = typeof scenes extends fc.Arbitrary<infer Value> ? Value : never;

@@ -3,9 +3,9 @@
 import type { RandomStream } from '@synthward/kernel';
 import type { RecordedIdentity } from '../records/recorded-identity';
 import type { CaptureFacts, CaptureStreams } from './capture-facts';
-import { chanceOf, drawCarelessness } from './carelessness';
-import { applyMutation, type Change, type Mutation } from './mutation';
+import { type Change, type IdentityDraft, type Mutation, writeChange } from './mutation';
 import { nameEffects } from './name-effects';
+import { chanceOf, drawCarelessness } from './operator-chance';
 import { operators } from './operators';
 import type { ResolvedProfile } from './resolved-profile';
 
@@ -25,7 +25,7 @@ export function captureIdentity(
   profile: ResolvedProfile,
   { facts, streams }: { readonly facts: CaptureFacts; readonly streams: CaptureStreams },
 ): CapturedIdentity {
-  const draft: Draft = { identity: plain, mutations: [] };
+  const draft: Draft = { identity: { ...plain }, mutations: [] };
   const draws = streams.of('capture');
   const captures = omitUncaptured(draft, profile, draws);
   const carelessness = drawCarelessness(draws);
@@ -41,7 +41,7 @@ export function captureIdentity(
 }
 
 interface Draft {
-  identity: RecordedIdentity;
+  readonly identity: IdentityDraft;
   readonly mutations: Mutation[];
 }
 
@@ -62,6 +62,6 @@ function write(draft: Draft, operator: Mutation['operator'], changes: readonly C
   for (const { field, before, after } of changes) {
     const mutation = { operator, field, before, after };
     draft.mutations.push(mutation);
-    draft.identity = applyMutation(draft.identity, mutation);
+    writeChange(draft.identity, mutation);
   }
 }

@@ -1,7 +1,7 @@
 // One change of one field of a record, and how it is applied again.
 
-import type { MutationOperator } from '@synthward/contracts';
-import { parseIsoDate } from '@synthward/kernel';
+import type { MutationOperator, SexAtBirth } from '@synthward/contracts';
+import { type EpochDay, parseIsoDate } from '@synthward/kernel';
 import type { RecordedIdentity } from '../records/recorded-identity';
 
 /** Fields of a record that can come to differ from the person. */
@@ -59,26 +59,41 @@ export function fieldOf(identity: RecordedIdentity, field: IdentityField): strin
  * The identity with `after` in the field, whatever it showed before. Throws a RangeError when `after` is nothing that
  * the field can hold: null in a field that is never empty, a text that is no date, no sex.
  */
-export function applyMutation(identity: RecordedIdentity, { field, after }: Change): RecordedIdentity {
+export function applyMutation(identity: RecordedIdentity, change: Change): RecordedIdentity {
+  const copy = { ...identity };
+  writeChange(copy, change);
+  return copy;
+}
+
+/** An identity that is being written down. */
+export type IdentityDraft = { -readonly [Field in keyof RecordedIdentity]: RecordedIdentity[Field] };
+
+/** The same on a draft of one's own, which is changed: a copy for each change would be most of the cost of a record. */
+export function writeChange(draft: IdentityDraft, { field, after }: Change): void {
   switch (field) {
     case 'ssn':
     case 'middleName':
     case 'suffix':
     case 'phone':
     case 'email':
-      return { ...identity, [field]: after };
+      draft[field] = after;
+      return;
     case 'givenName':
     case 'familyName':
-      return { ...identity, [field]: required(field, after) };
+      draft[field] = required(field, after);
+      return;
     case 'birthDate':
-      return withBirthDate(identity, required(field, after));
+      draft.birthDate = required(field, after);
+      draft.birthDay = dayOf(draft.birthDate);
+      return;
     case 'sexAtBirth':
-      if (after !== 'female' && after !== 'male') throw new RangeError(`${after} is not a sex`);
-      return { ...identity, sexAtBirth: after };
+      draft.sexAtBirth = sexOf(after);
+      return;
     case 'addressLine':
-      return { ...identity, address: { ...identity.address, line: required(field, after) } };
+      draft.address = { ...draft.address, line: required(field, after) };
+      return;
     default:
-      return { ...identity, address: { ...identity.address, [field]: required(field, after) } };
+      draft.address = { ...draft.address, [field]: required(field, after) };
   }
 }
 
@@ -87,8 +102,13 @@ function required(field: IdentityField, value: string | null): string {
   return value;
 }
 
-function withBirthDate(identity: RecordedIdentity, birthDate: string): RecordedIdentity {
+function dayOf(birthDate: string): EpochDay {
   const birthDay = parseIsoDate(birthDate);
   if (birthDay === undefined) throw new RangeError(`${birthDate} is not a date`);
-  return { ...identity, birthDate, birthDay };
+  return birthDay;
+}
+
+function sexOf(value: string | null): SexAtBirth {
+  if (value !== 'female' && value !== 'male') throw new RangeError(`${value} is not a sex`);
+  return value;
 }

@@ -12,7 +12,8 @@ import type { BuiltInProfile, NameHandling, OperatorRates, ResolvedProfile } fro
 
 /**
  * The profile of a system: what `hie.profiles` says, laid over the built-in profile that it is based on; without a
- * word there, the one suggested by the name. The rates of `hie.mutations` come before all others.
+ * word there, the one suggested by the name. The settings of `hie.mutations` come before all others; a setting replaces
+ * another one whole, with its parameters.
  */
 export function resolveProfile(
   system: string,

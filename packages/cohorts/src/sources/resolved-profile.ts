@@ -21,7 +21,7 @@ export interface ResolvedProfile {
   readonly duplicates: OperatorRates;
 }
 
-export interface Captures {
+interface Captures {
   readonly ssn: number;
   readonly middleName: number;
   readonly suffix: number;

@@ -4,7 +4,8 @@ import { attempt, outcomes } from '../testing/attempt';
 import { catherine, factsWith, george } from '../testing/example-people';
 
 const born = (birthDate: string) => ({ birthDate, birthDay: parseIsoDate(birthDate) ?? Number.NaN });
-const baby = { facts: { age: 0, guardian: () => undefined, relatives: () => [] } };
+const nobody = () => undefined;
+const baby = { facts: { age: 0, guardian: nobody, relatives: () => [] } };
 const at = (line: string) => ({ identity: { address: { ...catherine.address, line } } });
 const only = (field: string) => ({ parameters: { fields: { [field]: 1 } } });
 
@@ -43,7 +44,7 @@ test.each([
     { identity: { email: null }, captures: { ssn: true, email: false } },
     ['phone: 503-555-0177'],
   ],
-  ['guardian-contact', { facts: { guardian: () => undefined } }, ['nothing']],
+  ['guardian-contact', { facts: { guardian: nobody } }, ['nothing']],
   ['other-phone', {}, ['phone: 360-555-0188']],
   ['other-phone', { identity: { phone: null } }, ['nothing']],
   ['shared-phone', {}, ['phone: 503-555-0177']],

@@ -1,4 +1,4 @@
-// Errors come together: of one careless registrar, in one hurried registration.
+// How likely an operator is in one record. Errors come together: of one careless registrar, in one hurried hour.
 
 import type { MutationOperator } from '@synthward/contracts';
 import type { RandomStream } from '@synthward/kernel';
@@ -32,15 +32,24 @@ const SLIPS: ReadonlySet<MutationOperator> = new Set([
   'wrong-zip-digit',
 ]);
 
+/** Operators on addresses alone: feeds use some of them on most records, and a stream for nothing costs a lot. */
+const ON_ADDRESSES: ReadonlySet<MutationOperator> = new Set([
+  'wrong-state',
+  'wrong-zip-digit',
+  'address-standardisation',
+  'zip-plus-four',
+]);
+
 /** Splink's synthetic data: names are inverted at two to four times the odds, by origin. */
 const OTHER_LANGUAGE_ODDS = 3;
 
 /** The chance of an operator in one record. A rate of 1 stays certain and one of 0 impossible, whatever the factors. */
 export function chanceOf(
   { operator, rate, parameters }: OperatorRate,
-  { language }: CaptureFacts,
+  { language, mayChangeAddress }: CaptureFacts,
   carelessness: number,
 ): number {
+  if (!mayChangeAddress && ON_ADDRESSES.has(operator)) return 0;
   if (operator === 'name-inversion' && language !== 'en')
     return atOdds(rate, parameters.otherLanguageOdds ?? OTHER_LANGUAGE_ODDS);
   return SLIPS.has(operator) ? atOdds(rate, carelessness) : rate;
