@@ -45,6 +45,7 @@ function personOf(context: PeopleContext, planned: Pick<PlannedPatient, 'index' 
   const life = lifetimeOf(context, seat, deathDay);
   const weddings = weddingsOf(context, seat);
   const spells = spellsOf(context, { seat, home, life, weddings, payer: planned.payer, deathDay });
+  let events: readonly LifeEvent[] | undefined; // few callers ask, and printing them costs a fifth of a person
   return {
     index: seat.index,
     sex: seat.cell.sexAtBirth,
@@ -56,7 +57,10 @@ function personOf(context: PeopleContext, planned: Pick<PlannedPatient, 'index' 
     lookAlike: kin.lookAlikeOf(seat)?.index ?? null,
     namesake: namesakeOf(context, seat, home)?.index ?? null,
     household: householdOf(home),
-    events: eventsOf(spells, { life, weddings, deathDay }),
+    get events() {
+      events ??= eventsOf(spells, { life, weddings, deathDay });
+      return events;
+    },
     lastMoveDay: startAt(spells.residences, context.referenceDay),
     city: geography.city,
     state: geography.state,
