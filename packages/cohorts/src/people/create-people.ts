@@ -3,8 +3,8 @@
 import type { PostalAddress } from '@synthward/contracts';
 import { type EpochDay, keyedStream } from '@synthward/kernel';
 import type { Geography } from '../geography';
+import type { Seat } from '../plan/cells';
 import type { CohortPlan } from '../plan/plan';
-import type { Seat } from '../plan/seats';
 import type { PlannedPatient } from '../plan/types';
 import { birthDayOf } from './facts/birth-day';
 import { deathDayOf } from './facts/death-day';
