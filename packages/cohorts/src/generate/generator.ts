@@ -1,6 +1,5 @@
 // One patient at a time: the plan's facts, the person, the records. Any patient alone equals that patient in the full run.
 
-import { formatIsoDate } from '@synthward/kernel';
 import { resolveGeography } from '../geography';
 import { type Membership, membershipOf } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
@@ -42,6 +41,6 @@ function generate(context: RecordContext, memberAt: Membership, index: number): 
       sourceSystem: records.find(({ recordID }) => recordID === variation.recordID)?.sourceSystem ?? '',
     })),
     isAddressDrifted: records.some(({ address }) => address.line !== current.address.line),
-    summary: summaryOf(index, { ...person, ...current, birthDate: formatIsoDate(person.birthDay) }),
+    summary: summaryOf(index, person, current),
   };
 }

@@ -3,8 +3,8 @@
 import type { PostalAddress } from '@synthward/contracts';
 import { type EpochDay, keyedStream } from '@synthward/kernel';
 import type { Geography } from '../geography';
+import type { Seat } from '../plan/cells';
 import type { CohortPlan } from '../plan/plan';
-import type { Seat } from '../plan/seats';
 import type { PlannedPatient } from '../plan/types';
 import { birthDayOf } from './facts/birth-day';
 import { deathDayOf } from './facts/death-day';
@@ -45,6 +45,7 @@ function personOf(context: PeopleContext, planned: Pick<PlannedPatient, 'index' 
   const life = lifetimeOf(context, seat, deathDay);
   const weddings = weddingsOf(context, seat);
   const spells = spellsOf(context, { seat, home, life, weddings, payer: planned.payer, deathDay });
+  let events: readonly LifeEvent[] | undefined; // few callers ask, and printing them costs a fifth of a person
   return {
     index: seat.index,
     sex: seat.cell.sexAtBirth,
@@ -56,7 +57,10 @@ function personOf(context: PeopleContext, planned: Pick<PlannedPatient, 'index' 
     lookAlike: kin.lookAlikeOf(seat)?.index ?? null,
     namesake: namesakeOf(context, seat, home)?.index ?? null,
     household: householdOf(home),
-    events: eventsOf(spells, { life, weddings, deathDay }),
+    get events() {
+      events ??= eventsOf(spells, { life, weddings, deathDay });
+      return events;
+    },
     lastMoveDay: startAt(spells.residences, context.referenceDay),
     city: geography.city,
     state: geography.state,

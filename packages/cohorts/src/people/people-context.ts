@@ -2,11 +2,10 @@
 
 import { type EpochDay, type Permutation, parseIsoDate } from '@synthward/kernel';
 import type { Geography } from '../geography';
+import type { Seat } from '../plan/cells';
 import { deathPlanner } from '../plan/deceased';
 import { driftPlanner } from '../plan/drift';
 import type { CohortPlan } from '../plan/plan';
-import type { Seat } from '../plan/seats';
-import type { Birth } from './facts/birth-day';
 import { type Kin, kinOf } from './kinship/kin';
 import type { Surname } from './names/surname';
 import { Recent } from './recent';
@@ -28,6 +27,12 @@ export interface PeopleContext {
   isDrifted(index: number): boolean;
   /** Whether somebody died before the reference day. */
   isDeceased(seat: Seat): boolean;
+}
+
+/** When somebody was born, and got a name. */
+export interface Birth {
+  readonly day: EpochDay;
+  readonly namingDay: EpochDay;
 }
 
 /** What has been worked out lately; see Recent. */

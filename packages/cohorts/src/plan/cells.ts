@@ -20,6 +20,15 @@ export interface Cell {
   readonly offset: number;
 }
 
+/** One patient's place in the plan. */
+export interface Seat {
+  /** 0 to population - 1. */
+  readonly index: number;
+  readonly cell: Cell;
+  /** 0 to size of the cell - 1. */
+  readonly rank: number;
+}
+
 /**
  * The cells of all strata, stratum by stratum, year by year, language by language. The table of years and languages
  * of a stratum is rounded so that its years and its languages both stay exact.

@@ -3,10 +3,9 @@
 import type { CohortSpec } from '@synthward/contracts';
 import { fractionOf, keyedStream, quotaOf } from '@synthward/kernel';
 import { cappedShares } from './capped-shares';
-import type { Cell } from './cells';
+import type { Cell, Seat } from './cells';
 import { annualMortality } from './mortality';
 import { PermutationCache } from './permutation-cache';
-import type { Seat } from './seats';
 
 /** Deaths by number of the cell; the sum is the quota of the rate, nearest whole number, of the population. */
 export function planDeaths(

@@ -1,16 +1,8 @@
 // From a patient's index to the seat that the plan gives it, and back, without visiting anybody else.
 
 import { keyedPermutation } from '@synthward/kernel';
-import { type Cell, cellAt } from './cells';
+import { type Cell, cellAt, type Seat } from './cells';
 import type { CohortPlan } from './plan';
-
-export interface Seat {
-  /** 0 to population - 1. */
-  readonly index: number;
-  readonly cell: Cell;
-  /** 0 to size of the cell - 1. */
-  readonly rank: number;
-}
 
 export interface Seating {
   /** The seat of a patient. Throws a RangeError outside the population. */

@@ -1,19 +1,14 @@
 // When somebody was born.
 
 import { birthDatesOfAge, type EpochDay, keyedStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
-import type { PeopleContext } from '../people-context';
+import type { Seat } from '../../plan/cells';
+import type { Birth, PeopleContext } from '../people-context';
 
 /** Everybody has lived for some days on the reference date, long enough to have a name. */
 const LEAST_DAYS = 8;
 
 /** Newborns get their name within a week: an engine assumption. */
 const LONGEST_UNNAMED_DAYS = 7;
-
-export interface Birth {
-  readonly day: EpochDay;
-  readonly namingDay: EpochDay;
-}
 
 /** An even draw from the days of the age; twins and look-alikes share theirs. */
 export function birthDayOf(context: PeopleContext, seat: Seat): EpochDay {

@@ -1,8 +1,8 @@
 // When somebody died.
 
 import { type EpochDay, keyedStream } from '@synthward/kernel';
+import type { Seat } from '../../plan/cells';
 import { annualMortality } from '../../plan/mortality';
-import type { Seat } from '../../plan/seats';
 import type { PeopleContext } from '../people-context';
 import { birthDayOf } from './birth-day';
 import { driftMoveDayOf } from './drift-move';

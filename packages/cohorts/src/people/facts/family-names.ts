@@ -1,7 +1,7 @@
 // Family names: drawn by frequency, passed on to children, changed by marriage and divorce.
 
 import { keyedStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { drawSurname, type Surname, USES_BOTH_SURNAMES } from '../names/surname';
 import type { PeopleContext } from '../people-context';
 import { type Spell, valueAt } from '../timeline/spells';

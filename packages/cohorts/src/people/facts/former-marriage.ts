@@ -1,7 +1,7 @@
 // Marriages that are over: with a spouse who is not in the cohort, ended by divorce or by the spouse's death.
 
 import { addYears, type EpochDay, keyedStream, type RandomStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { drawSurname, type Surname } from '../names/surname';
 import type { PeopleContext } from '../people-context';
 import { birthDayOf } from './birth-day';

@@ -1,7 +1,7 @@
 // Given and middle names, and the suffix of some men.
 
 import { keyedStream, type RandomStream, toCivilDate } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { accented } from '../names/accents';
 import { givenNamesOf, givenPoolOf } from '../names/name-pools';
 import { drawName } from '../names/weighted-names';

@@ -1,7 +1,7 @@
 // Which community's names a family bears.
 
 import { keyedStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { type Heritage, heritageOfLanguage } from '../names/name-pools';
 import type { PeopleContext } from '../people-context';
 

@@ -1,6 +1,6 @@
 // Who lives with whom.
 
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { ADULT_AGE } from '../kinship/kin';
 import type { PeopleContext } from '../people-context';
 import { fatherOf } from './parents';

@@ -1,7 +1,7 @@
 // When a couple married, and what became of the wife's name.
 
 import { addYears, type EpochDay, keyedStream, type RandomStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import type { Surname } from '../names/surname';
 import type { PeopleContext } from '../people-context';
 import { birthDayOf } from './birth-day';

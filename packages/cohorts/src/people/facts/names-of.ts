@@ -1,6 +1,6 @@
 // What somebody was called, from birth on.
 
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import type { PeopleContext } from '../people-context';
 import type { FullName } from '../person';
 import { type Spell, valueAt } from '../timeline/spells';

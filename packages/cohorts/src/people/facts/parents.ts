@@ -1,7 +1,7 @@
 // Fathers, and the sons who are named for them.
 
 import { keyedStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import type { PeopleContext } from '../people-context';
 
 /** A husband of the mother who is younger than this at the birth is a stepfather. */

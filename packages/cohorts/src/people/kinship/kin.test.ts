@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { possibleSpec } from '../../../test/random-spec';
 import { requirePlanOf, sampleSpec } from '../../../test/sample-spec';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { type Kin, kinOf } from './kin';
 
 const spec = fc

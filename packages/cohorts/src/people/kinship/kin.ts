@@ -1,10 +1,10 @@
 // Who is related to whom: any patient's relatives, found from ranks without visiting anybody else.
 
 import { keyedStream } from '@synthward/kernel';
-import type { Cell } from '../../plan/cells';
+import type { Cell, Seat } from '../../plan/cells';
 import { PermutationCache } from '../../plan/permutation-cache';
 import type { CohortPlan } from '../../plan/plan';
-import { type Seat, type Seating, seatingOf } from '../../plan/seats';
+import { type Seating, seatingOf } from '../../plan/seats';
 import { Recent } from '../recent';
 import { type Couples, coupleUp } from './couples';
 import { type Families, formFamilies, MOST_CHILDREN } from './families';

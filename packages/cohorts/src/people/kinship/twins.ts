@@ -1,9 +1,9 @@
 // Twins and look-alikes: whose mate somebody is, told from the layout of ranks within a cell.
 
-import type { Cell } from '../../plan/cells';
+import type { Cell, Seat } from '../../plan/cells';
 import type { CellPairs } from '../../plan/pairs';
 import type { PeoplePlan } from '../../plan/people-plan';
-import type { Seat, Seating } from '../../plan/seats';
+import type { Seating } from '../../plan/seats';
 
 export interface PairMates {
   twinOf(seat: Seat): Seat | undefined;

@@ -5,6 +5,8 @@ import type { RandomStream } from '@synthward/kernel';
 /** Share of the bearers who write their name with its accents: an engine assumption. */
 const WRITES_ACCENTS = 0.4;
 
+const PLAIN = /^[A-Za-z -]*$/;
+
 /** Orthography of the Real Academia Española. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   [
@@ -27,5 +29,5 @@ export function accented(name: string, random: RandomStream): string {
 
 /** The name in plain letters: `Núñez` becomes `Nunez`. */
 export function withoutAccents(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '');
+  return PLAIN.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,7 +1,7 @@
 // Women who marry somebody outside the cohort after the reference date, and change their name.
 
 import { type EpochDay, keyedStream } from '@synthward/kernel';
-import type { Seat } from '../../plan/seats';
+import type { Seat } from '../../plan/cells';
 import { heritageOf } from '../facts/heritage';
 import { drawNameChoice, marriedName } from '../facts/marriage';
 import { drawSurname } from '../names/surname';
