@@ -30,6 +30,7 @@ export type {
   EncounterEntry,
   ObservationEntry,
   PostalAddress,
+  RecordChange,
   SexAtBirth,
   SourceRecord,
 } from './cohort/records';
