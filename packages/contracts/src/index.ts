@@ -47,6 +47,7 @@ export type {
   EncounterEntry,
   ObservationEntry,
   PostalAddress,
+  RecordChange,
   SexAtBirth,
   SourceRecord,
 } from './cohort/records';

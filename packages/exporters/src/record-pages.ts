@@ -1,25 +1,25 @@
-// Printed records as UTF-8 in large pages outside the JavaScript heap: what lives as long as a part does should not
-// be copied about by the garbage collector.
+// The printed rows of a part, kept until they are written to its files.
 
-const PAGE_BYTES = 1024 * 1024;
-const MOST_BYTES_PER_CHARACTER = 3; // of a UTF-16 unit in UTF-8
+import type { RecordChange, SourceRecord } from '@synthward/contracts';
+import { PageWriter } from './page-writer';
+import { printChange, printRecord } from './print-record';
 
-/** Records in the order in which they were added; their bytes are written once. */
+/** Rows in the order in which they were added, as JSON in UTF-8; their bytes are written once. */
 export class RecordPages {
-  private page = Buffer.allocUnsafe(PAGE_BYTES);
-  private used = 0;
+  private readonly writer = new PageWriter();
   private readonly records: Uint8Array[] = [];
 
-  /** Adds a record that was printed as text. */
+  /** Adds a row that was printed as text. */
   add(text: string): void {
-    const room = text.length * MOST_BYTES_PER_CHARACTER;
-    if (this.used + room > this.page.length) {
-      this.page = Buffer.allocUnsafe(Math.max(PAGE_BYTES, room));
-      this.used = 0;
-    }
-    const start = this.used;
-    this.used += this.page.write(text, start);
-    this.records.push(this.page.subarray(start, this.used));
+    this.writer.text(text);
+    this.records.push(this.writer.take());
+  }
+
+  /** Adds a row of the feed, printed as JSON.stringify would. */
+  addRecord(row: SourceRecord | RecordChange): void {
+    if ('change' in row) printChange(this.writer, row);
+    else printRecord(this.writer, row);
+    this.records.push(this.writer.take());
   }
 
   get length(): number {

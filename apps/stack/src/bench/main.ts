@@ -8,10 +8,11 @@ import { prepareDataDir } from '../data-dir';
 import { QUICKSTART } from '../demo/quickstart';
 import { startStack } from '../start-stack';
 import { measureEngine } from './engine-figures';
-import { measurePlatform } from './platform-figures';
-import { type BenchSettings, jsonOf, tableOf } from './report';
+import { measurePlatform, type PlatformFigures } from './platform-figures';
+import { type BenchSettings, jsonOf, type MemoryFigure, tableOf } from './report';
 
 const MEASURE_SECONDS = 4;
+const MEMORY_POPULATIONS = [1000, 10_000, 100_000];
 
 interface BenchFlags extends BenchSettings {
   readonly jsonFile: string | undefined;
@@ -25,10 +26,8 @@ async function main(): Promise<void> {
   const spec = { ...QUICKSTART, population: settings.population, exports: { formats: ['ndjson'] } };
   try {
     const engine = await measureEngine(spec, MEASURE_SECONDS);
-    const figures = {
-      ...engine,
-      ...(await measureOnStack(spec, { dataDir, settings, signal: interrupted.signal })),
-    };
+    const platform = await measureOnStack(spec, { dataDir, settings, signal: interrupted.signal });
+    const figures = { ...engine, ...platform };
     console.log(tableOf(figures, settings));
     if (jsonFile) await writeFile(jsonFile, jsonOf(figures, settings));
   } finally {
@@ -36,10 +35,11 @@ async function main(): Promise<void> {
   }
 }
 
+/** Jobs of growing size on the same workers: memory that grows with the population would show. */
 async function measureOnStack(
-  spec: unknown,
+  spec: object,
   { dataDir, settings, signal }: { dataDir: string; settings: BenchSettings; signal: AbortSignal },
-) {
+): Promise<PlatformFigures & { memory: readonly MemoryFigure[] }> {
   const { DATABASE_URL, REDIS_URL, ARTIFACT_S3_BUCKET, ...env } = process.env; // the stack brings its own servers
   const stack = await startStack({
     dataDir,
@@ -50,7 +50,14 @@ async function measureOnStack(
     onRestart: (message) => console.error(message),
   });
   try {
-    return await measurePlatform(stack, spec, signal);
+    const memory: MemoryFigure[] = [];
+    for (const population of MEMORY_POPULATIONS.filter((each) => each < settings.population)) {
+      const { workerPeakMegabytes } = await measurePlatform(stack, { ...spec, population }, signal);
+      memory.push({ population, workerPeakMegabytes });
+    }
+    const largest = await measurePlatform(stack, spec, signal);
+    const { workerPeakMegabytes } = largest;
+    return { ...largest, memory: [...memory, { population: settings.population, workerPeakMegabytes }] };
   } finally {
     await stack.stop();
   }
@@ -61,7 +68,7 @@ function readFlags(args: string[]): BenchFlags {
     args,
     options: {
       json: { type: 'string' },
-      population: { type: 'string', default: '20000' },
+      population: { type: 'string', default: '100000' },
       workers: { type: 'string', default: '2' },
     },
   });

@@ -1,16 +1,21 @@
 // The whole path: a job over HTTP through database, queue, worker processes and store, until it is completed.
 
-import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CohortJobView } from '@synthward/contracts';
 import { createDemoClient } from '../demo/client';
 import type { Stack } from '../start-stack';
 import { type Figure, figureOf } from './figure';
+import { cpuSecondsOf, peakMegabytesOf } from './worker-processes';
 
 export interface PlatformFigures {
+  /** Of all workers together; processor time is theirs alone. */
   readonly wholePath: Figure;
   readonly seconds: number;
-  /** Largest resident memory of any worker process, in millions of bytes; undefined where the system does not tell. */
+  /**
+   * Largest resident memory that any worker process has had since it started, in millions of bytes; undefined where
+   * the system does not tell.
+   */
   readonly workerPeakMegabytes: number | undefined;
 }
 
@@ -23,6 +28,7 @@ export async function measurePlatform(
   signal: AbortSignal,
 ): Promise<PlatformFigures> {
   const client = createDemoClient(stack.baseURL, stack.credentials, signal);
+  const cpuBefore = cpuSecondsOf(stack.workerPids());
   const startedAt = performance.now();
   const { jobID } = await client.submit(spec);
   let job: CohortJobView;
@@ -31,14 +37,21 @@ export async function measurePlatform(
     job = await client.job(jobID);
   } while (job.status === 'queued' || job.status === 'running');
   const seconds = (performance.now() - startedAt) / 1000;
+  const cpuSeconds =
+    cpuSince(cpuBefore, cpuSecondsOf(stack.workerPids())) ?? seconds * os.availableParallelism();
   if (job.status !== 'completed') throw new Error(`the job is ${job.status}: ${job.error?.message}`);
   const { patientsGenerated: patients, sourceRecords: records } = job.usage;
   const bytes = await contentBytes(client, job);
   return {
-    wholePath: figureOf({ patients, records, bytes }, seconds),
+    wholePath: figureOf({ patients, records, bytes }, { seconds, cpuSeconds }),
     seconds,
-    workerPeakMegabytes: peakMemory(stack),
+    workerPeakMegabytes: peakMegabytesOf(stack.workerPids()),
   };
+}
+
+/** Where it is not known, every core counts as busy: then the rate of a core is a lower bound. */
+function cpuSince(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : after - before;
 }
 
 /** Size of the content, from the mean of the first artifact's records: reading all back would measure something else. */
@@ -55,14 +68,4 @@ async function contentBytes(
   let bytes = 0;
   for await (const block of plain) bytes += block.length;
   return (bytes / first.recordCount) * job.usage.sourceRecords;
-}
-
-/** The high-water mark that Linux keeps for each process. */
-function peakMemory(stack: Stack): number | undefined {
-  if (process.platform !== 'linux') return undefined;
-  const peaks = stack.workerPids().map((pid) => {
-    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Number(line?.[1] ?? 0) * 1024;
-  });
-  return Math.max(...peaks) / 1e6;
 }

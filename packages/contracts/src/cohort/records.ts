@@ -93,3 +93,13 @@ export interface ClinicalDocument {
   readonly encounterID: string;
   readonly text: string;
 }
+
+/** A record that is new, changed or gone since an earlier day; one line of the feed of a continued cohort. */
+export interface RecordChange {
+  readonly change: 'new' | 'changed' | 'deleted';
+  readonly sourceSystem: string;
+  readonly recordID: string;
+  readonly mrn: string;
+  /** As it stands now; null for one that is gone. */
+  readonly record: SourceRecord | null;
+}
