@@ -67,12 +67,12 @@ test('chunks of one part, of three parts and of all parts give the same bytes, i
 
 /** Prints the digest of the inline answer; runs the build, because the child knows no TypeScript. */
 const PROGRAM = `
-  const { requirePlan, renderPart } = require('@synthward/services');
-  const { createGenerator, previewOf } = require('@synthward/cohorts');
+  const { feedSourceOf, requirePlan, renderPart } = require('@synthward/services');
+  const { previewOf } = require('@synthward/cohorts');
   const { createHash } = require('node:crypto');
   const plan = requirePlan(JSON.parse(process.argv[1]));
   const hash = createHash('sha256').update(JSON.stringify(previewOf(plan)));
-  for (const record of renderPart(createGenerator(plan), 0).records()) hash.update(record);
+  for (const record of renderPart(feedSourceOf(plan), 0).records()) hash.update(record);
   process.stdout.write(hash.digest('hex') + ' ' + new Date(2026, 0, 1).toISOString());
 `;
 

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createGenerator, ENGINE_VERSION, partCount, previewOf, scenarios } from '@synthward/cohorts';
+import { ENGINE_VERSION, partCount, previewOf, scenarios } from '@synthward/cohorts';
 import { encodeContent, jsonContent, ndjsonContent } from '@synthward/exporters';
-import { renderPart, requirePlan } from '@synthward/services';
+import { feedSourceOf, renderPart, requirePlan } from '@synthward/services';
 
 const FILE = path.join(__dirname, 'golden.json');
 
@@ -34,7 +34,7 @@ const specs: Readonly<Record<string, unknown>> = {
 
 /** Content digests by artifact, for the part and format that a job would name so. */
 async function digestsOf(spec: unknown): Promise<Record<string, string>> {
-  const generator = createGenerator(requirePlan(spec));
+  const generator = feedSourceOf(requirePlan(spec));
   const { plan } = generator;
   const digests: Record<string, string> = {};
   for (let part = 0; part < partCount(plan.spec.population); part += 1) {

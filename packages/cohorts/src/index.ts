@@ -1,3 +1,4 @@
+export { changesBetween } from './generate/changes';
 export { type CohortGenerator, createGenerator, type PatientWithSummary } from './generate/generator';
 export { deterministicMatches } from './matching/baselines/deterministic-matches';
 export { fellegiSunterMatches } from './matching/baselines/fellegi-sunter-matches';
@@ -10,7 +11,7 @@ export type { MatchTruth, PairFacts, RecordAttributes } from './matching/truth/m
 export { feedOrder, PATIENTS_PER_PART, type PatientRange, partCount, partRange } from './plan/parts';
 export { type CohortPlan, planCohort } from './plan/plan';
 export { manifestOf } from './quality/manifest';
-export { previewOf } from './quality/preview';
+export { previewOf, specDigestOf } from './quality/preview';
 export { qualityOf } from './quality/quality';
 export { type CohortTally, sumTallies, TallyKeeper } from './quality/tally';
 export { scenarios } from './scenarios/scenarios';

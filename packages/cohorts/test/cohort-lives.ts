@@ -4,7 +4,8 @@ import type { CohortSpec } from '@synthward/contracts';
 // biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import { resolveGeography } from '../src/geography';
-import { createPeople, type LifeEvent, type Person } from '../src/people';
+import { createPeople } from '../src/people';
+import type { LifeEvent, Person } from '../src/people/person';
 import { membershipOf } from '../src/plan/membership';
 import type { CohortPlan } from '../src/plan/plan';
 import type { PlannedPatient } from '../src/plan/types';

@@ -10,6 +10,7 @@ export {
   cohortJobStateSchema,
   cohortJobTransitions,
 } from './cohort/cohort-job-states';
+export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort/evolve-request';
 export type { GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
   type CohortJobListView,
@@ -19,6 +20,7 @@ export {
   type Usage,
 } from './cohort/job';
 export {
+  type ArtifactFormat,
   builtInProfiles,
   exportFormats,
   type MutationOperator,
@@ -36,6 +38,7 @@ export type {
   TypoKind,
   WeighableField,
 } from './cohort/mutation-settings';
+export type { CohortPatientView } from './cohort/patient';
 export type { CohortPreview, DemographicCounts } from './cohort/preview';
 export type { Problem, ProblemCode } from './cohort/problem';
 export { type CohortQuality, cohortQualitySchema } from './cohort/quality';
@@ -54,6 +57,18 @@ export type {
 export type { CohortSpecInput, ScenarioListView, ScenarioView } from './cohort/scenario';
 export type { AgeBand, CohortSpec, ExportFormat, MutationSettings, SourceProfile } from './cohort/spec';
 export { MOST_CONDITIONS } from './cohort/spec-schema';
+export {
+  type CrosswalkRow,
+  type MergeRow,
+  type MutationRow,
+  type PairDifficulty,
+  type PairRelation,
+  type PairRow,
+  type PatientTruth,
+  type PersonRow,
+  type TruthFile,
+  truthFiles,
+} from './cohort/truth';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';

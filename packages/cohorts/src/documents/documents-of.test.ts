@@ -69,7 +69,7 @@ const facts: NoteFacts = {
 const key = { seed: 1, index: 2, system: 'county-provider', ordinal: 0 };
 
 test('both documents belong to the latest encounter and say what the data say', () => {
-  const documents = documentsOf(facts, key);
+  const documents = documentsOf(facts, key, 0);
   expect(documents.map(({ type }) => type)).toEqual(['encounter-summary', 'clinical-summary']);
   for (const { text, date, encounterID } of documents) {
     expect({ date, encounterID }).toEqual({ date: '2025-10-02', encounterID: 'second' });
@@ -99,7 +99,7 @@ test('every wording of the encounter summary names the patient, the reason and w
 
 test('a note without problems or values says so', () => {
   const empty: NoteFacts = { ...facts, conditions: [], observations: [], visits: [facts.visits[0]] };
-  const [note, summary] = documentsOf(empty, key);
+  const [note, summary] = documentsOf(empty, key, 0);
   expect(note?.text).toContain('Nothing was measured at this visit.');
   expect(summary?.text).toContain('Problem list: none. No values are on record.');
 });

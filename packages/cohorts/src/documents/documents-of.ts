@@ -9,25 +9,27 @@ import { latestVisit, type NoteFacts } from './note-facts';
 
 /**
  * An encounter summary and a clinical summary, both of the latest visit. They say what the record's own data say,
- * nothing of other records, and no identifier but name and birth date; the wording is the record's own draw.
+ * nothing of other records, and no identifier but name and birth date; the wording is the record's own draw, and a new
+ * one after each of the `laterVisits` since the reference date.
  */
-export function documentsOf(facts: NoteFacts, key: RecordKey): ClinicalDocument[] {
+export function documentsOf(facts: NoteFacts, key: RecordKey, laterVisits: number): ClinicalDocument[] {
   const { date, id: encounterID } = latestVisit(facts).entry;
-  const ids = recordStream(key, 'ids/document');
+  const suffix = laterVisits === 0 ? '' : `/later/${laterVisits}`;
+  const ids = recordStream(key, `ids/document${suffix}`);
   return [
     {
       id: keyedUuid(ids),
       type: 'encounter-summary',
       date,
       encounterID,
-      text: encounterSummary(facts, recordStream(key, 'words/encounter-summary')),
+      text: encounterSummary(facts, recordStream(key, `words/encounter-summary${suffix}`)),
     },
     {
       id: keyedUuid(ids),
       type: 'clinical-summary',
       date,
       encounterID,
-      text: clinicalSummary(facts, recordStream(key, 'words/clinical-summary')),
+      text: clinicalSummary(facts, recordStream(key, `words/clinical-summary${suffix}`)),
     },
   ];
 }

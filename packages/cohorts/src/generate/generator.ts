@@ -1,21 +1,38 @@
 // One patient at a time: the plan's facts, the person, the records. Any patient alone equals that patient in the full run.
 
+import type { PatientTruth } from '@synthward/contracts';
 import { resolveGeography } from '../geography';
-import { type Membership, membershipOf } from '../plan/membership';
+import { createPeople } from '../people';
+import { membershipOf } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
+import type { PlannedPatient } from '../plan/types';
 import type { GeneratedPatient } from '../quality/tally';
-import { createRecordContext, type RecordContext, recordsOf } from '../records';
+import {
+  createRecordContext,
+  type PatientRecords,
+  type PatientRegistrations,
+  type RecordContext,
+  recordsOf,
+  registrationsOf,
+} from '../records';
+import { truthOf } from '../truth/truth-of';
 import { summaryOf } from './summary';
 
 export interface PatientWithSummary extends GeneratedPatient {
   /** The inspection string of the person. */
   readonly summary: string;
+  /** Who is who, what was changed, and which pairs to think about; worked out when called. */
+  truth(): PatientTruth;
 }
 
 export interface CohortGenerator {
   readonly plan: CohortPlan;
   /** The patient of an index from 0 to population - 1. */
   patientAt(index: number): PatientWithSummary;
+  /** The same patient without clinical data, at a fraction of the cost. */
+  registrationsAt(index: number): PatientRegistrations;
+  /** The record of an id: whose it is, in which system, and which of that system's records; undefined for other ids. */
+  addressOf: RecordContext['recordIds']['addressOf'];
 }
 
 /** A generator of one plan; it keeps bounded caches and is otherwise a pure function of the plan. */
@@ -23,24 +40,52 @@ export function createGenerator(plan: CohortPlan): CohortGenerator {
   const { spec } = plan;
   const geography = resolveGeography(spec.geography);
   if (!geography) throw new RangeError(`${spec.geography.state} is not a state`);
-  const context = createRecordContext(plan, geography);
   const memberAt = membershipOf(plan);
-  return { plan, patientAt: (index) => generate(context, memberAt, index) };
+  const context = createRecordContext(plan, createPeople(plan, geography), memberAt);
+  const registrationsAt = (index: number) => registrationsOf(context, memberAt(index));
+  return {
+    plan,
+    registrationsAt,
+    addressOf: context.recordIds.addressOf,
+    patientAt(index) {
+      const patient = recordsOf(context, memberAt(index));
+      return {
+        planned: standingPlan(patient),
+        records: patient.records,
+        mutations: mutationsOf(patient),
+        isAddressDrifted: isAddressDrifted(patient),
+        summary: summaryOf(patient.person, context.asOfDay),
+        truth: () => truthOf(context, patient, registrationsAt),
+      };
+    },
+  };
 }
 
-function generate(context: RecordContext, memberAt: Membership, index: number): PatientWithSummary {
-  const planned = memberAt(index);
-  const { person, records, variations } = recordsOf(context, planned);
-  const current = person.on(context.referenceDay);
-  return {
-    planned,
-    records,
-    mutations: variations.map((variation) => ({
-      ...variation,
-      isDuplicate: true,
-      sourceSystem: records.find(({ recordID }) => recordID === variation.recordID)?.sourceSystem ?? '',
+/** The plan with the records that stand on the day the systems are looked at. */
+function standingPlan({ planned, registrations }: PatientRecords): PlannedPatient {
+  return { ...planned, records: registrations.map((registration) => registration.planned) };
+}
+
+function mutationsOf({ registrations }: PatientRecords): GeneratedPatient['mutations'] {
+  return registrations.flatMap(({ recordID, planned, mutations }) =>
+    mutations.map((mutation) => ({
+      ...mutation,
+      recordID,
+      sourceSystem: planned.sourceSystem,
+      isDuplicate: planned.isDuplicate,
     })),
-    isAddressDrifted: records.some(({ address }) => address.line !== current.address.line),
-    summary: summaryOf(index, person, current),
-  };
+  );
+}
+
+/** Records that show different addresses; with one record, one that shows another than the person's. */
+function isAddressDrifted({ records, person, registrations }: PatientRecords): boolean {
+  const [first, ...others] = records;
+  if (!first) return false;
+  if (others.length > 0) return others.some(({ address }) => printed(address) !== printed(first.address));
+  const day = registrations[0]?.day ?? 0;
+  return person.lastMoveDay > day;
+}
+
+function printed(address: object): string {
+  return JSON.stringify(address);
 }

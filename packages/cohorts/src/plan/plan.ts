@@ -1,13 +1,14 @@
 // The plan: every count of a cohort, decided before anybody is simulated. A pure function of the specification.
 
 import type { CohortSpec, Problem } from '@synthward/contracts';
-import { type EpochDay, fractionOf, parseIsoDate, quotaOf } from '@synthward/kernel';
+import { type EpochDay, parseIsoDate } from '@synthward/kernel';
 import { targetsOf } from './condition-targets';
 import { findInfeasibilities, findStrains } from './feasibility';
 import { type PlannedMix, planMix } from './mix';
 import { payerPrior } from './payer-prior';
 import { type PeoplePlan, planPeople } from './people-plan';
 import { type PlannedCondition, planConditions } from './prevalence';
+import { countRecords, type RecordCounts } from './record-counts';
 import { type Stratum, stratify } from './strata';
 
 export interface CohortPlan {
@@ -21,16 +22,6 @@ export interface CohortPlan {
   readonly conditions: readonly PlannedCondition[];
   readonly counts: RecordCounts;
   readonly warnings: readonly Problem[];
-}
-
-interface RecordCounts {
-  /** Source records: one per patient and system, and the duplicates. */
-  readonly records: number;
-  readonly duplicates: number;
-  /** Patients whose records disagree about the address. */
-  readonly drifted: number;
-  /** Records without a phone. */
-  readonly phoneless: number;
 }
 
 export type Planning =
@@ -68,15 +59,4 @@ function referenceDayOf({ referenceDate }: CohortSpec): EpochDay {
   const day = parseIsoDate(referenceDate);
   if (day === undefined) throw new RangeError(`${referenceDate} is not a date`);
   return day;
-}
-
-function countRecords({ population, hie }: CohortSpec): RecordCounts {
-  const duplicates = quotaOf(population, fractionOf(hie.duplicateRate));
-  const records = population * hie.sourceSystems.length + duplicates;
-  return {
-    records,
-    duplicates,
-    drifted: quotaOf(population, fractionOf(hie.addressDriftRate)),
-    phoneless: quotaOf(records, fractionOf(hie.missingPhoneRate)),
-  };
 }

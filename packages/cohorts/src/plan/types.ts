@@ -21,12 +21,26 @@ export interface PlannedPatient {
   readonly isAddressDrifted: boolean;
   /** Regular records first, one per source system in the order of the specification, then duplicates. */
   readonly records: readonly PlannedRecord[];
+  /** A merge with another person's record that was undone later; null for nearly everybody. */
+  readonly wrongMerge: WrongMerge | null;
 }
 
 export interface PlannedRecord {
   readonly sourceSystem: string;
   /** Dense number of the record in the cohort, 0 to records - 1. */
   readonly slot: number;
+  /** 0 for the regular record of the system, from 1 on for its duplicates. */
+  readonly ordinal: number;
   readonly isDuplicate: boolean;
   readonly isPhoneMissing: boolean;
+  /** Merged into the record of the ordinal before. */
+  readonly isMerged: boolean;
+  /** Index of the patient whose identity was written over this record. */
+  readonly overlaidBy: number | null;
+}
+
+export interface WrongMerge {
+  readonly sourceSystem: string;
+  /** Index of the patient into whose record this patient's was merged. */
+  readonly other: number;
 }

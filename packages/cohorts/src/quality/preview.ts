@@ -68,13 +68,9 @@ export function plannedDemographics({ spec, strata, payers, languages }: CohortP
 }
 
 /** Records by system: one per patient, and its share of the duplicates. */
-export function plannedSourceSystems({ spec, counts }: CohortPlan): Record<string, number> {
-  const systems = spec.hie.sourceSystems;
+export function plannedSourceSystems({ counts }: CohortPlan): Record<string, number> {
   return Object.fromEntries(
-    systems.map((system, i) => [
-      system,
-      spec.population + Math.ceil(Math.max(0, counts.duplicates - i) / systems.length),
-    ]),
+    counts.bySystem.map(({ sourceSystem, covered, duplicates }) => [sourceSystem, covered + duplicates]),
   );
 }
 

@@ -79,7 +79,7 @@ export function countPerson(
   const group = ageGroupOf(planned.age);
   count(tally.pyramid[planned.sexAtBirth], group);
   countConditions(tally, planned, group);
-  if (!listsConditions(records[0], planned.conditions)) tally.mislisted += 1;
+  if (records.length > 0 && !listsConditions(records[0], planned.conditions)) tally.mislisted += 1;
   countRegularRecords(tally.agreeing, { planned, records }, (birthDate) => {
     const birthDay = parseIsoDate(birthDate);
     return birthDay !== undefined && labels[ageOn(birthDay, referenceDay)] === label;

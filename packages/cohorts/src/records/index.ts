@@ -1,3 +1,3 @@
-export { identityOperators } from './identity-variation';
 export { createRecordContext, type RecordContext } from './record-context';
 export { type PatientRecords, recordsOf } from './records-of';
+export { type PatientRegistrations, registrationsOf } from './registrations';

@@ -21,6 +21,8 @@ interface ObservationFacts {
   readonly kind: SystemKind;
   readonly subject: Subject;
   readonly visits: readonly [Visit, ...Visit[]];
+  /** Visits after the reference date, in order of time. */
+  readonly laterVisits: readonly Visit[];
 }
 
 const PANELS_OF_A_PRACTICE = 1;
@@ -37,13 +39,29 @@ export function observationsOf(facts: ObservationFacts): ObservationEntry[] {
   const first = visits[0];
   const last = visits.at(-1) ?? first;
   const entries: ObservationEntry[] = [];
-  const take = (panel: Panel, visit: Visit) => takePanel({ facts, panel, visit, ids, entries });
+  const take = (panel: Panel, visit: Visit) => takePanel({ facts, panel, visit, ids, entries, suffix: '' });
   if (kind === 'laboratory') {
     for (const panel of laboratoryPanels(facts.subject, choice)) take(panel, last);
-    return entries;
+    return [...entries, ...laterObservationsOf(facts)];
   }
   for (const panel of testsOf(facts.subject, choice, PANELS_OF_A_PRACTICE)) take(panel, first);
   for (const panel of vitalSigns(facts.subject, choice)) take(panel, last);
+  return [...entries, ...laterObservationsOf(facts)];
+}
+
+/** Laboratories measure one panel at each later visit, everybody else the vital signs; each visit draws for itself. */
+function laterObservationsOf(facts: ObservationFacts): ObservationEntry[] {
+  const entries: ObservationEntry[] = [];
+  facts.laterVisits.forEach((visit, i) => {
+    const suffix = `/later/${i}`;
+    const ids = recordStream(facts.key, `ids/observation${suffix}`);
+    const choice = recordStream(facts.key, `observations/panels${suffix}`);
+    const panels =
+      facts.kind === 'laboratory'
+        ? laboratoryPanels(facts.subject, choice).slice(0, 1)
+        : vitalSigns(facts.subject, choice);
+    for (const panel of panels) takePanel({ facts, panel, visit, ids, entries, suffix });
+  });
   return entries;
 }
 
@@ -81,12 +99,18 @@ interface PanelTaking {
   readonly visit: Visit;
   readonly ids: RandomStream;
   readonly entries: ObservationEntry[];
+  /** Names the visit among the later ones; empty for those before the reference date. */
+  readonly suffix: string;
 }
 
-function takePanel({ facts, panel, visit, ids, entries }: PanelTaking): void {
+function takePanel({ facts, panel, visit, ids, entries, suffix }: PanelTaking): void {
   let previous = 0;
   for (const measurement of panel.measurements) {
-    previous = takeMeasurement(measurement, facts.subject, streamsOf(facts.key, measurement, previous));
+    previous = takeMeasurement(
+      measurement,
+      facts.subject,
+      streamsOf(facts.key, measurement, { previous, suffix }),
+    );
     entries.push({
       id: keyedUuid(ids),
       encounterID: visit.entry.id,
@@ -99,10 +123,14 @@ function takePanel({ facts, panel, visit, ids, entries }: PanelTaking): void {
   }
 }
 
-function streamsOf(key: RecordKey, { code }: Measurement, previous: number) {
+function streamsOf(
+  key: RecordKey,
+  { code }: Measurement,
+  { previous, suffix }: { readonly previous: number; readonly suffix: string },
+) {
   return {
     person: keyedStream(key.seed, key.index, 'level', code.code),
-    visit: recordStream(key, `measured/${code.code}`),
+    visit: recordStream(key, `measured/${code.code}${suffix}`),
     previous,
   };
 }

@@ -1,22 +1,35 @@
 // What all records of a cohort share, worked out once.
 
-import { type EpochDay, keyedPermutation, type Permutation } from '@synthward/kernel';
-import type { Geography } from '../geography';
-import { createPeople, type People } from '../people';
+import { type EpochDay, keyedPermutation, type Permutation, parseIsoDate } from '@synthward/kernel';
+import type { People, Person } from '../people';
+import type { Membership } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
+import { type ResolvedProfile, resolveProfile } from '../sources';
+import { type RecordIds, recordIdsOf } from './record-id';
 import { type SystemKind, systemKindOf } from './system-kind';
 
 export interface RecordContext {
   readonly seed: number;
-  /** The day on which ages are counted. */
+  readonly population: number;
   readonly referenceDay: EpochDay;
+  /** The day on which the systems are looked at, on or after the reference day. */
+  readonly asOfDay: EpochDay;
+  readonly duplicateRate: number;
+  /** Records of the plan; later ones are numbered from here on. */
+  readonly plannedRecords: number;
   readonly people: People;
+  /** Anybody of the cohort, by index. */
+  personOf(index: number): Person;
+  readonly recordIds: RecordIds;
   /** By name of the source system. */
   readonly systems: ReadonlyMap<string, SourceSystem>;
 }
 
 export interface SourceSystem {
+  /** Position in the specification. */
+  readonly number: number;
   readonly kind: SystemKind;
+  readonly profile: ResolvedProfile;
   /** From record slots to medical record numbers. */
   readonly mrnPermutation: Permutation;
   /** The least number that the system gives out. */
@@ -27,25 +40,41 @@ export interface SourceSystem {
 const EIGHT_DIGITS = { first: 10_000_000, space: 90_000_000 };
 const NINE_DIGITS = { first: 100_000_000, space: 900_000_000 };
 
-/** Prepares the records of a plan, with the geography that its place resolved to. Draws nothing per patient. */
-export function createRecordContext(plan: CohortPlan, geography: Geography): RecordContext {
-  const { spec, referenceDay } = plan;
-  const mostRecords = spec.population * (spec.hie.sourceSystems.length + 1);
+/** Prepares the records of a plan. Draws nothing per patient. */
+export function createRecordContext(plan: CohortPlan, people: People, memberAt: Membership): RecordContext {
+  const { spec, counts, referenceDay } = plan;
+  const { hie, population, seed } = spec;
+  const mostRecords = counts.records + population; // one later duplicate for everybody
   const { first, space } = mostRecords <= EIGHT_DIGITS.space ? EIGHT_DIGITS : NINE_DIGITS;
-  const systems = spec.hie.sourceSystems.map((name): [string, SourceSystem] => [
+  const systems = hie.sourceSystems.map((name, number): [string, SourceSystem] => [
     name,
     {
+      number,
       kind: systemKindOf(name),
-      mrnPermutation: keyedPermutation(space, spec.seed, 'identity/mrn', name),
+      profile: resolveProfile(name, hie),
+      mrnPermutation: keyedPermutation(space, seed, 'identity/mrn', name),
       firstMrn: first,
     },
   ]);
   return {
-    seed: spec.seed,
+    seed,
+    population,
     referenceDay,
-    people: createPeople(plan, geography),
+    asOfDay: parseIsoDate(spec.asOf) ?? referenceDay,
+    duplicateRate: hie.duplicateRate,
+    plannedRecords: counts.records,
+    people,
+    personOf: (index) => people.personAt(memberAt(index)),
+    recordIds: recordIdsOf(seed),
     systems: new Map(systems),
   };
+}
+
+/** The system of a name. Throws a RangeError when the specification has none. */
+export function requireSystem({ systems }: RecordContext, name: string): SourceSystem {
+  const system = systems.get(name);
+  if (!system) throw new RangeError(`the specification has no source system ${name}`);
+  return system;
 }
 
 /** The medical record number of a slot, unique within its system. */

@@ -19,12 +19,9 @@ export type RecordedIdentity = Pick<
   | 'email'
 > & { readonly birthDay: EpochDay };
 
-/** The person without any error as of a day, with or without the telephone. */
-export function plainIdentity(
-  person: Person,
-  shown: { readonly day: EpochDay; readonly isPhoneMissing: boolean },
-): RecordedIdentity {
-  const state = person.on(shown.day);
+/** The person without any error, as things stood on the day of a registration. */
+export function plainIdentity(person: Person, day: EpochDay): RecordedIdentity {
+  const state = person.on(day);
   return {
     ssn: person.ssn,
     givenName: state.given,
@@ -35,7 +32,7 @@ export function plainIdentity(
     birthDay: person.birthDay,
     sexAtBirth: person.sex,
     address: state.address,
-    phone: shown.isPhoneMissing ? null : state.phone,
+    phone: state.phone,
     email: state.email,
   };
 }

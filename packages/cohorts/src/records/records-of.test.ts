@@ -1,77 +1,41 @@
-import type { CohortSpec, SourceRecord } from '@synthward/contracts';
-import { ageOn, formatIsoDate, parseIsoDate } from '@synthward/kernel';
+// What every record keeps to, over random specifications and patients.
+
+import { type CohortSpec, mutationOperators, type SourceRecord } from '@synthward/contracts';
+import { parseIsoDate } from '@synthward/kernel';
 import fc from 'fast-check';
+import { possibleSpec } from '../../test/random-spec';
 import { requirePlanOf, sampleSpec } from '../../test/sample-spec';
-import { causalOrder, conditionCatalogue, priorOf } from '../clinical';
+import { createGenerator } from '../generate/generator';
 import { resolveGeography } from '../geography';
+import { createPeople } from '../people';
 import { membershipOf } from '../plan/membership';
 import type { PlannedPatient } from '../plan/types';
 import { createRecordContext, type PatientRecords, recordsOf } from '.';
 
-const systems = ['regional-hie', 'county-provider', 'claims-feed', 'lab-network'];
-const spec: CohortSpec = {
-  ...sampleSpec(),
-  name: 'records',
-  population: 2000,
-  conditions: [],
-  hie: { ...sampleSpec().hie, sourceSystems: systems, addressDriftRate: 0.5 },
-};
-const referenceDay = dayOf(spec.referenceDate);
-const memberAt = membershipOf(requirePlanOf(spec));
-
-function contextOf(seed = spec.seed) {
+function contextOf(spec: CohortSpec) {
+  const plan = requirePlanOf(spec);
   const geography = resolveGeography(spec.geography);
-  if (!geography) throw new Error('Vancouver is missing');
-  return createRecordContext(requirePlanOf({ ...spec, seed }), geography);
+  if (!geography) throw new Error(`${spec.geography.state} is not a state`);
+  const memberAt = membershipOf(plan);
+  return { context: createRecordContext(plan, createPeople(plan, geography), memberAt), memberAt };
 }
 
-const context = contextOf();
+/** Specifications of up to 200 patients, each with some patients to look at. */
+const cases = fc.tuple(
+  possibleSpec(fc.integer({ min: 1, max: 200 })),
+  fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
+);
 
-interface Traits {
-  readonly index: number;
-  readonly wanted: readonly string[];
-  readonly systemCount: number;
-  readonly duplicateOf: number | undefined;
-  readonly phoneless: readonly boolean[];
-}
+type Guarantee = (patient: PatientRecords, spec: CohortSpec) => void;
 
-const traits = fc.record<Traits>({
-  index: fc.nat(1999),
-  wanted: fc.subarray([...conditionCatalogue.keys()], { maxLength: 8 }),
-  systemCount: fc.integer({ min: 1, max: 4 }),
-  duplicateOf: fc.option(fc.nat(3), { nil: undefined }),
-  phoneless: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
-});
-
-/** A patient of the plan with other conditions and records. */
-function plannedOf(facts: Traits): PlannedPatient {
-  const member = memberAt(facts.index);
-  const conditions = causalOrder(facts.wanted).filter((id) => {
-    const definition = conditionCatalogue.get(id);
-    return definition !== undefined && priorOf(definition, member.age, member.sexAtBirth) > 0;
-  });
-  const names = systems.slice(0, facts.systemCount);
-  if (facts.duplicateOf !== undefined)
-    names.push(names[facts.duplicateOf % facts.systemCount] ?? 'regional-hie');
-  return {
-    ...member,
-    conditions,
-    records: names.map((sourceSystem, i) => ({
-      sourceSystem,
-      slot: facts.index * 5 + i,
-      isDuplicate: i >= facts.systemCount,
-      isPhoneMissing: facts.phoneless[i] === true,
-    })),
-  };
-}
-
-function check(guarantee: (result: PatientRecords, planned: PlannedPatient) => void): void {
+function check(guarantee: Guarantee, change: (spec: CohortSpec) => CohortSpec = (spec) => spec): void {
   fc.assert(
-    fc.property(traits, (facts) => {
-      const planned = plannedOf(facts);
-      guarantee(recordsOf(context, planned), planned);
+    fc.property(cases, ([drawn, numbers]) => {
+      const spec = change(drawn);
+      const { context, memberAt } = contextOf(spec);
+      for (const number of numbers) guarantee(recordsOf(context, memberAt(number % spec.population)), spec);
     }),
-    { numRuns: 300 },
+    { numRuns: 40 },
   );
 }
 
@@ -81,62 +45,61 @@ function dayOf(text: string): number {
   return day;
 }
 
-function members(count: number): PlannedPatient[] {
-  return Array.from({ length: count }, (_, index) =>
-    plannedOf({
-      index,
-      wanted: index % 3 ? ['hypertension', 'diabetes-type-2'] : [],
-      systemCount: 4,
-      duplicateOf: index % 5 === 0 ? index % 4 : undefined,
-      phoneless: [index % 7 === 0, false, false, index % 6 === 0, false],
-    }),
-  );
+/** Later by up to three years, so that visits, moves, merges and late duplicates occur. */
+function later(spec: CohortSpec): CohortSpec {
+  const day = dayOf(spec.referenceDate) + 1 + (spec.seed % 1000);
+  return {
+    ...spec,
+    asOf: new Date(day * 86_400_000).toISOString().slice(0, 10),
+    hie: { ...spec.hie, mergeRate: 0.5 },
+  };
 }
 
-test('there is one record for each planned one, in that order, and it shows the person plainly', () => {
-  check(({ person, records, variations }, planned) => {
-    const now = person.on(referenceDay);
-    expect(records.map((record) => record.sourceSystem)).toEqual(planned.records.map((r) => r.sourceSystem));
-    expect(variations).toHaveLength(planned.records.filter((record) => record.isDuplicate).length);
-    records.forEach((record, i) => {
-      expect(record).toMatchObject({ ssn: person.ssn, payer: planned.payer, language: planned.language });
-      if (planned.records[i]?.isDuplicate) return;
-      expect(record).toMatchObject({
-        givenName: now.given,
-        middleName: now.middle,
-        familyName: now.family,
-        birthDate: formatIsoDate(person.birthDay),
-        sexAtBirth: planned.sexAtBirth,
-      });
-      expect(ageOn(dayOf(record.birthDate), referenceDay)).toBe(planned.age);
-    });
+test('there is one record for each planned one, in that order, of the planned systems', () => {
+  check(({ planned, records }) => {
+    expect(records.map(({ sourceSystem }) => sourceSystem)).toEqual(
+      planned.records.map(({ sourceSystem }) => sourceSystem),
+    );
+    for (const { language } of records) expect(language).toBe(planned.language);
   });
 });
 
-test('every date of a record lies between birth and the reference date, in order', () => {
-  check(({ records }) => {
-    for (const record of records) {
-      const birth = dayOf(record.birthDate);
-      const dates = [
-        ...record.conditions.flatMap(({ onsetDate, recordedDate }) => [onsetDate, recordedDate]),
-        ...[...record.encounters, ...record.observations, ...record.documents].map(({ date }) => date),
-      ].map(dayOf);
-      expect(Math.min(...dates)).toBeGreaterThanOrEqual(birth);
-      expect(Math.max(...dates)).toBeLessThanOrEqual(referenceDay);
-      for (const { onsetDate, recordedDate } of record.conditions)
-        expect(onsetDate <= recordedDate).toBe(true);
-      const visits = record.encounters.map(({ date }) => date);
-      expect(visits).toEqual([...visits].sort());
-    }
-  });
-});
+const lastDay = { asOf: 'asOf', reference: 'referenceDate' } as const;
+
+test.each([
+  ['on the reference date', (spec: CohortSpec) => spec, lastDay.reference],
+  ['at a later date', later, lastDay.asOf],
+])(
+  'every date of a record lies between its birth date and the day it is looked at, in order, %s',
+  (_, change, end) => {
+    check(({ records, person }, spec) => {
+      const last = dayOf(spec[end]);
+      for (const record of records) {
+        const dates = datesOf(record).map(dayOf);
+        expect(Math.min(...dates)).toBeGreaterThanOrEqual(dayOf(record.birthDate));
+        expect(Math.max(...dates)).toBeLessThanOrEqual(Math.min(last, person.deathDay ?? last));
+        expect(dayOf(record.registeredDate)).toBeLessThanOrEqual(last);
+        for (const { onsetDate, recordedDate } of record.conditions)
+          expect(onsetDate <= recordedDate).toBe(true);
+        const visits = record.encounters.map(({ date }) => date);
+        expect(visits).toEqual(visits.toSorted());
+      }
+    }, change);
+  },
+);
+
+function datesOf(record: SourceRecord): string[] {
+  return [
+    ...record.conditions.flatMap(({ onsetDate, recordedDate }) => [onsetDate, recordedDate]),
+    ...[...record.encounters, ...record.observations, ...record.documents].map(({ date }) => date),
+  ];
+}
 
 test('every entry belongs to an encounter of its own record, on the same day', () => {
-  check(({ records }, planned) => {
+  check(({ planned, records }) => {
     for (const record of records) {
       const visits = new Map(record.encounters.map(({ id, date }) => [id, date]));
       expect(record.conditions.map(({ name }) => name)).toEqual(planned.conditions);
-      expect(record.encounters).toHaveLength(planned.conditions.length > 0 ? 2 : 1);
       expect(record.observations.length).toBeGreaterThan(0);
       for (const { encounterID, date } of [...record.observations, ...record.documents]) {
         expect(visits.get(encounterID)).toBe(date);
@@ -145,7 +108,7 @@ test('every entry belongs to an encounter of its own record, on the same day', (
         expect(visits.get(encounterID)).toBe(recordedDate);
       }
     }
-  });
+  }, later);
 });
 
 test('all systems know the same onset dates', () => {
@@ -158,11 +121,12 @@ test('all systems know the same onset dates', () => {
 });
 
 test('both documents say what the record itself says, and no identifier but name and birth date', () => {
-  check(({ person, records }) => {
-    const { phone, address } = person.on(referenceDay);
+  check(({ records }) => {
     for (const record of records) {
       expect(record.documents.map(({ type }) => type)).toEqual(['encounter-summary', 'clinical-summary']);
-      const secrets = [person.ssn, record.mrn, phone, address.line];
+      const secrets = [record.ssn, record.mrn, record.phone, record.address.line].filter(
+        (text) => text !== null,
+      );
       for (const { text } of record.documents) {
         expect(factsOf(record).filter((fact) => !text.includes(fact))).toEqual([]);
         expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
@@ -171,83 +135,7 @@ test('both documents say what the record itself says, and no identifier but name
   });
 });
 
-test('a phone is missing exactly where the plan says so', () => {
-  check(({ records }, planned) => {
-    expect(records.map((record) => record.phone === null)).toEqual(
-      planned.records.map((r) => r.isPhoneMissing),
-    );
-  });
-});
-
-test('drifted addresses show on at least one record and never on all of several, and nobody else drifts', () => {
-  check(({ person, records }, planned) => {
-    const now = person.on(referenceDay).address;
-    const before = planned.isAddressDrifted ? person.on(person.lastMoveDay - 1).address : undefined;
-    const former = records.filter(({ address }) => address === before).length;
-    const current = records.filter(({ address }) => address === now).length;
-    expect(former + current).toBe(records.length);
-    expect(former > 0).toBe(planned.isAddressDrifted);
-    if (records.length > 1) expect(current).toBeGreaterThan(0);
-  });
-});
-
-test('a duplicate has another number and exactly one identity variation, which its record shows', () => {
-  check(({ records, variations }, planned) => {
-    const duplicates = records.filter((_, i) => planned.records[i]?.isDuplicate);
-    duplicates.forEach((duplicate, i) => {
-      const variation = variations[i];
-      const regular = records.find((record) => record.sourceSystem === duplicate.sourceSystem);
-      if (!variation || !regular) throw new Error('a duplicate without variation or original');
-      expect(variation.recordID).toBe(duplicate.recordID);
-      expect(duplicate.mrn).not.toBe(regular.mrn);
-      expect(duplicate[variation.field]).toBe(variation.after);
-      expect(variation.after).not.toBe(variation.before);
-      const fields = ['givenName', 'middleName', 'familyName', 'birthDate'] as const;
-      const differing = fields.filter((field) => duplicate[field] !== regular[field]);
-      expect(differing).toEqual(fields.filter((field) => field === variation.field));
-    });
-  });
-});
-
-test('ids, medical record numbers and Social Security numbers are unique across two thousand patients', () => {
-  const patients = members(2000).map((planned) => recordsOf(context, planned));
-  const records = patients.flatMap((patient) => patient.records);
-  const ids = records.flatMap(idsOf);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(
-    ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
-  ).toEqual([]);
-  const numbers = records.map(({ sourceSystem, mrn }) => `${sourceSystem} ${mrn}`);
-  expect(new Set(numbers).size).toBe(numbers.length);
-  expect(numbers.filter((number) => !/ [1-9]\d{7}$/.test(number))).toEqual([]);
-  expect(new Set(patients.map(({ person }) => person.ssn)).size).toBe(patients.length);
-});
-
-test('the same input gives the same records, whatever was generated before', () => {
-  const planned = members(30);
-  const forward = planned.map((patient) => JSON.stringify(recordsOf(contextOf(), patient)));
-  const shared = contextOf();
-  const backward = [...planned].reverse().map((patient) => JSON.stringify(recordsOf(shared, patient)));
-  expect(backward.reverse()).toEqual(forward);
-  expect(JSON.stringify(recordsOf(contextOf(1), planned[0] ?? plannedOf(noTraits())))).not.toBe(forward[0]);
-});
-
-test('a record stays byte for byte the same when the patient gets a record more elsewhere', () => {
-  const [few] = members(1);
-  if (!few) throw new Error('nobody was planned');
-  const more = { ...few, isAddressDrifted: false, records: few.records.slice(0, 4) };
-  const less = { ...few, isAddressDrifted: false, records: few.records.slice(0, 2) };
-  expect(recordsOf(context, more).records.slice(0, 2)).toEqual(recordsOf(context, less).records);
-});
-
-test('a source system or condition that nobody declared is refused', () => {
-  const planned = plannedOf(noTraits());
-  const foreign = { sourceSystem: 'elsewhere', slot: 0, isDuplicate: false, isPhoneMissing: false };
-  expect(() => recordsOf(context, { ...planned, records: [foreign] })).toThrow(/elsewhere/);
-  expect(() => recordsOf(context, { ...planned, conditions: ['dragon-pox'] })).toThrow(/dragon-pox/);
-});
-
-/** What every note of the record must mention. */
+/** What every note of the record must mention; values of visits between the first and the last are in the summary alone. */
 function factsOf({ givenName, familyName, conditions, observations }: SourceRecord): string[] {
   return [
     `${givenName} ${familyName}`,
@@ -256,11 +144,146 @@ function factsOf({ givenName, familyName, conditions, observations }: SourceReco
   ];
 }
 
-function noTraits(): Traits {
-  return { index: 0, wanted: [], systemCount: 1, duplicateOf: undefined, phoneless: [] };
-}
+test('a phone is missing exactly where the plan says so', () => {
+  check(({ planned, records }) => {
+    expect(records.map(({ phone }) => phone === null)).toEqual(
+      planned.records.map((record) => record.isPhoneMissing),
+    );
+  });
+});
+
+test('drifted addresses show on at least one record and never on all of several, and nobody else drifts', () => {
+  check(({ planned, registrations, records, person }) => {
+    const former = registrations.filter(({ day }) => day < person.lastMoveDay).length;
+    expect(former > 0).toBe(planned.isAddressDrifted && records.length > 0);
+    if (records.length > 1) expect(former).toBeLessThan(records.length);
+    const addresses = new Set(records.map(({ address }) => JSON.stringify(address)));
+    if (!planned.isAddressDrifted) expect(addresses.size).toBeLessThanOrEqual(1);
+    else if (records.length > 1) expect(addresses.size).toBeGreaterThan(1);
+  });
+});
+
+test('the changes of a record lead from the person of that day to what is written, field by field', () => {
+  check(
+    ({ person, registrations, records }) => {
+      registrations.forEach(({ day, mutations }, i) => {
+        const state = person.on(day);
+        const shown = {
+          ssn: person.ssn,
+          givenName: state.given,
+          middleName: state.middle,
+          familyName: state.family,
+          suffix: state.suffix,
+          phone: state.phone,
+          email: state.email,
+        } as Record<string, string | null>;
+        for (const { field, before, after } of mutations) {
+          if (!(field in shown)) continue;
+          expect(before).toBe(shown[field]);
+          shown[field] = after;
+        }
+        expect(records[i]).toMatchObject(shown);
+      });
+    },
+    (spec) => ({ ...spec, hie: { ...spec.hie, overlayRate: 0.3 } }),
+  );
+});
+
+test('ids are unique and medical record numbers unique within their system', () => {
+  const { patientAt } = createGenerator(requirePlanOf(sampleSpec({ population: 2000, asOf: '2027-06-30' })));
+  const records = Array.from({ length: 2000 }, (_, index) => patientAt(index).records).flat();
+  const ids = records.flatMap(idsOf);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(
+    ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+  ).toEqual([]);
+  const numbers = records.map(({ sourceSystem, mrn }) => `${sourceSystem} ${mrn}`);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers.filter((number) => !/ [1-9]\d{7}$/.test(number))).toEqual([]);
+});
 
 function idsOf(record: SourceRecord): string[] {
   const entries = [...record.conditions, ...record.encounters, ...record.observations, ...record.documents];
   return [record.recordID, ...entries.map(({ id }) => id)];
 }
+
+test('a merged duplicate names the number of the record before it, and only duplicates are merged', () => {
+  const spec = sampleSpec({ population: 300 });
+  const hie = { ...spec.hie, duplicateRate: 0.8, duplicateSpread: 'poisson', mergeRate: 0.5 } as const;
+  const { context, memberAt } = contextOf({ ...spec, hie });
+  let merged = 0;
+  for (let index = 0; index < 300; index += 1) {
+    const { planned, records } = recordsOf(context, memberAt(index));
+    records.forEach((record, i) => {
+      const plan = planned.records[i];
+      expect(record.mergedInto !== null).toBe(plan?.isMerged);
+      if (record.mergedInto === null) return;
+      merged += 1;
+      const before = records.filter(({ sourceSystem }) => sourceSystem === record.sourceSystem)[
+        (plan?.ordinal ?? 0) - 1
+      ];
+      expect(record.mergedInto).toBe(before?.mrn);
+    });
+  }
+  expect(merged).toBe(120);
+});
+
+/** No operator is ever tried. */
+const accurate = Object.fromEntries(mutationOperators.map((operator) => [operator, 0]));
+
+test('an overlaid record shows the other person’s name and birth date under its own number and address', () => {
+  const spec = sampleSpec({ population: 400 });
+  const hie = {
+    ...spec.hie,
+    sourceSystems: ['primary-ehr'],
+    overlayRate: 0.5,
+    duplicateRate: 0,
+    mutations: accurate,
+  };
+  const { context, memberAt } = contextOf({ ...spec, hie });
+  let shown = 0;
+  for (let index = 0; index < 400; index += 1) {
+    const { registrations, person } = recordsOf(context, memberAt(index));
+    for (const { overlay, identity, day } of registrations) {
+      if (!overlay || overlay.separatedDay <= context.asOfDay) continue;
+      shown += 1;
+      const intruder = context.personOf(overlay.other);
+      expect(identity).toMatchObject({
+        birthDay: intruder.birthDay,
+        familyName: intruder.on(overlay.day).family,
+        address: person.on(day).address,
+      });
+    }
+  }
+  expect(shown).toBeGreaterThan(50);
+});
+
+test('the same input gives the same records, whatever was generated before', () => {
+  const spec = sampleSpec({ population: 60 });
+  const alone = Array.from({ length: 60 }, (_, index) => {
+    const { context, memberAt } = contextOf(spec);
+    return JSON.stringify(recordsOf(context, memberAt(index)).records);
+  });
+  const { context, memberAt } = contextOf(spec);
+  const backward = Array.from({ length: 60 }, (_, i) =>
+    JSON.stringify(recordsOf(context, memberAt(59 - i)).records),
+  );
+  expect(backward.toReversed()).toEqual(alone);
+});
+
+test('a record stays byte for byte the same when the patient gets a record more elsewhere', () => {
+  const { context, memberAt } = contextOf(sampleSpec({ population: 40 }));
+  const planned = { ...memberAt(3), isAddressDrifted: false };
+  const less = { ...planned, records: planned.records.slice(0, 2) };
+  expect(recordsOf(context, planned).records.slice(0, 2)).toEqual(recordsOf(context, less).records);
+});
+
+test('a source system or condition that nobody declared is refused', () => {
+  const { context, memberAt } = contextOf(sampleSpec({ population: 10 }));
+  const planned: PlannedPatient = memberAt(0);
+  const [first] = planned.records;
+  if (!first) throw new Error('a patient without records');
+  const foreign = { ...planned, records: [{ ...first, sourceSystem: 'elsewhere' }] };
+  expect(() => recordsOf(context, foreign)).toThrow(/elsewhere/);
+  expect(() => recordsOf(context, { ...planned, conditions: ['dragon-pox'] })).toThrow(/dragon-pox/);
+});

@@ -16,7 +16,8 @@ interface VisitFacts {
   readonly kind: SystemKind;
   readonly history: readonly PastCondition[];
   readonly birthDay: EpochDay;
-  readonly referenceDay: EpochDay;
+  /** The reference day, or the day of death if that came before. */
+  readonly lastDay: EpochDay;
 }
 
 const LOOK_BACK_DAYS = 400;
@@ -25,7 +26,7 @@ const FOLLOW_UP_DAYS = { first: 14, last: 120 };
 
 /**
  * One visit after the last onset, and for people with conditions a follow-up, both within about a year before the
- * reference date, in order of time and never before birth. Two visits fall on one day only where time is that short.
+ * last day, in order of time and never before birth. Two visits fall on one day only where time is that short.
  */
 export function visitsOf(
   facts: VisitFacts,
@@ -35,16 +36,45 @@ export function visitsOf(
   const visit = toVisit(first, firstReason(facts), draws.ids);
   const problem = facts.history[0];
   if (!problem) return [visit];
-  const from = Math.min(first + FOLLOW_UP_DAYS.first, facts.referenceDay);
-  const to = Math.min(first + FOLLOW_UP_DAYS.last, facts.referenceDay);
+  const from = Math.min(first + FOLLOW_UP_DAYS.first, facts.lastDay);
+  const to = Math.min(first + FOLLOW_UP_DAYS.last, facts.lastDay);
   const reason = `Follow-up: ${problem.definition.display}`;
   return [visit, toVisit(draws.days.between(from, to), { type: followUp, reason }, draws.ids)];
 }
 
-function firstVisitDay({ history, birthDay, referenceDay }: VisitFacts, days: RandomStream): EpochDay {
-  let earliest = Math.max(birthDay, referenceDay - LOOK_BACK_DAYS);
+/** Engine assumption: a visit in eight months, on average. */
+const BETWEEN_LATER_VISITS_DAYS = { least: 60, most: 420 };
+
+/**
+ * The visits after `from` up to `to`, one after the other, so that a later end only adds visits. The first may be the
+ * very next day: nobody has waited for `from`.
+ */
+export function laterVisitsOf(
+  { history }: Pick<VisitFacts, 'history'>,
+  { from, to }: { readonly from: EpochDay; readonly to: EpochDay },
+  draws: { readonly days: RandomStream; readonly ids: RandomStream },
+): Visit[] {
+  const visits: Visit[] = [];
+  const problem = history[0];
+  const reason = problem
+    ? { type: followUp, reason: `Follow-up: ${problem.definition.display}` }
+    : { type: checkUp, reason: 'General check up' };
+  const { least, most } = BETWEEN_LATER_VISITS_DAYS;
+  for (let day = from + draws.days.between(1, most); day <= to; day += draws.days.between(least, most)) {
+    visits.push(toVisit(day, reason, draws.ids));
+  }
+  return visits;
+}
+
+/** The visit at which somebody was registered anew. */
+export function registrationVisit(day: EpochDay, ids: RandomStream): Visit {
+  return toVisit(day, { type: checkUp, reason: 'Registration' }, ids);
+}
+
+function firstVisitDay({ history, birthDay, lastDay }: VisitFacts, days: RandomStream): EpochDay {
+  let earliest = Math.max(birthDay, lastDay - LOOK_BACK_DAYS);
   for (const { onsetDay } of history) earliest = Math.max(earliest, onsetDay);
-  return days.between(earliest, Math.max(earliest, referenceDay - ROOM_FOR_FOLLOW_UP_DAYS));
+  return days.between(earliest, Math.max(earliest, lastDay - ROOM_FOR_FOLLOW_UP_DAYS));
 }
 
 interface Reason {

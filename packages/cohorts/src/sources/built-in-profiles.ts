@@ -90,7 +90,7 @@ const registrationDesk: ProfileDefinition = {
 
 /** Fields of fixed length after the X12 837 habit of payers, typed once and kept: 15 and 12 letters, one initial. */
 const claimsFeed: ProfileDefinition = {
-  coverage: 0.97,
+  coverage: 1,
   captures: { ssn: 0.6, middleName: 0.7, suffix: 0.3, email: 0.2, deceasedDate: 0.6 },
   stalenessDays: { min: 10, max: 400 },
   names: {
@@ -118,7 +118,7 @@ const claimsFeed: ProfileDefinition = {
 
 /** Orders arrive by interface or on paper: capitals, no middle name, no e-mail, few Social Security numbers. */
 const labNetwork: ProfileDefinition = {
-  coverage: 0.8,
+  coverage: 1,
   captures: { ssn: 0.35, middleName: 0, suffix: 0.2, email: 0, deceasedDate: 0.05 },
   stalenessDays: { min: 0, max: 300 },
   names: { ...UPPER_CASE_NAMES, longestFamilyName: 30, longestGivenName: 25 },
@@ -136,7 +136,7 @@ const labNetwork: ProfileDefinition = {
 
 /** Records come as scanned faxes of other places. */
 const countyProvider: ProfileDefinition = {
-  coverage: 0.9,
+  coverage: 1,
   captures: { ssn: 0.7, middleName: 0.7, suffix: 0.6, email: 0.4, deceasedDate: 0.5 },
   stalenessDays: { min: 0, max: 720 },
   names: MIXED_NAMES,

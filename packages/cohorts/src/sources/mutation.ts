@@ -4,21 +4,24 @@ import type { MutationOperator, SexAtBirth } from '@synthward/contracts';
 import { type EpochDay, parseIsoDate } from '@synthward/kernel';
 import type { RecordedIdentity } from '../records/recorded-identity';
 
-/** Fields of a record that can come to differ from the person. */
-export type IdentityField =
-  | 'ssn'
-  | 'givenName'
-  | 'middleName'
-  | 'familyName'
-  | 'suffix'
-  | 'birthDate'
-  | 'sexAtBirth'
-  | 'addressLine'
-  | 'city'
-  | 'state'
-  | 'postalCode'
-  | 'phone'
-  | 'email';
+/** Fields of a record that can come to differ from the person, in the order of a record. */
+export const identityFields = [
+  'ssn',
+  'givenName',
+  'middleName',
+  'familyName',
+  'suffix',
+  'birthDate',
+  'sexAtBirth',
+  'addressLine',
+  'city',
+  'state',
+  'postalCode',
+  'phone',
+  'email',
+] as const;
+
+export type IdentityField = (typeof identityFields)[number];
 
 /** What a system does to every record by its nature, and what happens to records later; not errors of a registrar. */
 export type RecordEffect =

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
 import { count } from '../numbers';
-import { exportFormatSchema } from './known-names';
+import { artifactFormats } from './known-names';
 
 export const artifactSchema = z
   .object({
     name: z.string(),
-    format: exportFormatSchema,
+    format: z.enum(artifactFormats),
     mediaType: z.string().meta({ description: 'Of the uncompressed content.' }),
     contentEncoding: z
       .enum(['gzip'])

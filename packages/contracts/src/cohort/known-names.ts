@@ -37,6 +37,11 @@ export const languages = [
 /** Formats in which a cohort can be exported. */
 export const exportFormats = ['json', 'ndjson', 'manifest'] as const;
 
+/** What an artifact can be: an export, a file of the truth pack, or the quality page. */
+export const artifactFormats = [...exportFormats, 'truth', 'quality'] as const;
+
+export type ArtifactFormat = (typeof artifactFormats)[number];
+
 export const exportFormatSchema = z.enum(exportFormats);
 
 /** Which conditions a specification gets beside those that it declares. */

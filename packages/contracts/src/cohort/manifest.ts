@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
 import { count } from '../numbers';
-import { exportFormatSchema } from './known-names';
+import { artifactFormats } from './known-names';
 
 export const cohortManifestSchema = z
   .object({
@@ -25,7 +25,7 @@ export const cohortManifestSchema = z
     artifacts: z.array(
       z.object({
         name: z.string(),
-        format: exportFormatSchema,
+        format: z.enum(artifactFormats),
         bytes: count,
         sha256: z.string().meta({ description: 'Of the stored object, in hex.' }),
         contentSha256: z.string().meta({ description: 'Of the uncompressed content, in hex.' }),

@@ -36,8 +36,19 @@ export function readCohortSpec(input: unknown, { drawSeed }: { drawSeed(): numbe
 }
 
 function toCohortSpec(request: CohortSpecRequest, drawSeed: () => number): CohortSpec {
-  const { name, population, seed, referenceDate, asOf, geography, demographics, hie, exports, ...rest } =
-    request;
+  const {
+    name,
+    population,
+    seed,
+    referenceDate,
+    asOf,
+    geography,
+    demographics,
+    hie,
+    exports,
+    evolve,
+    ...rest
+  } = request;
   return {
     name,
     population,
@@ -58,6 +69,7 @@ function toCohortSpec(request: CohortSpecRequest, drawSeed: () => number): Cohor
       mutations: inOrder(mutationOperators, hie.mutations),
     },
     exports,
+    ...(evolve && { evolve }),
   };
 }
 

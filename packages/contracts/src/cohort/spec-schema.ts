@@ -110,13 +110,18 @@ const exportFormatSchema = z.enum(exportFormats, {
   error: `is not supported; the formats are ${exportFormats.join(', ')}`,
 });
 
-const exportsSchema = z.strictObject(
+/** Which artifacts a job makes. */
+export const exportsSchema = z.strictObject(
   {
     formats: listOfMany(exportFormatSchema, 1, 20).default(['ndjson', 'manifest']),
     truth: z.boolean('must be true or false').default(false),
   },
   MUST_BE_OBJECT,
 );
+
+const evolveSchema = z
+  .strictObject({ fromJobID: text(64), days: wholeNumber(1, 3650), since: referenceDate() }, MUST_BE_OBJECT)
+  .meta({ description: 'Set by the server for jobs that continue another one; see EvolveRequest.' });
 
 /** What `POST /cohorts/*` and the job route accept; `seed` is drawn and returned when absent. */
 export const cohortSpecRequestSchema = z
@@ -138,6 +143,7 @@ export const cohortSpecRequestSchema = z
       conditions: listOfMany(conditionSchema, 0, MOST_CONDITIONS).default([]),
       hie: hieSchema.prefault({}),
       exports: exportsSchema.prefault({}),
+      evolve: evolveSchema.optional(),
     },
     MUST_BE_OBJECT,
   )
@@ -172,6 +178,7 @@ const knownMembers: Readonly<Record<string, readonly string[]>> = {
     Object.entries(mutationMembers).map(([path, members]) => [`hie.mutations.${path}`, members]),
   ),
   exports: Object.keys(exportsSchema.shape),
+  evolve: Object.keys(evolveSchema.shape),
 };
 
 function optionalWeights(names: readonly string[]): Record<string, z.ZodOptional<z.ZodNumber>> {

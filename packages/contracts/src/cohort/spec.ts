@@ -60,6 +60,10 @@ export const cohortSpecSchema = z
       mutations: mutationSettingsSchema,
     }),
     exports: z.object({ formats: z.array(exportFormatSchema), truth: z.boolean() }),
+    evolve: z
+      .object({ fromJobID: z.string(), days: z.int(), since: z.iso.date() })
+      .optional()
+      .meta({ description: 'Only what changed since that day is delivered; absent for whole cohorts.' }),
   })
   .meta({ id: 'CohortSpec', description: 'A specification with every default filled.' });
 

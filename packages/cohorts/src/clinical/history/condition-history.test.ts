@@ -16,6 +16,7 @@ function plannedOf(index: number, age: number, conditions: readonly string[]): P
     language: 'en',
     frailty: 0,
     records: [],
+    wrongMerge: null,
   };
   return { ...base, index, age, conditions, isDeceased: false, isAddressDrifted: false };
 }

@@ -1,0 +1,87 @@
+// How many records there are of each kind: every one a rounded share, exact before anybody is simulated.
+
+import type { CohortSpec } from '@synthward/contracts';
+import { apportion, fractionOf, quotaOf } from '@synthward/kernel';
+
+/** The records of one source system. */
+export interface SystemCounts {
+  readonly sourceSystem: string;
+  /** Patients whom the system has seen, each with one regular record. */
+  readonly covered: number;
+  /** Number of the first regular record; those of a system are dense. */
+  readonly firstSlot: number;
+  readonly duplicates: number;
+}
+
+export interface RecordCounts {
+  /** Source records: one per patient and system that has seen the patient, and the duplicates. */
+  readonly records: number;
+  readonly duplicates: number;
+  /** Patients whose records disagree about the address. */
+  readonly drifted: number;
+  /** Records without a phone. */
+  readonly phoneless: number;
+  /** Records that were overwritten with another person's identity. */
+  readonly overlays: number;
+  /** Duplicates that were merged into the record before them. */
+  readonly merges: number;
+  /** Merges of two persons' records that were undone. */
+  readonly wrongMerges: number;
+  readonly bySystem: readonly SystemCounts[];
+  /** True when nobody has two duplicates, whatever the system: then they are dealt out to the systems in turn. */
+  readonly isOneDuplicateEach: boolean;
+}
+
+/** Counts the records of a specification, in time that depends on the number of systems alone. */
+export function countRecords({ population, hie }: CohortSpec): RecordCounts {
+  const covered = hie.sourceSystems.map((system) => quotaOf(population, fractionOf(coverageOf(hie, system))));
+  const regular = covered.reduce((a, b) => a + b, 0);
+  const duplicates = regular === 0 ? 0 : quotaOf(population, fractionOf(hie.duplicateRate));
+  const isOneDuplicateEach =
+    hie.duplicateSpread === 'single' && covered.every((count) => count === population);
+  const shares = isOneDuplicateEach ? covered.map(() => 1) : covered;
+  const bySystem = regular === 0 ? covered : apportion(duplicates, shares.map(wholeWeight));
+  const records = regular + duplicates;
+  const merges = quotaOf(duplicates, fractionOf(hie.mergeRate));
+  const canMeet = population > 1 && regular > 0;
+  return {
+    records,
+    duplicates,
+    drifted: quotaOf(population, fractionOf(hie.addressDriftRate)),
+    phoneless: quotaOf(records, fractionOf(hie.missingPhoneRate)),
+    overlays: canMeet ? quotaOf(population, fractionOf(hie.overlayRate)) : 0,
+    merges,
+    wrongMerges: canMeet ? quotaOf(merges, fractionOf(hie.unmergeRate)) : 0,
+    bySystem: laidOut(hie, covered, bySystem),
+    isOneDuplicateEach,
+  };
+}
+
+/** The share of the patients that a system has seen; all of them unless its profile says otherwise. */
+function coverageOf({ profiles }: CohortSpec['hie'], system: string): number {
+  const profile = profiles[system];
+  return typeof profile === 'object' ? (profile.coverage ?? 1) : 1;
+}
+
+function wholeWeight(weight: number) {
+  return { numerator: BigInt(weight), denominator: 1n };
+}
+
+/** The regular records of all systems are numbered first. */
+function laidOut(
+  { sourceSystems }: CohortSpec['hie'],
+  covered: readonly number[],
+  duplicates: readonly number[],
+): SystemCounts[] {
+  let slot = 0;
+  return sourceSystems.map((sourceSystem, i) => {
+    const counts = {
+      sourceSystem,
+      covered: covered[i] ?? 0,
+      firstSlot: slot,
+      duplicates: duplicates[i] ?? 0,
+    };
+    slot += counts.covered;
+    return counts;
+  });
+}
