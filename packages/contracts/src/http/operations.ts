@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { planListSchema } from '../billing/plan';
 import { artifactListSchema } from '../cohort/artifact';
+import { evolveRequestSchema } from '../cohort/evolve-request';
 import { generateResponseSchema, validateResponseSchema } from '../cohort/generate';
 import { cohortJobListSchema, cohortJobSchema } from '../cohort/job';
+import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
@@ -122,7 +124,7 @@ export const operations = {
     description:
       'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
     pathParameters: { tenantID },
-    requestBody: cohortSpecRequestSchema,
+    requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
     responses: {
       202: {
         description: 'Accepted; nothing is generated yet.',
@@ -185,6 +187,21 @@ export const operations = {
       304: { description: 'Unchanged since the ETag in If-None-Match.' },
     },
     errors: ['artifact_expired', 'range_not_satisfiable'],
+  },
+  getCohortPatient: {
+    ...read,
+    operationID: 'getCohortPatient',
+    path: `${jobsPath}/{jobID}/patients/{index}`,
+    summary: 'Read one patient',
+    description:
+      'One patient with all source records, documents, truth and FHIR, generated when asked for and equal to what the artifacts hold.',
+    pathParameters: {
+      tenantID,
+      jobID,
+      index: { pattern: /^(?:0|[1-9][0-9]{0,7})$/, description: 'From 0 to population - 1.' },
+    },
+    responses: { 200: { description: 'The patient.', schema: cohortPatientSchema } },
+    errors: ['job_state_conflict'],
   },
   listPlans: {
     ...read,
