@@ -6,6 +6,7 @@ import type {
   ArtifactView,
   CohortJobListView,
   CohortJobView,
+  CohortPatientView,
   CohortPreview,
   PlanListView,
   ScenarioView,
@@ -80,6 +81,10 @@ export interface ApiServices {
     open(
       artifact: JobAddress & { readonly name: string; readonly range?: ByteRange },
     ): Promise<{ readonly body: Readable }>;
+  };
+  readonly patients: {
+    /** Throws `not_found` for a missing job, another tenant's, or an index that the cohort does not have. */
+    get(patient: JobAddress & { readonly index: number }): Promise<CohortPatientView>;
   };
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;

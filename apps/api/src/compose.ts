@@ -11,11 +11,13 @@ import {
   authenticate,
   createCohortJob,
   createGenerationThreads,
+  createGeneratorCache,
   createRequestLimiter,
   findJobArtifact,
   type GenerationThreads,
   generateCohort,
   getCohortJob,
+  getJobPatient,
   listJobArtifacts,
   listTenantJobs,
   openJobArtifact,
@@ -66,6 +68,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 function servicesOf({ environment, database, backend, store, threads, relay }: Parts): ApiServices {
   const clock = systemClock;
   const viewer = { clock };
+  const generators = createGeneratorCache();
   const limiter = createRequestLimiter({
     database,
     clock,
@@ -88,6 +91,7 @@ function servicesOf({ environment, database, backend, store, threads, relay }: P
       find: async (address) => (await findJobArtifact({ database, store, clock }, address)).artifact,
       open: (artifact) => openJobArtifact({ database, store, clock }, artifact),
     },
+    patients: { get: (address) => getJobPatient({ database, generators }, address) },
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import {
   type ArtifactView,
   type CohortJobView,
+  type CohortPatientView,
   type CohortPreview,
   type CohortSpec,
   invalidSpec,
@@ -54,6 +55,9 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         const bytes = name.endsWith('.gz') ? packed : plain;
         return { body: Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]) };
       },
+    },
+    patients: {
+      get: async ({ jobID, index }) => (jobID === JOB ? samplePatient(index) : notFound('no such job')),
     },
     scenarios: () => [
       {
@@ -162,4 +166,16 @@ function requireSpec(body: unknown): CohortSpec {
 
 function notFound(message: string): never {
   throw new AppError('not_found', message);
+}
+
+function samplePatient(index: number): CohortPatientView {
+  const none = { crosswalk: [], mutations: [], pairs: [], merges: [], persons: [] };
+  return {
+    jobID: JOB,
+    patient: index,
+    summary: `${index + 1} -- Ava Garcia`,
+    records: [],
+    truth: none,
+    fhir: [],
+  };
 }

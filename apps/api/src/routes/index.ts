@@ -12,6 +12,7 @@ import { previewCohort } from './cohorts/preview';
 import { validateCohort } from './cohorts/validate';
 import { getHeartbeat } from './heartbeat/get';
 import { getOpenApi } from './openapi/get';
+import { getCohortPatient } from './patients/get';
 import { listPlans } from './plans/list';
 import { getReadiness } from './readiness/get';
 import { getScenario } from './scenarios/get';
@@ -31,5 +32,6 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getCohortJob,
   listArtifacts,
   getArtifact,
+  getCohortPatient,
   listPlans,
 };

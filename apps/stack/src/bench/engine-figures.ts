@@ -1,8 +1,8 @@
 // The engine in one process, beside the ceiling: printing and encoding records that are already made.
 
-import { createGenerator, partRange } from '@synthward/cohorts';
+import { partRange } from '@synthward/cohorts';
 import { encodeContent, ndjsonContent, RecordPages } from '@synthward/exporters';
-import { renderPart, requirePlan } from '@synthward/services';
+import { feedSourceOf, renderPart, requirePlan } from '@synthward/services';
 import { type Amount, type Figure, figureOf } from './figure';
 
 export interface EngineFigures {
@@ -19,9 +19,9 @@ export interface EngineFigures {
 /** Measures whole parts of `spec` for at least `seconds` each, after a warm-up, in this process. */
 export async function measureEngine(spec: unknown, seconds: number): Promise<EngineFigures> {
   const plan = requirePlan(spec);
-  const generator = createGenerator(plan);
+  const source = feedSourceOf(plan);
   const { from, to } = partRange(plan.spec.population, 0);
-  const patientsAtHand = Array.from({ length: to - from }, (_, i) => generator.patientAt(from + i).records);
+  const patientsAtHand = Array.from({ length: to - from }, (_, i) => source.patientAt(from + i).records);
   return {
     ceiling: await repeat(seconds, async () => {
       const pages = new RecordPages();
@@ -31,17 +31,17 @@ export async function measureEngine(spec: unknown, seconds: number): Promise<Eng
     }),
     simulation: await repeat(seconds, async () => {
       let records = 0;
-      for (let index = from; index < to; index += 1) records += generator.patientAt(index).records.length;
+      for (let index = from; index < to; index += 1) records += source.patientAt(index).records.length;
       return { patients: to - from, records, bytes: 0 };
     }),
     engine: await repeat(seconds, async () => {
-      const part = renderPart(generator, 0);
+      const part = renderPart(source, 0);
       let bytes = 0;
       for (const record of part.records()) bytes += record.length + 1;
       return { patients: part.tally.patients, records: part.recordCount, bytes };
     }),
     engineEncoded: await repeat(seconds, async () => {
-      const part = renderPart(generator, 0);
+      const part = renderPart(source, 0);
       const bytes = await encode(part.records());
       return { patients: part.tally.patients, records: part.recordCount, bytes };
     }),

@@ -28,7 +28,7 @@ const completion = () => ({
   manifest: { made: true },
   quality: {},
   summaries: ['1 -- A'],
-  manifestArtifact: sampleArtifact('manifest.json'),
+  artifacts: [sampleArtifact('manifest.json')],
   usage: { patientsGenerated: 10, sourceRecords: 20, fhirResources: 30, generationJobCount: 1 },
   endedAt: new Date('2026-05-01T00:00:00Z'),
   expiresAt: new Date('2026-06-01T00:00:00Z'),

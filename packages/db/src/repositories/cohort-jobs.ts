@@ -94,24 +94,25 @@ export interface Completion {
   readonly manifest: Prisma.InputJsonObject;
   readonly quality: Prisma.InputJsonObject;
   readonly summaries: readonly string[];
-  readonly manifestArtifact: NewArtifact | undefined;
+  /** What the finaliser itself wrote. */
+  readonly artifacts: readonly NewArtifact[];
   readonly usage: MeteredUsage;
   readonly endedAt: Date;
   readonly expiresAt: Date;
 }
 
-/** Finalising becomes completed, with the manifest's artifact and the usage, once. False when it was completed before. */
+/** Finalising becomes completed, with its last artifacts and the usage, once. False when it was completed before. */
 export function completeCohortJob(
   database: Database,
   jobID: string,
   completion: Completion,
 ): Promise<boolean> {
-  const { manifest, quality, summaries, endedAt, expiresAt, manifestArtifact, usage } = completion;
+  const { manifest, quality, summaries, endedAt, expiresAt, artifacts, usage } = completion;
   return inTransaction(database, async (transaction) => {
     const columns = { manifest, quality, summaries: [...summaries], endedAt, expiresAt };
     const job = await moveJob(transaction, jobID, { event: 'complete', columns });
     if (!job) return false;
-    if (manifestArtifact) await recordArtifacts(transaction, job, [manifestArtifact]);
+    await recordArtifacts(transaction, job, artifacts);
     await recordUsage(transaction, job, { usage, occurredAt: endedAt });
     await recordJobEvent(transaction, eventOf(job, 'cohort_job.completed'));
     return true;

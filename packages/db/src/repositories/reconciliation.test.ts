@@ -118,7 +118,7 @@ test('a job that has ended is never rung for', async () => {
     manifest: {},
     quality: {},
     summaries: [],
-    manifestArtifact: undefined,
+    artifacts: [],
     usage: { patientsGenerated: 1, sourceRecords: 1, fhirResources: 1, generationJobCount: 1 },
     endedAt: new Date(),
     expiresAt: new Date(),

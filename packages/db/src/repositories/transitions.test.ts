@@ -35,7 +35,7 @@ const jobMoves: Readonly<Record<CohortJobEvent, (jobID: string) => Promise<boole
       manifest: {},
       quality: {},
       summaries: [],
-      manifestArtifact: undefined,
+      artifacts: [],
       usage,
       endedAt: new Date(),
       expiresAt: new Date(),

@@ -27,7 +27,12 @@ test('the list is empty until the job is completed, then whole, with the manifes
   expect(await listJobArtifacts(source(), addressOf(jobID))).toEqual({ artifacts: [] });
   const completed = await platform.complete();
   const { artifacts } = await listJobArtifacts(source(), addressOf(completed));
-  expect(artifacts.map(({ name }) => name)).toEqual(['cohort-00001.json.gz', NAME, 'manifest.json']);
+  expect(artifacts.map(({ name }) => name)).toEqual([
+    'cohort-00001.json.gz',
+    NAME,
+    'quality.html',
+    'manifest.json',
+  ]);
 });
 
 test('an artifact of a job that is not completed is not there, though it is stored', async () => {
@@ -79,7 +84,7 @@ test('an artifact is gone at the instant of its expiry', async () => {
 
 test('an artifact that the store has lost is unavailable, not absent', async () => {
   const jobID = await platform.complete();
-  await platform.store().delete(storageKeyOf(addressOf(jobID), NAME));
+  await platform.store().delete(storageKeyOf(addressOf(jobID), { name: NAME, format: 'ndjson' }));
   await expect(openJobArtifact(source(), { ...addressOf(jobID), name: NAME })).rejects.toMatchObject({
     code: 'unavailable',
   });

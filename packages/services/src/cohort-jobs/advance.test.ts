@@ -56,7 +56,7 @@ describe('rung fifty times at once', () => {
       status: 'completed',
       version: 4,
       chunks: PARTS,
-      artifacts: 2 * PARTS + 1,
+      artifacts: 2 * PARTS + 2,
       usage: 4,
       events: [
         '1 cohort_job.queued',

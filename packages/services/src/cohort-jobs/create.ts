@@ -1,11 +1,12 @@
 // Accepting a cohort job: checked and planned first, then written whole in one transaction.
 
 import { ENGINE_VERSION, previewOf } from '@synthward/cohorts';
-import type { CohortJobView } from '@synthward/contracts';
+import { type CohortJobView, isEvolveRequest } from '@synthward/contracts';
 import { type Database, submitCohortJob } from '@synthward/db';
 import { createId } from '@synthward/kernel';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { toInputJson } from '../input-json';
+import { continuedSpec } from './continued-spec';
 import { type JobViewer, viewOf } from './job-view';
 
 export interface JobRequest {
@@ -19,7 +20,7 @@ export async function createCohortJob(
   { database, viewer, ring }: { database: Database; viewer: JobViewer; ring: () => void },
   { tenantID, body, requestID }: JobRequest,
 ): Promise<CohortJobView> {
-  const plan = requirePlan(body);
+  const plan = requirePlan(isEvolveRequest(body) ? await continuedSpec(database, tenantID, body) : body);
   const preview = previewOf(plan);
   const job = await submitCohortJob(database, {
     id: createId('job'),

@@ -16,7 +16,8 @@ const jobOf = async (jobID: string) => {
   if (!job) throw new Error(`${jobID} is not there`);
   return job;
 };
-const keyOf = (jobID: string, name: string) => storageKeyOf({ tenantID: platform.tenantID(), jobID }, name);
+const keyOf = (jobID: string, name: string) =>
+  storageKeyOf({ tenantID: platform.tenantID(), jobID }, { name, format: 'ndjson' });
 const advance = (jobID: string) => advanceCohortJob(platform.jobWork(), jobID);
 const usageOf = (jobID: string) =>
   platform.database.rows('select meter, quantity::int from usage_event where job_id = $1', [jobID]);
@@ -35,6 +36,7 @@ test('a completed job names every artifact in its manifest as the store holds it
     'cohort-00002.json.gz',
     'patients-00001.ndjson.gz',
     'patients-00002.ndjson.gz',
+    'quality.html',
     'manifest.json',
   ]);
   for (const { name, storageKey, sha256, bytes: size } of artifacts)
@@ -136,7 +138,7 @@ test('finalised twice, nothing changes the second time: neither rows nor bytes',
 test('a specification that asks for no manifest gets none, and is charged all the same', async () => {
   const jobID = await platform.complete({ exports: { formats: ['ndjson'] } });
   const artifacts = await listArtifacts(platform.database(), platform.tenantID(), jobID);
-  expect(artifacts.map(({ name }) => name)).toEqual(['patients-00001.ndjson.gz']);
+  expect(artifacts.map(({ name }) => name)).toEqual(['patients-00001.ndjson.gz', 'quality.html']);
   expect((await jobOf(jobID)).manifest).not.toBeNull();
   expect(await usageOf(jobID)).toHaveLength(4);
 });

@@ -8,18 +8,19 @@ import {
   qualityOf,
   sumTallies,
 } from '@synthward/cohorts';
-import { billingPlanOf, type CohortManifest } from '@synthward/contracts';
+import { billingPlanOf, type CohortManifest, type CohortQuality } from '@synthward/contracts';
 import {
   type Artifact,
   type CohortJobWithChunks,
   completeCohortJob,
   findTenantPlan,
   listArtifacts,
+  type NewArtifact,
 } from '@synthward/db';
-import { manifestContent } from '@synthward/exporters';
+import { manifestContent, qualityPage } from '@synthward/exporters';
 import { AppError } from '@synthward/kernel';
 import { requirePlan } from '../cohorts/inspect-spec';
-import { MANIFEST_LABEL } from '../generation/artifact-names';
+import { MANIFEST_LABEL, QUALITY_LABEL } from '../generation/artifact-names';
 import { SUMMARIES_SHOWN } from '../generation/generate-chunk';
 import { storeArtifact } from '../generation/store-artifact';
 import { toInputJson } from '../input-json';
@@ -43,14 +44,15 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
   const artifacts = (await listArtifacts(work.database, job.tenantId, job.id)).filter(isPart);
   await verifyStored(work, artifacts);
   const quality = qualityOf(plan, tally);
-  const manifest = manifestOf(plan, tally, artifacts.map(manifestEntryOf));
+  const page = await storeQualityPage(work, { job, plan, quality });
+  const manifest = manifestOf(plan, tally, [...artifacts, page].map(manifestEntryOf));
   const manifestArtifact = await storeManifest(work, { job, plan, manifest, quality });
   const endedAt = work.clock.now();
   const isMine = await completeCohortJob(work.database, job.id, {
     manifest: toInputJson(manifest),
     quality: toInputJson(quality),
     summaries: (tallies[0]?.summaries ?? []).slice(0, SUMMARIES_SHOWN),
-    manifestArtifact,
+    artifacts: manifestArtifact ? [page, manifestArtifact] : [page],
     usage: meterOf(plan.spec.population, manifest),
     endedAt,
     expiresAt: new Date(endedAt.getTime() + (await retentionDays(work, job.tenantId)) * DAY_MS),
@@ -62,9 +64,9 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
     );
 }
 
-/** A manifest of an earlier attempt is not part of what the next one describes. */
+/** What the finaliser itself wrote in an earlier attempt is not part of what the next one describes. */
 function isPart({ format }: Artifact): boolean {
-  return format !== MANIFEST_LABEL.format;
+  return format !== MANIFEST_LABEL.format && format !== QUALITY_LABEL.format;
 }
 
 async function verifyStored({ store }: JobWork, artifacts: readonly Artifact[]): Promise<void> {
@@ -77,10 +79,14 @@ async function verifyStored({ store }: JobWork, artifacts: readonly Artifact[]):
   }
 }
 
-function manifestEntryOf(artifact: Artifact): CohortManifest['artifacts'][number] {
+type ManifestEntry = CohortManifest['artifacts'][number];
+
+function manifestEntryOf(
+  artifact: Pick<Artifact, Exclude<keyof ManifestEntry, 'bytes'>> & { readonly bytes: bigint | number },
+): ManifestEntry {
   return {
     name: artifact.name,
-    format: artifact.format as CohortManifest['artifacts'][number]['format'], // written from an ArtifactLabel
+    format: artifact.format as ManifestEntry['format'], // written from an ArtifactLabel
     bytes: Number(artifact.bytes),
     sha256: artifact.sha256,
     contentSha256: artifact.contentSha256,
@@ -88,11 +94,26 @@ function manifestEntryOf(artifact: Artifact): CohortManifest['artifacts'][number
   };
 }
 
-interface ManifestParts {
+interface QualityParts {
   readonly job: CohortJobWithChunks;
   readonly plan: CohortPlan;
+  readonly quality: CohortQuality;
+}
+
+interface ManifestParts extends QualityParts {
   readonly manifest: CohortManifest;
-  readonly quality: ReturnType<typeof qualityOf>;
+}
+
+async function storeQualityPage(
+  { store }: JobWork,
+  { job, plan, quality }: QualityParts,
+): Promise<NewArtifact> {
+  return storeArtifact(store, {
+    job: { tenantID: job.tenantId, jobID: job.id },
+    label: QUALITY_LABEL,
+    content: qualityPage({ spec: plan.spec, preview: previewOf(plan), quality }),
+    recordCount: 1,
+  });
 }
 
 async function storeManifest({ store }: JobWork, { job, plan, manifest, quality }: ManifestParts) {

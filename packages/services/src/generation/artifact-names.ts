@@ -1,49 +1,67 @@
-// Names, places and types of a job's artifacts: functions of format and part, so that a retry writes the same ones.
+// Names, places and types of a job's artifacts: functions of kind and part, so that a retry writes the same ones.
 
-import type { ExportFormat } from '@synthward/contracts';
+import { type ArtifactFormat, type TruthFile, truthFiles } from '@synthward/contracts';
 
 export interface ArtifactLabel {
   readonly name: string;
-  readonly format: ExportFormat;
+  readonly format: ArtifactFormat;
   /** Of the content, whatever the encoding. */
   readonly mediaType: string;
   readonly contentEncoding: 'gzip' | null;
-  /** Place in the job's list: format by format, the manifest last. */
+  /** Place in the job's list: kind by kind, the manifest last. */
   readonly position: number;
 }
 
-const PARTS_PER_FORMAT = 1_000_000;
+const PARTS_PER_KIND = 1_000_000;
+const NDJSON = { mediaType: 'application/x-ndjson', contentEncoding: 'gzip' } as const;
 
-/** The label of one part in one format; parts count from 0, names from 1. */
-export function labelOfPart(format: 'json' | 'ndjson', part: number): ArtifactLabel {
-  const number = String(part + 1).padStart(5, '0');
+/** The label of one part of the feed in one format; parts count from 0, names from 1. */
+export function labelOfPart(
+  format: 'json' | 'ndjson',
+  part: number,
+  { isDelta }: { readonly isDelta: boolean },
+): ArtifactLabel {
+  const number = numberOf(part);
   if (format === 'json') {
-    return {
-      name: `cohort-${number}.json.gz`,
-      format,
-      mediaType: 'application/json',
-      contentEncoding: 'gzip',
-      position: part,
-    };
+    const name = isDelta ? `changes-${number}.json.gz` : `cohort-${number}.json.gz`;
+    return { name, format, mediaType: 'application/json', contentEncoding: 'gzip', position: part };
   }
-  return {
-    name: `patients-${number}.ndjson.gz`,
-    format,
-    mediaType: 'application/x-ndjson',
-    contentEncoding: 'gzip',
-    position: PARTS_PER_FORMAT + part,
-  };
+  const name = isDelta ? `changes-${number}.ndjson.gz` : `patients-${number}.ndjson.gz`;
+  return { name, format, ...NDJSON, position: PARTS_PER_KIND + part };
 }
+
+/** The label of one part of one file of the truth pack. */
+export function labelOfTruth(file: TruthFile, part: number): ArtifactLabel {
+  const position = (2 + truthFiles.indexOf(file)) * PARTS_PER_KIND + part;
+  return { name: `truth-${file}-${numberOf(part)}.ndjson.gz`, format: 'truth', ...NDJSON, position };
+}
+
+/** The page that people read; the same figures are in the manifest for programs. */
+export const QUALITY_LABEL: ArtifactLabel = {
+  name: 'quality.html',
+  format: 'quality',
+  mediaType: 'text/html; charset=utf-8',
+  contentEncoding: null,
+  position: 100 * PARTS_PER_KIND,
+};
 
 export const MANIFEST_LABEL: ArtifactLabel = {
   name: 'manifest.json',
   format: 'manifest',
   mediaType: 'application/json',
   contentEncoding: null,
-  position: 2 * PARTS_PER_FORMAT,
+  position: 101 * PARTS_PER_KIND,
 };
 
 /** Where an artifact is stored; begins with the tenant, so that one prefix holds all a tenant owns. */
-export function storageKeyOf(job: { tenantID: string; jobID: string }, name: string): string {
-  return `tenants/${job.tenantID}/cohort-jobs/${job.jobID}/${name}`;
+export function storageKeyOf(
+  job: { tenantID: string; jobID: string },
+  { name, format }: Pick<ArtifactLabel, 'name' | 'format'>,
+): string {
+  const folder = format === 'truth' ? 'truth/' : '';
+  return `tenants/${job.tenantID}/cohort-jobs/${job.jobID}/${folder}${name}`;
+}
+
+function numberOf(part: number): string {
+  return String(part + 1).padStart(5, '0');
 }

@@ -1,12 +1,13 @@
 // A chunk's work: whole parts, generated, exported and stored. Runs in a worker thread.
 
-import { type CohortTally, createGenerator, partCount, previewOf, sumTallies } from '@synthward/cohorts';
+import { type CohortTally, partCount, previewOf, sumTallies } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
 import type { NewArtifact } from '@synthward/db';
 import { jsonContent, ndjsonContent } from '@synthward/exporters';
 import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
-import { labelOfPart } from './artifact-names';
+import { labelOfPart, labelOfTruth } from './artifact-names';
+import { feedSourceOf } from './feed-source';
 import { type RenderedPart, renderPart } from './render-part';
 import { storeArtifact } from './store-artifact';
 
@@ -44,13 +45,13 @@ export const SUMMARIES_SHOWN = 25;
 
 /** Generates the parts one after the other; memory is bounded by one part, whatever the population. */
 export async function generateChunk(task: ChunkTask, surroundings: ChunkSurroundings): Promise<ChunkOutcome> {
-  const generator = createGenerator(requirePlan(task.spec));
+  const source = feedSourceOf(requirePlan(task.spec));
   const progress = { patients: 0, records: 0, bytes: 0 };
   const tallies: CohortTally[] = [];
   const artifacts: NewArtifact[] = [];
   const summaries: string[] = [];
   for (let part = task.fromPart; part < task.toPart; part += 1) {
-    const rendered = renderPart(generator, part, (records) => {
+    const rendered = renderPart(source, part, (records) => {
       progress.patients += 1;
       progress.records += records;
       surroundings.onProgress(progress);
@@ -79,9 +80,18 @@ async function* storePart({ job, spec }: ChunkTask, { part, rendered, surroundin
     const content = format === 'json' ? jsonOf(spec, part, rendered) : ndjsonContent(rendered.records());
     yield storeArtifact(store, {
       job,
-      label: labelOfPart(format, part),
+      label: labelOfPart(format, part, { isDelta: spec.evolve !== undefined }),
       content,
       recordCount: rendered.recordCount,
+      signal,
+    });
+  }
+  for (const [file, rows] of rendered.truth) {
+    yield storeArtifact(store, {
+      job,
+      label: labelOfTruth(file, part),
+      content: ndjsonContent(rows.inOrder((place) => place)),
+      recordCount: rows.length,
       signal,
     });
   }

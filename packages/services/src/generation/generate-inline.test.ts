@@ -1,8 +1,8 @@
 // The inline answer is the cohort of a job in one document.
 
-import { createGenerator } from '@synthward/cohorts';
 import type { SourceRecord } from '@synthward/contracts';
 import { requirePlan } from '../cohorts/inspect-spec';
+import { feedSourceOf } from './feed-source';
 import { generateInline } from './generate-inline';
 import { renderPart } from './render-part';
 
@@ -31,7 +31,7 @@ test('the answer has the members of the reference', () => {
 });
 
 test('patients are the records of the artifacts, in the same order', () => {
-  const generator = createGenerator(plan);
+  const generator = feedSourceOf(plan);
   const printed = [0, 1].flatMap((part) => [...renderPart(generator, part).records()]);
   expect(answer.patients.map((record: SourceRecord) => JSON.stringify(record))).toEqual(
     printed.map((bytes) => Buffer.from(bytes).toString()),

@@ -1,16 +1,17 @@
 // The whole of a small cohort as one JSON text. Runs in a worker thread.
 
-import { createGenerator, manifestOf, partCount, previewOf, qualityOf, sumTallies } from '@synthward/cohorts';
+import { manifestOf, partCount, previewOf, qualityOf, sumTallies } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
 import { responseDocument } from '@synthward/exporters';
 import { requirePlan } from '../cohorts/inspect-spec';
+import { feedSourceOf } from './feed-source';
 import { type RenderedPart, renderPart } from './render-part';
 
 /** The generate response: the same records as a job's artifacts for the same specification, in the same order. */
 export function generateInline(spec: CohortSpec): Uint8Array {
-  const generator = createGenerator(requirePlan(spec));
-  const { plan } = generator;
-  const parts = Array.from({ length: partCount(spec.population) }, (_, part) => renderPart(generator, part));
+  const source = feedSourceOf(requirePlan(spec));
+  const { plan } = source;
+  const parts = Array.from({ length: partCount(spec.population) }, (_, part) => renderPart(source, part));
   const tally = sumTallies(parts.map((part) => part.tally));
   const head = {
     spec: plan.spec,

@@ -1,11 +1,11 @@
 // A part holds exactly its patients' records, in an order that says nothing about who is the same person.
 
-import { createGenerator } from '@synthward/cohorts';
 import type { SourceRecord } from '@synthward/contracts';
 import { requirePlan } from '../cohorts/inspect-spec';
+import { feedSourceOf } from './feed-source';
 import { type RenderedPart, renderPart } from './render-part';
 
-const generator = createGenerator(
+const generator = feedSourceOf(
   requirePlan({
     name: 'render',
     population: 1250,

@@ -1,52 +1,61 @@
-// One part of a cohort as printed records, in feed order, with its tally.
+// One part of a cohort as printed rows, in feed order, with its tally and, where asked for, its truth.
 
-import {
-  type CohortGenerator,
-  type CohortPlan,
-  type CohortTally,
-  feedOrder,
-  type PatientRange,
-  partRange,
-  TallyKeeper,
-} from '@synthward/cohorts';
+import { type CohortTally, feedOrder, type PatientRange, partRange, TallyKeeper } from '@synthward/cohorts';
+import { type TruthFile, truthFiles } from '@synthward/contracts';
 import { RecordPages } from '@synthward/exporters';
+import type { FeedSource } from './feed-source';
 
 export interface RenderedPart {
   readonly range: PatientRange;
+  /** Rows of the feed. */
   readonly recordCount: number;
-  /** Source records as JSON in UTF-8, shuffled by the plan's key; may be walked again and again. */
+  /** Rows as JSON in UTF-8, shuffled by the plan's key; may be walked again and again. */
   records(): Iterable<Uint8Array>;
   /** One line a person, in the order of their numbers. */
   readonly summaries: readonly string[];
   readonly tally: CohortTally;
+  /** Rows by file of the truth pack, in the order of the patients; empty unless asked for. */
+  readonly truth: ReadonlyMap<TruthFile, RecordPages>;
 }
 
 /** Called after each patient; throws to stop. */
 export type PatientWatcher = (records: number) => void;
 
-/** Generates the part's patients one by one; only their printed records stay in memory. */
+/** Generates the part's patients one by one; only their printed rows stay in memory. */
 export function renderPart(
-  { plan, patientAt }: { plan: CohortPlan; patientAt: CohortGenerator['patientAt'] },
+  source: FeedSource,
   part: number,
   watch: PatientWatcher = () => undefined,
 ): RenderedPart {
-  const range = partRange(plan.spec.population, part);
-  const tally = new TallyKeeper(plan);
+  const { spec } = source.plan;
+  const range = partRange(spec.population, part);
+  const tally = new TallyKeeper(source.plan);
   const pages = new RecordPages();
+  const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages()]) : []);
   const summaries: string[] = [];
   for (let index = range.from; index < range.to; index += 1) {
-    const patient = patientAt(index);
+    const patient = source.patientAt(index);
+    const rows = source.rowsOf(patient);
     tally.add(patient);
-    for (const record of patient.records) pages.add(JSON.stringify(record));
+    for (const row of rows) pages.addRecord(row);
+    if (spec.exports.truth) addRows(truth, patient.truth());
     summaries.push(patient.summary);
-    watch(patient.records.length);
+    watch(rows.length);
   }
-  const order = feedOrder(plan.spec.seed, part, pages.length);
+  const order = feedOrder(spec.seed, part, pages.length);
   return {
     range,
     recordCount: pages.length,
     records: () => pages.inOrder((place) => order.apply(place)),
     summaries,
     tally: tally.read(),
+    truth,
   };
+}
+
+function addRows(
+  pages: ReadonlyMap<TruthFile, RecordPages>,
+  rows: Readonly<Record<TruthFile, readonly object[]>>,
+): void {
+  for (const [file, page] of pages) for (const row of rows[file]) page.add(JSON.stringify(row));
 }

@@ -17,7 +17,7 @@ export interface ArtifactOrder {
 /** Streams the content into the store, whole or not at all; answers the row that names it. */
 export async function storeArtifact(store: ArtifactStore, order: ArtifactOrder): Promise<NewArtifact> {
   const { job, label, content, recordCount, signal } = order;
-  const storageKey = storageKeyOf(job, label.name);
+  const storageKey = storageKeyOf(job, label);
   const encoded = encodeContent(content, { gzip: label.contentEncoding === 'gzip' });
   const contentType = label.contentEncoding === 'gzip' ? 'application/gzip' : label.mediaType;
   const stored = await store.put(storageKey, encoded.body, { contentType, ...(signal && { signal }) });
