@@ -37,11 +37,16 @@ export function previewOf(plan: CohortPlan): CohortPreview {
 }
 
 /** Every count of the plan that makes records of one person differ, or those of two persons look alike. */
-function identityVarianceOf({ counts }: CohortPlan): CohortPreview['identityVariance'] {
+function identityVarianceOf({ counts, people }: CohortPlan): CohortPreview['identityVariance'] {
   return {
     duplicateRecords: counts.duplicates,
     addressDriftedPatients: counts.drifted,
     recordsMissingPhone: counts.phoneless,
+    overlays: counts.overlays,
+    merges: counts.merges,
+    twinPairs: people.twinPairs,
+    lookAlikePairs: people.lookAlikePairs,
+    deceased: people.deaths,
   };
 }
 

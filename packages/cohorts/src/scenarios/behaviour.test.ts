@@ -116,5 +116,10 @@ test('million: its plan is the quickstart times a thousand', () => {
     duplicateRecords: 110_000,
     addressDriftedPatients: 220_000,
     recordsMissingPhone: 575_400,
+    overlays: 0,
+    merges: 0,
+    twinPairs: 15_000,
+    lookAlikePairs: 1000,
+    deceased: 10_000,
   });
 });

@@ -43,6 +43,22 @@ const plannedUsageSchema = z
       'What a job of this specification is charged, in units of usage. FHIR resources are not among them: how many there are is known once the encounters and observations are simulated.',
   });
 
+const identityVarianceSchema = z
+  .object({
+    duplicateRecords: count,
+    addressDriftedPatients: count,
+    recordsMissingPhone: count,
+    overlays: count.meta({ description: "Records that another patient's details were written over." }),
+    merges: count.meta({ description: 'Duplicates that were merged into another record of their system.' }),
+    twinPairs: count,
+    lookAlikePairs: count.meta({ description: 'Pairs of unrelated patients with one name and birth date.' }),
+    deceased: count.meta({ description: 'Patients who died in the two years before the reference date.' }),
+  })
+  .meta({
+    description:
+      'What makes records of one person differ, or those of two look alike. Records are counted on the reference date, whatever asOf is.',
+  });
+
 export const cohortPreviewSchema = z
   .object({
     population: count,
@@ -57,11 +73,7 @@ export const cohortPreviewSchema = z
     conditionCounts: countsByName('Carriers by condition; persons, not records.'),
     sourceSystems: countsByName('Source records by source system.'),
     sourcePatientRecordCount: count,
-    identityVariance: z.object({
-      duplicateRecords: count,
-      addressDriftedPatients: count,
-      recordsMissingPhone: count,
-    }),
+    identityVariance: identityVarianceSchema,
     documents: z.object({ estimatedDocumentCount: count }),
     estimatedArtifactBytes: artifactBytesSchema,
     usage: plannedUsageSchema,
