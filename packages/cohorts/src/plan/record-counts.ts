@@ -32,26 +32,34 @@ export interface RecordCounts {
   readonly isOneDuplicateEach: boolean;
 }
 
-/** Counts the records of a specification, in time that depends on the number of systems alone. */
+/** Copies of one record at the utmost, where a system has seen so few patients that the duplicates crowd; ids have room for 127. */
+const MOST_COPIES = 20;
+
+/**
+ * Counts the records of a specification. What only records can show cannot happen to more patients than some system has
+ * seen: where no system has seen enough, the counts are lower than the rates ask for. Takes time that depends on the
+ * number of systems alone.
+ */
 export function countRecords({ population, hie }: CohortSpec): RecordCounts {
   const covered = hie.sourceSystems.map((system) => quotaOf(population, fractionOf(coverageOf(hie, system))));
   const regular = covered.reduce((a, b) => a + b, 0);
-  const duplicates = regular === 0 ? 0 : quotaOf(population, fractionOf(hie.duplicateRate));
+  const seen = Math.max(0, ...covered);
+  const quotaOfSeen = (rate: number) => Math.min(seen, quotaOf(population, fractionOf(rate)));
+  const duplicates = Math.min(MOST_COPIES * regular, quotaOf(population, fractionOf(hie.duplicateRate)));
   const isOneDuplicateEach =
     hie.duplicateSpread === 'single' && covered.every((count) => count === population);
   const shares = isOneDuplicateEach ? covered.map(() => 1) : covered;
   const bySystem = regular === 0 ? covered : apportion(duplicates, shares.map(wholeWeight));
   const records = regular + duplicates;
   const merges = quotaOf(duplicates, fractionOf(hie.mergeRate));
-  const canMeet = population > 1 && regular > 0;
   return {
     records,
     duplicates,
-    drifted: quotaOf(population, fractionOf(hie.addressDriftRate)),
+    drifted: quotaOfSeen(hie.addressDriftRate),
     phoneless: quotaOf(records, fractionOf(hie.missingPhoneRate)),
-    overlays: canMeet ? quotaOf(population, fractionOf(hie.overlayRate)) : 0,
+    overlays: seen > 1 ? quotaOfSeen(hie.overlayRate) : 0,
     merges,
-    wrongMerges: canMeet ? quotaOf(merges, fractionOf(hie.unmergeRate)) : 0,
+    wrongMerges: seen > 1 ? Math.min(seen, quotaOf(merges, fractionOf(hie.unmergeRate))) : 0,
     bySystem: laidOut(hie, covered, bySystem),
     isOneDuplicateEach,
   };

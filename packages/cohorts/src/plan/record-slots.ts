@@ -1,6 +1,7 @@
 // Which records exist, and what was decided about each: exact counts over dense slots.
 
 import { keyedPermutation, type Permutation } from '@synthward/kernel';
+import { type AnchorSystem, anchorSystemOf } from './anchor-system';
 import { copiesAt, spreadCopies } from './copy-classes';
 import { driftPlanner } from './drift';
 import type { CohortPlan } from './plan';
@@ -13,7 +14,7 @@ type PlannedRecords = Pick<PlannedPatient, 'isAddressDrifted' | 'records' | 'wro
 export function recordPlanner(plan: CohortPlan): (index: number) => PlannedRecords {
   const { spec, counts } = plan;
   const isDrifted = driftPlanner(plan);
-  const meetings = meetingsOf(spec.population, spec.seed, counts);
+  const meetings = meetingsOf(plan);
   const marks = marksOf(spec.seed, counts);
   const regularAt = regularPlanner(plan);
   const duplicatesAt = counts.isOneDuplicateEach ? oneEachPlanner(plan) : withinSystemsPlanner(plan);
@@ -123,12 +124,23 @@ function marksOf(seed: number, { records, duplicates, phoneless, merges }: Recor
 }
 
 /** Patients who meet another one in a record: the permutation pairs each with somebody else. */
-function meetingsOf(population: number, seed: number, { overlays, wrongMerges }: RecordCounts) {
-  const overlaid = keyedPermutation(population, seed, 'plan/overlay');
-  const merged = keyedPermutation(population, seed, 'plan/wrong-merge');
+function meetingsOf(plan: CohortPlan) {
+  const anchor = anchorSystemOf(plan);
+  const { seed } = plan.spec;
+  const overlaid = keyedPermutation(anchor.seen, seed, 'plan/overlay');
+  const merged = keyedPermutation(anchor.seen, seed, 'plan/wrong-merge');
+  const { overlays, wrongMerges, bySystem } = plan.counts;
   return {
-    overlay: (index: number, records: number) => meeting(overlaid, overlays, { index, records }),
-    wrongMerge: (index: number, records: number) => meeting(merged, wrongMerges, { index, records }),
+    /** Systems that hold a record of everybody who can meet somebody. */
+    places: new Set(
+      bySystem.flatMap(({ sourceSystem, covered }) =>
+        covered === plan.spec.population || sourceSystem === anchor.sourceSystem ? [sourceSystem] : [],
+      ),
+    ),
+    overlay: (index: number, records: number) =>
+      meeting(anchor, overlaid, { index, records, count: overlays }),
+    wrongMerge: (index: number, records: number) =>
+      meeting(anchor, merged, { index, records, count: wrongMerges }),
   };
 }
 
@@ -140,23 +152,27 @@ interface Meeting {
 }
 
 function meeting(
+  anchor: AnchorSystem,
   permutation: Permutation,
-  count: number,
-  { index, records }: { index: number; records: number },
+  { index, records, count }: { index: number; records: number; count: number },
 ): Meeting | undefined {
-  if (count === 0 || records === 0) return undefined;
-  const rank = permutation.apply(index);
+  const seat = count === 0 || records === 0 ? undefined : anchor.rankOf(index);
+  if (seat === undefined) return undefined;
+  const rank = permutation.apply(seat);
   if (rank >= count) return undefined;
   const step = count < permutation.size ? count : 1;
-  return { record: rank % records, other: permutation.invert((rank + step) % permutation.size) };
+  const other = permutation.invert((rank + step) % permutation.size);
+  return { record: rank % records, other: anchor.indexOf(other) };
 }
 
+/** In a system that holds both. */
 function wrongMergeOf(
   meetings: ReturnType<typeof meetingsOf>,
   index: number,
-  regular: readonly { readonly sourceSystem: string }[],
+  regular: readonly RecordPlace[],
 ): WrongMerge | null {
-  const found = meetings.wrongMerge(index, regular.length);
-  const sourceSystem = regular[found?.record ?? 0]?.sourceSystem;
+  const places = regular.filter(({ sourceSystem }) => meetings.places.has(sourceSystem));
+  const found = meetings.wrongMerge(index, places.length);
+  const sourceSystem = places[found?.record ?? 0]?.sourceSystem;
   return found && sourceSystem !== undefined ? { sourceSystem, other: found.other } : null;
 }
