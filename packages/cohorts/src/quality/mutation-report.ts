@@ -15,7 +15,7 @@ export function mutationReportOf({ hie }: CohortSpec, tally: CohortTally): Repor
     addressDrift: tally.addressDrift,
     missingPhone: tally.missingPhone,
     merged: tally.merged,
-    overlaid: overlaidRecords(tally),
+    overlaid: tally.overlaid,
     byOperator: Object.fromEntries(sortedEntries(tally.operators)),
     bySource: {
       regular: ratesOf('regular', hie.sourceSystems, tally),
@@ -32,12 +32,6 @@ export function mutationReportOf({ hie }: CohortSpec, tally: CohortTally): Repor
       duplicate: withUnchanged(tally.changedRecords.duplicate, tally.duplicates),
     },
   };
-}
-
-/** Records that another person's details were written over. */
-export function overlaidRecords({ touched }: CohortTally): number {
-  const systems = [...Object.values(touched.regular), ...Object.values(touched.duplicate)];
-  return systems.reduce((sum, operators) => sum + (operators.overlaid ?? 0), 0);
 }
 
 function ratesOf(kind: Kind, systems: readonly string[], tally: CohortTally): Report['bySource'][Kind] {

@@ -11,11 +11,13 @@ import { fieldDisagreementOf, mutationReportOf } from './mutation-report';
 import { carriersOf, pyramidOf } from './people-by-age';
 import { plannedDemographics, plannedSourceSystems } from './preview';
 import type { CohortTally } from './tally';
-import { targetsOf } from './targets';
+import { isReferenceDay, targetsOf } from './targets';
 
 /**
  * The report of a finished cohort. Throws `quota_missed` when a counted figure differs from the plan: a cohort that
- * is not what was asked for is never delivered. Rates are rounded to six decimals.
+ * is not what was asked for is never delivered. On a day after the reference date, duplicates have come and gone and
+ * phones and addresses changed; then people and regular records alone are held against the plan. Rates are rounded to
+ * six decimals.
  */
 export function qualityOf(plan: CohortPlan, tally: CohortTally): CohortQuality {
   const counted = {
@@ -77,18 +79,32 @@ function refuseMisses(
   tally: CohortTally,
   counted: Pick<CohortQuality, 'demographics' | 'conditionCounts' | 'sourceSystemCounts'>,
 ): void {
-  const { counts } = plan;
   refuseMiss('population', plan.spec.population, tally.patients);
   refuseMiss('demographics', plannedDemographics(plan), counted.demographics);
   refuseMiss('conditionCounts', plannedConditions(plan), counted.conditionCounts);
   refuseMiss('unplanned conditions', [], strangersOf(counted.conditionCounts, tally.conditions));
+  refuseMiss('problem lists', 0, tally.mislisted);
+  refuseMiss('regular records', coveredPatients(plan), regularRecords(plan, tally));
+  if (!isReferenceDay(plan)) return;
+  const { counts } = plan;
   refuseMiss('sourceSystems', plannedSourceSystems(plan), counted.sourceSystemCounts);
   refuseMiss(
     'hie',
     [counts.records, counts.duplicates, counts.drifted, counts.phoneless],
     [tally.sourceRecords, tally.duplicates, tally.addressDrift, tally.missingPhone],
   );
-  refuseMiss('problem lists', 0, tally.mislisted);
+  refuseMiss('overlays and merges', [counts.overlays, counts.merges], [tally.overlaid, tally.merged]);
+}
+
+function coveredPatients({ counts }: CohortPlan): number[] {
+  return counts.bySystem.map(({ covered }) => covered);
+}
+
+function regularRecords({ counts }: CohortPlan, tally: CohortTally): number[] {
+  return counts.bySystem.map(
+    ({ sourceSystem }) =>
+      (tally.sourceSystems[sourceSystem] ?? 0) - (tally.duplicatesBySystem[sourceSystem] ?? 0),
+  );
 }
 
 function strangersOf(planned: Counts, counted: Counts): string[] {

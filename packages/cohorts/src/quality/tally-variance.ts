@@ -1,7 +1,7 @@
 // Counting how records differ: from the person as registered, by operator and source, and from each other.
 
 import type { SourceRecord } from '@synthward/contracts';
-import type { PlannedPatient } from '../plan/types';
+import type { PlannedPatient, PlannedRecord } from '../plan/types';
 import { type Counts, count, memberOf } from './counts';
 
 /** One change of one field of one record, as far as it is counted. */
@@ -23,6 +23,8 @@ export interface VarianceTally {
   missingPhone: number;
   /** Records that were merged into another of their system. */
   merged: number;
+  /** Records that another patient's details were written over, noticed since or not. */
+  overlaid: number;
   /** Changed fields by operator. */
   readonly operators: Counts;
   /** Records that an operator changed, by kind, system and operator. */
@@ -45,6 +47,7 @@ export function noVariance(): VarianceTally {
     duplicatesBySystem: {},
     missingPhone: 0,
     merged: 0,
+    overlaid: 0,
     operators: {},
     touched: { regular: {}, duplicate: {} },
     changedFields: {},
@@ -63,14 +66,10 @@ interface PatientVariance {
 /** Adds the records of a patient and what was changed in them. */
 export function countVariance(tally: VarianceTally, { planned, records, mutations }: PatientVariance): void {
   for (let i = 0; i < records.length; i += 1) {
-    const record = records[i];
-    if (!record) continue;
-    count(tally.sourceSystems, record.sourceSystem);
-    if (record.phone === null) tally.missingPhone += 1;
-    if (record.mergedInto !== null) tally.merged += 1;
-    if (!planned.records[i]?.isDuplicate) continue;
-    tally.duplicates += 1;
-    count(tally.duplicatesBySystem, record.sourceSystem);
+    const [record, plan] = [records[i], planned.records[i]];
+    if (!record || !plan) continue;
+    countRecord(tally, record, plan);
+    if (!plan.isDuplicate) continue;
     const regular = records.find(
       ({ sourceSystem }, j) =>
         sourceSystem === record.sourceSystem && planned.records[j]?.isDuplicate === false,
@@ -78,6 +77,20 @@ export function countVariance(tally: VarianceTally, { planned, records, mutation
     if (regular) compareFields(tally, record, regular);
   }
   for (let start = 0; start < mutations.length; ) start = countRecordMutations(tally, mutations, start);
+}
+
+function countRecord(
+  tally: VarianceTally,
+  { sourceSystem, phone, mergedInto }: SourceRecord,
+  { isDuplicate, overlaidBy }: PlannedRecord,
+): void {
+  count(tally.sourceSystems, sourceSystem);
+  if (phone === null) tally.missingPhone += 1;
+  if (mergedInto !== null) tally.merged += 1;
+  if (overlaidBy !== null) tally.overlaid += 1;
+  if (!isDuplicate) return;
+  tally.duplicates += 1;
+  count(tally.duplicatesBySystem, sourceSystem);
 }
 
 const FIELDS: readonly (readonly [name: string, read: (record: SourceRecord) => string | null])[] = [

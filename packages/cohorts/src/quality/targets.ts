@@ -3,15 +3,16 @@
 import type { CohortQuality } from '@synthward/contracts';
 import { type Fraction, fractionOf } from '@synthward/kernel';
 import type { CohortPlan } from '../plan/plan';
-import { overlaidRecords } from './mutation-report';
 import type { CohortTally } from './tally';
 
 type Target = CohortQuality['targets'][number];
 
-/** Every weight, prevalence and rate of the specification with its exact target and what was counted. */
+/**
+ * Every weight and prevalence of the specification with its exact target and what was counted; on the reference day the
+ * rates of records too.
+ */
 export function targetsOf(plan: CohortPlan, tally: CohortTally): Target[] {
-  const { spec, counts } = plan;
-  const { population, demographics, conditions, hie } = spec;
+  const { population, demographics, conditions } = plan.spec;
   const byWeight = (
     path: string,
     weights: readonly [name: string, weight: number][],
@@ -39,6 +40,19 @@ export function targetsOf(plan: CohortPlan, tally: CohortTally): Target[] {
     ...conditions.map(({ name, prevalence }, i) =>
       rate(`/conditions/${i}/prevalence`, population, [prevalence, tally.conditions[name] ?? 0]),
     ),
+    ...(isReferenceDay(plan) ? recordTargets(plan, tally) : []),
+  ];
+}
+
+/** Whether the systems are looked at on the day for which their records were counted; afterwards records come and go. */
+export function isReferenceDay({ spec }: Pick<CohortPlan, 'spec'>): boolean {
+  return spec.asOf === spec.referenceDate;
+}
+
+function recordTargets(plan: CohortPlan, tally: CohortTally): Target[] {
+  const { counts, spec } = plan;
+  const { population, hie } = spec;
+  return [
     rate('/hie/duplicateRate', population, [hie.duplicateRate, tally.duplicates]),
     rate('/hie/addressDriftRate', population, [hie.addressDriftRate, tally.addressDrift]),
     rate('/hie/missingPhoneRate', counts.records, [hie.missingPhoneRate, tally.missingPhone]),
@@ -53,9 +67,8 @@ function rate(path: string, denominator: number, [value, achieved]: readonly [nu
 /** Overlays and merges, of cohorts that ask for them. */
 function rarities({ spec, counts }: CohortPlan, tally: CohortTally): Target[] {
   const { overlayRate, mergeRate } = spec.hie;
-  const overlaid = overlaidRecords(tally);
   return [
-    ...(overlayRate > 0 ? [rate('/hie/overlayRate', spec.population, [overlayRate, overlaid])] : []),
+    ...(overlayRate > 0 ? [rate('/hie/overlayRate', spec.population, [overlayRate, tally.overlaid])] : []),
     ...(mergeRate > 0 ? [rate('/hie/mergeRate', counts.duplicates, [mergeRate, tally.merged])] : []),
   ];
 }

@@ -60,15 +60,20 @@ export const cohortQualitySchema = z
         }),
       )
       .meta({ description: 'One for each set of weights with two or more positive ones.' }),
-    targets: z.array(
-      z.object({
-        path: z.string().meta({ description: 'JSON Pointer of the setting in the specification.' }),
-        denominator: count,
-        target: z.number().meta({ description: 'Denominator times the setting; may be a fraction.' }),
-        achieved: count,
-        difference: z.number().meta({ description: 'Achieved minus target.' }),
+    targets: z
+      .array(
+        z.object({
+          path: z.string().meta({ description: 'JSON Pointer of the setting in the specification.' }),
+          denominator: count,
+          target: z.number().meta({ description: 'Denominator times the setting; may be a fraction.' }),
+          achieved: count,
+          difference: z.number().meta({ description: 'Achieved minus target.' }),
+        }),
+      )
+      .meta({
+        description:
+          'Rates of hie are there when asOf is the referenceDate, for which they are met; on later days records have come and gone.',
       }),
-    ),
     warnings: z.array(problemSchema),
   })
   .meta({ id: 'CohortQuality' });
