@@ -4,7 +4,8 @@ import { cohortQualitySchema } from '@synthward/contracts';
 import fc from 'fast-check';
 import { possibleSpec } from '../../test/random-spec';
 import { requirePlanOf, sampleSpec } from '../../test/sample-spec';
-import { createGenerator } from '../generate/generator';
+import { createGenerator, type PatientWithSummary } from '../generate/generator';
+import type { CohortPlan } from '../plan/plan';
 import { comorbidityOf } from './comorbidity';
 import { marginalsOf } from './marginals';
 import { qualityOf } from './quality';
@@ -18,12 +19,20 @@ const plan = requirePlanOf(
   }),
 );
 
-const tally = ((): CohortTally => {
-  const keeper = new TallyKeeper(plan);
-  const { patientAt } = createGenerator(plan);
-  for (let index = 0; index < 250; index += 1) keeper.add(patientAt(index));
+function patientsOf(whole: CohortPlan): PatientWithSummary[] {
+  const { patientAt } = createGenerator(whole);
+  return Array.from({ length: whole.spec.population }, (_, index) => patientAt(index));
+}
+
+function tallyOf(whole: CohortPlan, patients: readonly PatientWithSummary[]): CohortTally {
+  const keeper = new TallyKeeper(whole);
+  for (const patient of patients) keeper.add(patient);
   return keeper.read();
-})();
+}
+
+const patients = patientsOf(plan);
+const tally = tallyOf(plan, patients);
+const mutations = patients.flatMap((patient) => patient.mutations);
 
 function targetAt(path: string) {
   return qualityOf(plan, tally).targets.find((target) => target.path === path);
@@ -76,10 +85,11 @@ test('every rate, weight and prevalence of the specification has its target', ()
   ]);
 });
 
-test('every duplicate is explained by one operator', () => {
-  const { duplicates, byOperator } = qualityOf(plan, tally).mutations;
-  expect(Object.values(byOperator).reduce((a, b) => a + b, 0)).toBe(duplicates);
-  expect(Object.keys(byOperator)).toEqual(Object.keys(byOperator).toSorted());
+test('changed fields are counted by the operator that changed them, in the order of names', () => {
+  const { byOperator } = qualityOf(plan, tally).mutations;
+  const of = (name: string) => mutations.filter(({ operator }) => operator === name).length;
+  expect(Object.keys(byOperator)).toEqual([...new Set(mutations.map(({ operator }) => operator))].toSorted());
+  for (const [name, count] of Object.entries(byOperator)) expect(count).toBe(of(name));
 });
 
 test.each<[string, Partial<CohortTally>]>([
@@ -166,28 +176,46 @@ test('blood pressure lies higher where there is hypertension, and quantiles asce
 });
 
 test('rates by source are of the records of that kind in that system', () => {
-  const { bySource, duplicates, recordsByChangedFields } = report.mutations;
-  const rows = Object.entries(bySource.duplicate).map(([system, operators]) => ({
-    touched: Object.values(operators).reduce((sum, { records }) => sum + records, 0),
-    rate: Object.values(operators).reduce((sum, { rate }) => sum + rate, 0),
-    whole: tally.duplicatesBySystem[system],
-  }));
-  expect(rows.reduce((sum, { touched }) => sum + touched, 0)).toBe(duplicates);
-  for (const { touched, whole } of rows) expect(touched).toBe(whole); // one operator each
-  for (const { rate } of rows) expect(rate).toBeCloseTo(1, 5);
-  expect(recordsByChangedFields).toEqual({ regular: { 0: 1000 }, duplicate: { 0: 0, 1: duplicates } });
+  const { bySource, recordsByChangedFields } = report.mutations;
+  for (const kind of ['regular', 'duplicate'] as const) {
+    const ofKind = mutations.filter(({ isDuplicate }) => isDuplicate === (kind === 'duplicate'));
+    for (const [system, operators] of Object.entries(bySource[kind])) {
+      const all = kind === 'duplicate' ? (tally.duplicatesBySystem[system] ?? 0) : 250;
+      for (const [operator, { records, rate }] of Object.entries(operators)) {
+        const rows = ofKind.filter((row) => row.sourceSystem === system && row.operator === operator);
+        expect(records).toBe(new Set(rows.map(({ recordID }) => recordID)).size);
+        expect(rate).toBeCloseTo(records / all, 5);
+      }
+    }
+    const changed = new Set(ofKind.map(({ recordID }) => recordID)).size;
+    const { 0: unchanged = 0, ...others } = recordsByChangedFields[kind];
+    expect(Object.values(others).reduce((sum, count) => sum + count, 0)).toBe(changed);
+    expect(unchanged + changed).toBe(kind === 'duplicate' ? report.mutations.duplicates : 1000);
+  }
 });
 
-test('fields disagree between a duplicate and the record beside it as often as they were changed', () => {
-  const { fieldDisagreement, mutations } = report;
-  expect(fieldDisagreement.birthDate?.differing).toBe(mutations.byOperator['birth-date-day-month-swap'] ?? 0);
-  expect(fieldDisagreement.ssn).toEqual({ pairs: mutations.duplicates, differing: 0, rate: 0 });
-  expect(fieldDisagreement).not.toHaveProperty('suffix');
+test('fields disagree between a duplicate and the record beside it as the records themselves show', () => {
+  const pairs = patients.flatMap(({ records, planned }) =>
+    records.flatMap((duplicate, i) => {
+      const regular = records.find(({ sourceSystem }) => sourceSystem === duplicate.sourceSystem);
+      return planned.records[i]?.isDuplicate && regular ? [[duplicate, regular] as const] : [];
+    }),
+  );
+  for (const field of ['ssn', 'givenName', 'middleName', 'familyName', 'birthDate', 'phone'] as const) {
+    const compared = pairs.filter(([a, b]) => a[field] !== null || b[field] !== null);
+    expect(report.fieldDisagreement[field]).toMatchObject({
+      pairs: compared.length,
+      differing: compared.filter(([a, b]) => a[field] !== b[field]).length,
+    });
+  }
 });
 
-test('regular records of systems without errors agree with the person', () => {
-  const agreed = { records: 1000, agreeing: 1000, rate: 1 };
-  expect(report.demographicAgreement).toEqual({
+test('regular records of an accurate system agree with the person', () => {
+  const accurate = requirePlanOf(
+    sampleSpec({ population: 250, hie: { ...plan.spec.hie, sourceSystems: ['primary-ehr'] } }),
+  );
+  const agreed = { records: 250, agreeing: 250, rate: 1 };
+  expect(qualityOf(accurate, tallyOf(accurate, patientsOf(accurate))).demographicAgreement).toEqual({
     ageBand: agreed,
     sexAtBirth: agreed,
     payer: agreed,

@@ -52,7 +52,7 @@ test('an empty list has no sum, and a patient without the planned records is ref
   expect(() => sumTallies([])).toThrow(RangeError);
   const patient = patientAt(0);
   const keeper = new TallyKeeper(plan);
-  expect(() => keeper.add({ ...patient, records: [] })).toThrow('without records');
+  expect(() => keeper.add({ ...patient, records: [] })).toThrow('other records than planned');
   expect(() => keeper.add({ ...patient, records: patient.records.slice(1) })).toThrow(
     'other records than planned',
   );

@@ -89,7 +89,7 @@ function register(patient: PatientFacts, standing: StandingRecord, isFormerAddre
     system,
     day,
     ...captured,
-    payer: person.on(day).payer,
+    payer: person.on(coverageDayOf(context, system, day)).payer,
     deceasedDate: deceasedDateOf(patient, key, system),
     mergeDay: standing.mergeDay,
     visits,
@@ -222,6 +222,11 @@ function strangerOf(
       ? 1 + recordStream({ seed, index, system: '', ordinal: 0 }, 'identity/stranger').below(population - 1)
       : 0;
   return plainIdentity(personOf((index + step) % population), day);
+}
+
+/** A current system asks the payers every day, whatever day it registered the person on; others ask when they register. */
+function coverageDayOf({ referenceDay }: RecordContext, { profile }: SourceSystem, day: EpochDay): EpochDay {
+  return profile.stalenessDays.max === 0 ? Math.max(day, referenceDay) : day;
 }
 
 function deceasedDateOf(
