@@ -1,7 +1,7 @@
 // Copies are spread exactly, whatever the spread, and every patient's copies are numbered without gap or overlap.
 
 import fc from 'fast-check';
-import { copiesAt, spreadCopies } from './copy-classes';
+import { copiesAt, copiesIn, spreadCopies } from './copy-classes';
 
 const spreads = ['single', 'uniform', 'poisson', 'zipf'] as const;
 
@@ -20,6 +20,7 @@ test('the copies of all patients are the numbers from zero to the total, each on
         const numbers = Array.from({ length: patients }, (_, rank) => copiesAt(classes, rank)).flatMap(
           ({ first, count }) => Array.from({ length: count }, (_, i) => first + i),
         );
+        expect(copiesIn(classes)).toBe(total);
         expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, i) => i));
       },
     ),

@@ -11,10 +11,10 @@ interface CopyClass {
   readonly firstCopy: number;
 }
 
-type CopyClasses = readonly CopyClass[];
+export type CopyClasses = readonly CopyClass[];
 
 /** The copies of one patient: the number of the first, and how many. */
-interface Copies {
+export interface Copies {
   readonly first: number;
   readonly count: number;
 }
@@ -50,7 +50,17 @@ export function spreadCopies(
   return laidEndToEnd(sizes);
 }
 
-/** The copies of the patient of a rank. */
+/** All copies of the classes together. */
+export function copiesIn(classes: CopyClasses): number {
+  return classes.reduce((sum, { copies, patients }) => sum + copies * patients, 0);
+}
+
+/** Patients who have copies: their ranks are the first ones. */
+export function patientsWithCopies(classes: CopyClasses): number {
+  return classes.reduce((sum, { patients }) => sum + patients, 0);
+}
+
+/** The copies of the patient of a rank; none for ranks outside the classes. */
 export function copiesAt(classes: CopyClasses, rank: number): Copies {
   for (const { copies, patients, firstRank, firstCopy } of classes) {
     if (rank >= firstRank && rank < firstRank + patients)

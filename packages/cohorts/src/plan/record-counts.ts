@@ -2,6 +2,7 @@
 
 import type { CohortSpec } from '@synthward/contracts';
 import { apportion, fractionOf, quotaOf } from '@synthward/kernel';
+import { type CopyClasses, spreadCopies } from './copy-classes';
 
 /** The records of one source system. */
 export interface SystemCounts {
@@ -10,7 +11,10 @@ export interface SystemCounts {
   readonly covered: number;
   /** Number of the first regular record; those of a system are dense. */
   readonly firstSlot: number;
-  readonly duplicates: number;
+  /** The system's duplicates, spread over its patients. */
+  readonly copies: CopyClasses;
+  /** Number of the first duplicate. */
+  readonly firstCopySlot: number;
 }
 
 export interface RecordCounts {
@@ -28,8 +32,6 @@ export interface RecordCounts {
   /** Merges of two persons' records that were undone. */
   readonly wrongMerges: number;
   readonly bySystem: readonly SystemCounts[];
-  /** True when nobody has two duplicates, whatever the system: then they are dealt out to the systems in turn. */
-  readonly isOneDuplicateEach: boolean;
 }
 
 /** Copies of one record at the utmost, where a system has seen so few patients that the duplicates crowd; ids have room for 127. */
@@ -37,8 +39,8 @@ const MOST_COPIES = 20;
 
 /**
  * Counts the records of a specification. What only records can show cannot happen to more patients than some system has
- * seen: where no system has seen enough, the counts are lower than the rates ask for. Takes time that depends on the
- * number of systems alone.
+ * seen: where no system has seen enough, the counts are lower than the rates ask for. Takes time that depends on the number
+ * of systems alone.
  */
 export function countRecords({ population, hie }: CohortSpec): RecordCounts {
   const covered = hie.sourceSystems.map((system) => quotaOf(population, fractionOf(coverageOf(hie, system))));
@@ -46,10 +48,7 @@ export function countRecords({ population, hie }: CohortSpec): RecordCounts {
   const seen = Math.max(0, ...covered);
   const quotaOfSeen = (rate: number) => Math.min(seen, quotaOf(population, fractionOf(rate)));
   const duplicates = Math.min(MOST_COPIES * regular, quotaOf(population, fractionOf(hie.duplicateRate)));
-  const isOneDuplicateEach =
-    hie.duplicateSpread === 'single' && covered.every((count) => count === population);
-  const shares = isOneDuplicateEach ? covered.map(() => 1) : covered;
-  const bySystem = regular === 0 ? covered : apportion(duplicates, shares.map(wholeWeight));
+  const copies = regular === 0 ? covered : apportion(duplicates, covered.map(wholeWeight));
   const records = regular + duplicates;
   const merges = quotaOf(duplicates, fractionOf(hie.mergeRate));
   return {
@@ -60,8 +59,7 @@ export function countRecords({ population, hie }: CohortSpec): RecordCounts {
     overlays: seen > 1 ? quotaOfSeen(hie.overlayRate) : 0,
     merges,
     wrongMerges: seen > 1 ? Math.min(seen, quotaOf(merges, fractionOf(hie.unmergeRate))) : 0,
-    bySystem: laidOut(hie, covered, bySystem),
-    isOneDuplicateEach,
+    bySystem: laidOut(hie, covered, copies),
   };
 }
 
@@ -75,21 +73,25 @@ function wholeWeight(weight: number) {
   return { numerator: BigInt(weight), denominator: 1n };
 }
 
-/** The regular records of all systems are numbered first. */
+/** Regular records of all systems first, then the duplicates. */
 function laidOut(
-  { sourceSystems }: CohortSpec['hie'],
+  hie: CohortSpec['hie'],
   covered: readonly number[],
-  duplicates: readonly number[],
+  copies: readonly number[],
 ): SystemCounts[] {
   let slot = 0;
-  return sourceSystems.map((sourceSystem, i) => {
-    const counts = {
+  let copySlot = covered.reduce((a, b) => a + b, 0);
+  return hie.sourceSystems.map((sourceSystem, i) => {
+    const own = { covered: covered[i] ?? 0, copies: copies[i] ?? 0 };
+    const counts: SystemCounts = {
       sourceSystem,
-      covered: covered[i] ?? 0,
+      covered: own.covered,
       firstSlot: slot,
-      duplicates: duplicates[i] ?? 0,
+      copies: spreadCopies(own.copies, own.covered, hie),
+      firstCopySlot: copySlot,
     };
-    slot += counts.covered;
+    slot += own.covered;
+    copySlot += own.copies;
     return counts;
   });
 }

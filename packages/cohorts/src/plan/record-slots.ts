@@ -2,7 +2,7 @@
 
 import { keyedPermutation, type Permutation } from '@synthward/kernel';
 import { type AnchorSystem, anchorSystemOf } from './anchor-system';
-import { copiesAt, spreadCopies } from './copy-classes';
+import { type Copies, copiesAt, patientsWithCopies } from './copy-classes';
 import { driftPlanner } from './drift';
 import type { CohortPlan } from './plan';
 import type { RecordCounts, SystemCounts } from './record-counts';
@@ -13,32 +13,41 @@ type PlannedRecords = Pick<PlannedPatient, 'isAddressDrifted' | 'records' | 'wro
 /** Slots are dense: system by system, then the duplicates; rates are met by permutations of slots or of patients. */
 export function recordPlanner(plan: CohortPlan): (index: number) => PlannedRecords {
   const { spec, counts } = plan;
+  const { seed } = spec;
   const isDrifted = driftPlanner(plan);
-  const meetings = meetingsOf(plan);
-  const marks = marksOf(spec.seed, counts);
-  const regularAt = regularPlanner(plan);
-  const duplicatesAt = counts.isOneDuplicateEach ? oneEachPlanner(plan) : withinSystemsPlanner(plan);
+  const anchor = anchorSystemOf(plan);
+  const meetings = meetingsOf(anchor, seed, counts);
+  const marks = marksOf(seed, counts);
+  const systems = systemPlanners(plan, anchor);
 
   return (index) => {
-    const regular = regularAt(index);
+    const slots = systems.map((planner) => planner(index));
+    const regular = slots.flatMap(({ slot, ...system }) => (slot === undefined ? [] : [{ ...system, slot }]));
     const overlaid = meetings.overlay(index, regular.length);
     const records = regular.map(
-      (place, i): PlannedRecord => ({
-        ...place,
+      ({ sourceSystem, slot }, i): PlannedRecord => ({
+        sourceSystem,
+        slot,
+        ordinal: 0,
         isDuplicate: false,
-        isPhoneMissing: marks.isPhoneMissing(place.slot),
+        isPhoneMissing: marks.isPhoneMissing(slot),
         isMerged: false,
         overlaidBy: overlaid?.record === i ? overlaid.other : null,
       }),
     );
-    for (const place of duplicatesAt(index)) {
-      records.push({
-        ...place,
-        isDuplicate: true,
-        isPhoneMissing: marks.isPhoneMissing(place.slot),
-        isMerged: marks.isMerged(place.slot),
-        overlaidBy: null,
-      });
+    for (const { sourceSystem, copies, firstCopySlot } of slots) {
+      for (let i = 0; i < copies.count; i += 1) {
+        const slot = firstCopySlot + copies.first + i;
+        records.push({
+          sourceSystem,
+          slot,
+          ordinal: i + 1,
+          isDuplicate: true,
+          isPhoneMissing: marks.isPhoneMissing(slot),
+          isMerged: marks.isMerged(slot),
+          overlaidBy: null,
+        });
+      }
     }
     return {
       isAddressDrifted: isDrifted(index),
@@ -48,69 +57,70 @@ export function recordPlanner(plan: CohortPlan): (index: number) => PlannedRecor
   };
 }
 
-type RecordPlace = Pick<PlannedRecord, 'sourceSystem' | 'slot' | 'ordinal'>;
-type PlacesOf = (index: number) => readonly RecordPlace[];
+interface SystemSlots {
+  readonly sourceSystem: string;
+  /** Undefined when the system has never seen the patient. */
+  readonly slot: number | undefined;
+  /** Whether a patient drawn from those of the anchor system has a record here for sure. */
+  readonly isMeetingPlace: boolean;
+  readonly copies: Copies;
+  readonly firstCopySlot: number;
+}
 
-/** From a patient to the rank among the patients whom a system has seen; undefined for one whom it has not. */
-function rankPlanner({ spec }: CohortPlan, { sourceSystem, covered }: SystemCounts) {
+const NO_COPIES: Copies = { first: 0, count: 0 };
+
+type SystemPlanner = (index: number) => SystemSlots;
+
+/**
+ * A patient has duplicates in one system at most of those that have seen everybody: these systems deal theirs out over
+ * one order of the patients, each where the one before it ended. There are never more duplicates than patients.
+ */
+function systemPlanners({ spec, counts }: CohortPlan, anchor: AnchorSystem): SystemPlanner[] {
   const { population, seed } = spec;
-  if (covered === population) return (index: number) => index;
-  const coverage = keyedPermutation(population, seed, 'plan/coverage', sourceSystem);
-  return (index: number) => {
-    const rank = coverage.apply(index);
-    return rank < covered ? rank : undefined;
-  };
-}
-
-function regularPlanner(plan: CohortPlan): PlacesOf {
-  const systems = plan.counts.bySystem.map((counts) => ({ ...counts, rankOf: rankPlanner(plan, counts) }));
-  return (index) => {
-    const places: RecordPlace[] = [];
-    for (const { sourceSystem, firstSlot, rankOf } of systems) {
-      const rank = rankOf(index);
-      if (rank !== undefined) places.push({ sourceSystem, slot: firstSlot + rank, ordinal: 0 });
+  const duplicates = keyedPermutation(population, seed, 'plan/duplicate');
+  let firstRank = 0;
+  return counts.bySystem.map((system) => {
+    if (system.covered < population) {
+      const isMeetingPlace = system.sourceSystem === anchor.sourceSystem;
+      return partialPlanner(system, { population, seed, isMeetingPlace });
     }
-    return places;
-  };
-}
-
-const NOWHERE: readonly RecordPlace[] = [];
-
-/** As many patients as there are duplicates have one, in the systems in turn. */
-function oneEachPlanner({ spec, counts }: CohortPlan): PlacesOf {
-  const permutation = keyedPermutation(spec.population, spec.seed, 'plan/duplicate');
-  const { sourceSystems } = spec.hie;
-  const firstSlot = counts.records - counts.duplicates;
-  return (index) => {
-    const copy = permutation.apply(index);
-    if (copy >= counts.duplicates) return NOWHERE;
-    const sourceSystem = sourceSystems[copy % sourceSystems.length] ?? '';
-    return [{ sourceSystem, slot: firstSlot + copy, ordinal: 1 }];
-  };
-}
-
-/** Each system spreads its own duplicates over the patients whom it has seen. */
-function withinSystemsPlanner(plan: CohortPlan): PlacesOf {
-  const { spec, counts } = plan;
-  let firstSlot = counts.records - counts.duplicates;
-  const systems = counts.bySystem.map((system) => {
-    const copies = spreadCopies(system.duplicates, system.covered, spec.hie);
-    const ranks = keyedPermutation(system.covered, spec.seed, 'plan/duplicate', system.sourceSystem);
-    const planner = { ...system, firstSlot, copies, ranks, rankOf: rankPlanner(plan, system) };
-    firstSlot += system.duplicates;
-    return planner;
+    const from = firstRank;
+    firstRank += patientsWithCopies(system.copies);
+    return wholePlanner(system, (index) => duplicates.apply(index) - from);
   });
-  return (index) =>
-    systems.flatMap(({ sourceSystem, firstSlot: first, copies, ranks, rankOf }) => {
-      const rank = copies.length === 0 ? undefined : rankOf(index);
-      if (rank === undefined) return NOWHERE;
-      const own = copiesAt(copies, ranks.apply(rank));
-      return Array.from({ length: own.count }, (_, i) => ({
-        sourceSystem,
-        slot: first + own.first + i,
-        ordinal: i + 1,
-      }));
-    });
+}
+
+function wholePlanner(
+  { sourceSystem, firstSlot, firstCopySlot, copies }: SystemCounts,
+  rankOf: (index: number) => number,
+): SystemPlanner {
+  const hasCopies = copies.length > 0;
+  return (index) => ({
+    sourceSystem,
+    slot: firstSlot + index,
+    isMeetingPlace: true,
+    copies: hasCopies ? copiesAt(copies, rankOf(index)) : NO_COPIES,
+    firstCopySlot,
+  });
+}
+
+function partialPlanner(
+  { sourceSystem, covered, firstSlot, firstCopySlot, copies }: SystemCounts,
+  { population, seed, isMeetingPlace }: { population: number; seed: number; isMeetingPlace: boolean },
+): SystemPlanner {
+  const coverage = keyedPermutation(population, seed, 'plan/coverage', sourceSystem);
+  const duplicates = keyedPermutation(covered, seed, 'plan/duplicate', sourceSystem);
+  return (index) => {
+    const rank = coverage.apply(index);
+    const isSeen = rank < covered;
+    return {
+      sourceSystem,
+      slot: isSeen ? firstSlot + rank : undefined,
+      isMeetingPlace,
+      copies: isSeen && copies.length > 0 ? copiesAt(copies, duplicates.apply(rank)) : NO_COPIES,
+      firstCopySlot,
+    };
+  };
 }
 
 /** Marks on slots: records without a phone, and duplicates that were merged. */
@@ -124,19 +134,10 @@ function marksOf(seed: number, { records, duplicates, phoneless, merges }: Recor
 }
 
 /** Patients who meet another one in a record: the permutation pairs each with somebody else. */
-function meetingsOf(plan: CohortPlan) {
-  const anchor = anchorSystemOf(plan);
-  const { seed } = plan.spec;
+function meetingsOf(anchor: AnchorSystem, seed: number, { overlays, wrongMerges }: RecordCounts) {
   const overlaid = keyedPermutation(anchor.seen, seed, 'plan/overlay');
   const merged = keyedPermutation(anchor.seen, seed, 'plan/wrong-merge');
-  const { overlays, wrongMerges, bySystem } = plan.counts;
   return {
-    /** Systems that hold a record of everybody who can meet somebody. */
-    places: new Set(
-      bySystem.flatMap(({ sourceSystem, covered }) =>
-        covered === plan.spec.population || sourceSystem === anchor.sourceSystem ? [sourceSystem] : [],
-      ),
-    ),
     overlay: (index: number, records: number) =>
       meeting(anchor, overlaid, { index, records, count: overlays }),
     wrongMerge: (index: number, records: number) =>
@@ -169,9 +170,9 @@ function meeting(
 function wrongMergeOf(
   meetings: ReturnType<typeof meetingsOf>,
   index: number,
-  regular: readonly RecordPlace[],
+  regular: readonly SystemSlots[],
 ): WrongMerge | null {
-  const places = regular.filter(({ sourceSystem }) => meetings.places.has(sourceSystem));
+  const places = regular.filter(({ isMeetingPlace }) => isMeetingPlace);
   const found = meetings.wrongMerge(index, places.length);
   const sourceSystem = places[found?.record ?? 0]?.sourceSystem;
   return found && sourceSystem !== undefined ? { sourceSystem, other: found.other } : null;

@@ -2,6 +2,7 @@
 
 import type { CohortPreview, CohortSpec, DemographicCounts, SexAtBirth } from '@synthward/contracts';
 import { digestOf } from '@synthward/kernel';
+import { copiesIn } from '../plan/copy-classes';
 import type { PlannedMix } from '../plan/mix';
 import type { CohortPlan } from '../plan/plan';
 import type { Stratum } from '../plan/strata';
@@ -75,7 +76,7 @@ export function plannedDemographics({ spec, strata, payers, languages }: CohortP
 /** Records by system: one per patient, and its share of the duplicates. */
 export function plannedSourceSystems({ counts }: CohortPlan): Record<string, number> {
   return Object.fromEntries(
-    counts.bySystem.map(({ sourceSystem, covered, duplicates }) => [sourceSystem, covered + duplicates]),
+    counts.bySystem.map(({ sourceSystem, covered, copies }) => [sourceSystem, covered + copiesIn(copies)]),
   );
 }
 
