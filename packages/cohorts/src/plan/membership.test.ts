@@ -35,7 +35,10 @@ function planned({ strata, payers, languages, conditions, counts, spec }: Cohort
     payers: withoutZeros(payers.names.map((name, i) => [name, payers.totals[i] ?? 0])),
     languages: withoutZeros(languages.names.map((name, i) => [name, languages.totals[i] ?? 0])),
     conditions: withoutZeros(conditions.map(({ definition, quota }) => [definition.id, quota])),
-    ...counts,
+    records: counts.records,
+    duplicates: counts.duplicates,
+    drifted: counts.drifted,
+    phoneless: counts.phoneless,
     regularRecords: spec.population * spec.hie.sourceSystems.length,
   };
 }

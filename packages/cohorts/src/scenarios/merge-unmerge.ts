@@ -24,7 +24,8 @@ export const mergeUnmerge: ScenarioView = {
       spec: { '/hie/mostDuplicates': 5 },
     },
     {
-      text: 'A share of 0.6 of the duplicates was merged, and 0.1 wrong merges were undone for each of these.',
+      text: '72 duplicates, a share of 0.6, were merged, and 0.1 wrong merges were undone for each of these.',
+      preview: { '/identityVariance/merges': 72 },
       spec: { '/hie/mergeRate': 0.6, '/hie/unmergeRate': 0.1 },
     },
     {

@@ -29,7 +29,10 @@ export const mpiHardMatches: ScenarioView = {
       text: '40 patients have asthma and 78 hypertension.',
       preview: { '/conditionCounts/asthma': 40, '/conditionCounts/hypertension': 78 },
     },
-    { text: 'Twins, sons named for their fathers, and unrelated people with the same name and birth date.' },
+    {
+      text: '7 pairs of twins, 5 pairs of unrelated people with the same name and birth date, and sons named for their fathers.',
+      preview: { '/identityVariance/twinPairs': 7, '/identityVariance/lookAlikePairs': 5 },
+    },
   ],
   spec: specOf({
     ...enterpriseMpiEvaluation.spec,

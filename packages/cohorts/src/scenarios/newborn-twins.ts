@@ -20,7 +20,10 @@ export const newbornTwins: ScenarioView = {
         '/identityVariance/duplicateRecords': 20,
       },
     },
-    { text: 'The twin of almost every patient is a patient too, with the same birth date and address.' },
+    {
+      text: '100 pairs of twins, each with one birth date and one address.',
+      preview: { '/identityVariance/twinPairs': 100 },
+    },
     {
       text: 'The birth hospital knows many of them as Baby Girl or Baby Boy; clinic and claims know their names.',
     },
@@ -54,6 +57,8 @@ export const newbornTwins: ScenarioView = {
           mutations: { 'newborn-name': 0.9 },
         },
         'pediatric-clinic': { basedOn: 'default', mutations: { 'guardian-contact': 0.6 } },
+        // An insurer asks for the child's own name, and gets it within days.
+        'claims-feed': { basedOn: 'claims-feed', stalenessDays: { min: 0, max: 5 } },
       },
       duplicateRate: 0.1,
       missingPhoneRate: 0.05,

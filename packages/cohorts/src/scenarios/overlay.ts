@@ -19,7 +19,11 @@ export const overlay: ScenarioView = {
         '/identityVariance/duplicateRecords': 36,
       },
     },
-    { text: 'Overlaid records at a rate of 0.08 for each patient.', spec: { '/hie/overlayRate': 0.08 } },
+    {
+      text: '24 overlaid records, at a rate of 0.08 for each patient.',
+      preview: { '/identityVariance/overlays': 24 },
+      spec: { '/hie/overlayRate': 0.08 },
+    },
     {
       text: 'The answer key says whose history each overlaid record began with and who was written over it.',
     },

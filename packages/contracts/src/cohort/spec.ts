@@ -49,7 +49,11 @@ export const cohortSpecSchema = z
       duplicateSpread: z.enum(duplicateSpreads),
       mostDuplicates: z
         .int()
-        .meta({ description: 'The most duplicates of one patient, unless spread singly.' }),
+
+        .meta({
+          description:
+            'The most duplicates of one patient, unless spread singly; each system that has not seen everybody counts for itself.',
+        }),
       addressDriftRate: z.number(),
       missingPhoneRate: z.number(),
       overlayRate: z.number().meta({ description: 'Overlaid records for each patient.' }),
