@@ -1,13 +1,13 @@
 export { changesBetween } from './generate/changes';
 export { type CohortGenerator, createGenerator, type PatientWithSummary } from './generate/generator';
+export { cohortMatchRecords } from './matching/baselines/cohort-records';
 export { deterministicMatches } from './matching/baselines/deterministic-matches';
 export { fellegiSunterMatches } from './matching/baselines/fellegi-sunter-matches';
-export { type MatchedPair, type MatchRecord, matchRecordOf } from './matching/baselines/match-record';
+export type { MatchedPair, MatchRecord } from './matching/baselines/match-record';
 export { type PredictionFormat, readPredictions } from './matching/predictions/read-predictions';
-export { createMatchScorer, type MatchScorer } from './matching/scorer/match-scorer';
-export type { PredictionSink } from './matching/scorer/prediction-intake';
-export { createIdIndex, type IdIndex } from './matching/truth/id-index';
-export type { MatchTruth, PairFacts, RecordAttributes } from './matching/truth/match-truth';
+export { createMatchScorer } from './matching/scorer/match-scorer';
+export { cohortTruthOf } from './matching/truth/cohort-truth';
+export type { MatchTruth } from './matching/truth/match-truth';
 export { feedOrder, PATIENTS_PER_PART, type PatientRange, partCount, partRange } from './plan/parts';
 export { type CohortPlan, planCohort } from './plan/plan';
 export { manifestOf } from './quality/manifest';

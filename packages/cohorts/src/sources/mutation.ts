@@ -24,13 +24,16 @@ export const identityFields = [
 export type IdentityField = (typeof identityFields)[number];
 
 /** What a system does to every record by its nature, and what happens to records later; not errors of a registrar. */
-export type RecordEffect =
-  | 'not-captured'
-  | 'truncated'
-  | 'diacritics-folded'
-  | 'upper-cased'
-  | 'missing-phone'
-  | 'overlaid';
+export const recordEffects = [
+  'not-captured',
+  'truncated',
+  'diacritics-folded',
+  'upper-cased',
+  'missing-phone',
+  'overlaid',
+] as const;
+
+export type RecordEffect = (typeof recordEffects)[number];
 
 /** A change without its cause. `before` and `after` always differ. */
 export interface Change {

@@ -28,8 +28,23 @@ export interface MatchedPair {
   readonly score?: number;
 }
 
+type IdentityOfRecord = Pick<
+  SourceRecord,
+  | 'sourceSystem'
+  | 'givenName'
+  | 'middleName'
+  | 'familyName'
+  | 'suffix'
+  | 'birthDate'
+  | 'sexAtBirth'
+  | 'ssn'
+  | 'phone'
+  | 'email'
+  | 'address'
+>;
+
 /** The part of a source record that matchers use. */
-export function matchRecordOf(record: SourceRecord, number: number): MatchRecord {
+export function matchRecordOf(record: IdentityOfRecord, number: number): MatchRecord {
   const { sourceSystem, givenName, middleName, familyName, suffix, birthDate, sexAtBirth } = record;
   const { ssn, phone, email, address } = record;
   return {
