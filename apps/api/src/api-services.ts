@@ -4,10 +4,12 @@ import type { Readable } from 'node:stream';
 import type {
   ArtifactListView,
   ArtifactView,
+  BaselineMatcher,
   CohortJobListView,
   CohortJobView,
   CohortPatientView,
   CohortPreview,
+  JobMatchEvaluation,
   PlanListView,
   ScenarioView,
   ValidateResponse,
@@ -85,6 +87,24 @@ export interface ApiServices {
   readonly patients: {
     /** Throws `not_found` for a missing job, another tenant's, or an index that the cohort does not have. */
     get(patient: JobAddress & { readonly index: number }): Promise<CohortPatientView>;
+  };
+  readonly matches: {
+    /**
+     * Scores predicted rows, null for none, and the baselines. Throws `not_found` for a missing job and for another
+     * tenant's, `job_state_conflict`, `population_too_large`, `invalid_parameter`, `invalid_predictions`,
+     * `too_many_predictions`, whatever the rows throw, and `unavailable` while too many others wait.
+     */
+    evaluate(
+      request: JobAddress & {
+        readonly predictions: {
+          readonly format: 'csv' | 'ndjson';
+          readonly rows: AsyncIterable<Uint8Array>;
+        } | null;
+        readonly baselines: readonly BaselineMatcher[];
+        /** Aborted when the client has gone. */
+        readonly signal: AbortSignal;
+      },
+    ): Promise<JobMatchEvaluation>;
   };
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;

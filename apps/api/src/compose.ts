@@ -13,6 +13,7 @@ import {
   createGenerationThreads,
   createGeneratorCache,
   createRequestLimiter,
+  evaluateJobMatches,
   findJobArtifact,
   type GenerationThreads,
   generateCohort,
@@ -35,6 +36,9 @@ import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
 
+/** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
+const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
+
 export interface ComposedApi {
   readonly server: Server;
   /** Takes no more requests, waits for the running ones, then lets go of everything. */
@@ -47,6 +51,7 @@ interface Parts {
   readonly backend: QueueBackend;
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
+  readonly evaluations: GenerationThreads;
   readonly relay: Relay;
 }
 
@@ -59,13 +64,15 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
-  const parts: Parts = { environment, database, backend, store, threads, relay };
+  const evaluations = createGenerationThreads(EVALUATION_THREADS);
+  const parts: Parts = { environment, database, backend, store, threads, evaluations, relay };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
-function servicesOf({ environment, database, backend, store, threads, relay }: Parts): ApiServices {
+function servicesOf(parts: Parts): ApiServices {
+  const { environment, database, backend, store, threads, evaluations, relay } = parts;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -92,6 +99,7 @@ function servicesOf({ environment, database, backend, store, threads, relay }: P
       open: (artifact) => openJobArtifact({ database, store, clock }, artifact),
     },
     patients: { get: (address) => getJobPatient({ database, generators }, address) },
+    matches: { evaluate: (request) => evaluateJobMatches({ database, threads: evaluations }, request) },
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
@@ -106,8 +114,12 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
   return answers.flat();
 }
 
-async function closeInOrder(server: Server, { relay, threads, backend, database }: Parts): Promise<void> {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+/** Running requests are waited for, but for evaluations, which may take minutes and can be asked for again. */
+async function closeInOrder(server: Server, parts: Parts): Promise<void> {
+  const { relay, threads, evaluations, backend, database } = parts;
+  const served = new Promise<void>((resolve) => server.close(() => resolve()));
+  await evaluations.close();
+  await served;
   await relay.stop();
   await threads.close();
   await backend.close();

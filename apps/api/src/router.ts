@@ -3,20 +3,20 @@
 import { type Operation, type OperationID, operations } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import express, { type NextFunction, type Request, type Router } from 'express';
-import type { ApiServices } from './api-services';
 import type { ApiResponse } from './http/request-context';
 import { routes } from './routes';
-import { runOperation } from './run-operation';
+import { runOperation, type Surroundings } from './run-operation';
 
 /** One route per path of the contract, with 405 for the methods it lacks and our own answer to OPTIONS. */
-export function createRouter(services: ApiServices): Router {
+export function createRouter(surroundings: Surroundings): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const [path, ids] of operationsByPath()) {
     const methods: Operation[] = ids.map((id) => operations[id]);
     const allow = allowedMethods(methods);
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     route.all(rememberRoute(path));
-    for (const id of ids) route[operations[id].method](runOperation(operations[id], routes[id], services));
+    for (const id of ids)
+      route[operations[id].method](runOperation(operations[id], routes[id], surroundings));
     route.options(answerOptions(allow));
     route.all(refuseMethod(allow));
   }

@@ -10,9 +10,17 @@ import { readJsonBody } from './middleware/json-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
+import { openStreamedBody } from './middleware/streamed-body';
+import type { Timings } from './timings';
+
+/** What all operations run in. */
+export interface Surroundings {
+  readonly services: ApiServices;
+  readonly timings: Timings;
+}
 
 /** A request handler for the operation; no body is read for a caller who is not known. */
-export function runOperation(operation: Operation, route: Route, services: ApiServices) {
+export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
   return async (req: Request, res: ApiResponse): Promise<void> => {
     if (operation.isRateLimited)
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
@@ -22,8 +30,11 @@ export function runOperation(operation: Operation, route: Route, services: ApiSe
     if (principal) await limitRate(services, res, `key:${principal.apiKeyID}`);
     checkAccept(operation, req);
     const body = operation.requestBody ? await readJsonBody(req, res) : undefined;
+    const stream = operation.streamedBody
+      ? openStreamedBody(operation.streamedBody, { req, res, pace: timings })
+      : undefined;
     res.setHeader('Cache-Control', 'no-store');
-    await route({ services, operation, req, res, body });
+    await route({ services, operation, req, res, body, stream });
   };
 }
 

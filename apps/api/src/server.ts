@@ -8,27 +8,32 @@ import type { ApiServices } from './api-services';
 import { logAccess } from './middleware/access-log';
 import { answerErrors, answerUnknownPath } from './middleware/answer-errors';
 import { assignRequestID } from './middleware/request-id';
+import { limitRequestTime } from './middleware/request-time';
 import { securityHeaders } from './middleware/security-headers';
 import { createRouter } from './router';
-
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
+import { defaultTimings, type Timings } from './timings';
 
 export interface ServerDependencies {
   readonly services: ApiServices;
   readonly logger: Logger;
+  /** Those of production unless given. */
+  readonly timings?: Timings;
 }
 
 /**
  * The server, not yet listening. Its `close` stops accepting, waits for running requests, and ends connections as
  * soon as they are idle.
  */
-export function createServer({ services, logger }: ServerDependencies): http.Server {
-  const app = createApp({ services, logger });
+export function createServer({
+  services,
+  logger,
+  timings = defaultTimings,
+}: ServerDependencies): http.Server {
+  const app = createApp({ services, logger, timings });
   const server = http.createServer(
     {
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: timings.streamMs, // whoever streams nothing has less; see limitRequestTime
+      headersTimeout: timings.headersMs,
       requireHostHeader: false, // Node would answer in its own shape; no route depends on the host
     },
     app,
@@ -39,12 +44,12 @@ export function createServer({ services, logger }: ServerDependencies): http.Ser
   return server;
 }
 
-function createApp({ services, logger }: ServerDependencies): Express {
+function createApp({ services, logger, timings }: Required<ServerDependencies>): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('case sensitive routing').enable('strict routing');
-  app.use(assignRequestID, logAccess(logger), securityHeaders);
-  app.use(createRouter(services));
+  app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
+  app.use(createRouter({ services, timings }));
   app.use(answerUnknownPath);
   app.use(answerErrors(logger));
   return app;

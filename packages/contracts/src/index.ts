@@ -28,6 +28,8 @@ export {
 } from './cohort/known-names';
 export type { CohortManifest } from './cohort/manifest';
 export {
+  type BaselineMatcher,
+  type JobMatchEvaluation,
   type MatchEvaluation,
   matchEvaluationSchema,
   matchPredictionRowSchema,
@@ -66,6 +68,7 @@ export {
   type PairRow,
   type PatientTruth,
   type PersonRow,
+  pairDifficulties,
   type TruthFile,
   truthFiles,
 } from './cohort/truth';
@@ -74,6 +77,7 @@ export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './error
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
 export { type ListQuery, readListQuery } from './http/list-query';
+export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';

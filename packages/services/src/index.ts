@@ -19,6 +19,7 @@ export { feedSourceOf } from './generation/feed-source';
 export { renderPart } from './generation/render-part';
 export { createGenerationThreads, type GenerationThreads } from './generation/threads/generation-threads';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
+export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';

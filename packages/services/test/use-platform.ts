@@ -19,6 +19,8 @@ import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
 import { generateChunk } from '../src/generation/generate-chunk';
 import { generateInline } from '../src/generation/generate-inline';
 import type { GenerationThreads } from '../src/generation/threads/generation-threads';
+import { evaluateMatches } from '../src/match-evaluations/evaluate-matches';
+import { createTruthKeeper } from '../src/match-evaluations/truth-keeper';
 
 export interface Platform {
   readonly database: DatabaseFixture;
@@ -119,6 +121,10 @@ export function threadsOf(store: ArtifactStore): GenerationThreads {
         outcome: generateChunk(task, { store, signal, onProgress }),
         progress: () => latest,
       };
+    },
+    evaluate: async (task, rows, signal) => {
+      signal.throwIfAborted();
+      return evaluateMatches(task, rows, createTruthKeeper());
     },
     close: async () => undefined,
   };

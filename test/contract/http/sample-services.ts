@@ -59,6 +59,13 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     patients: {
       get: async ({ jobID, index }) => (jobID === JOB ? samplePatient(index) : notFound('no such job')),
     },
+    matches: {
+      async evaluate({ jobID, predictions }) {
+        if (jobID !== JOB) return notFound('no such job');
+        for await (const _ of predictions?.rows ?? []); // whatever they are, they come to an end
+        return { jobID, evaluation: null, baselines: {} };
+      },
+    },
     scenarios: () => [
       {
         id: 'smallest',

@@ -5,6 +5,7 @@ import net, { type AddressInfo } from 'node:net';
 import { createLogger } from '@synthward/observability';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { createServer } from '../../../apps/api/src/server';
+import { defaultTimings, type Timings } from '../../../apps/api/src/timings';
 import { sampleServices } from './sample-services';
 
 interface Exchange {
@@ -35,11 +36,14 @@ export interface RunningApi {
 
 export const credentials = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
 
-export async function startApi(changes: Partial<ApiServices> = {}): Promise<RunningApi> {
+export async function startApi(
+  changes: Partial<ApiServices> = {},
+  timings: Timings = defaultTimings,
+): Promise<RunningApi> {
   const logLines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void logLines.push(JSON.parse(line)) };
   const logger = createLogger({ level: 'info', name: 'api', destination });
-  const server = createServer({ services: sampleServices(changes), logger });
+  const server = createServer({ services: sampleServices(changes), logger, timings });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
   const send = (path: string, exchange: Exchange = {}) => exchangeOver(port, path, exchange);

@@ -7,6 +7,7 @@ const values: Readonly<Record<string, string>> = {
   jobID: JOB,
   name: 'patients.json',
   id: 'smallest',
+  index: '0',
 };
 const all = Object.values<Operation>(operations).map((operation) => ({
   ...operation,
@@ -15,14 +16,20 @@ const all = Object.values<Operation>(operations).map((operation) => ({
 const pair = all.filter(({ access }) => access === 'pair');
 const withBody = all.filter(({ requestBody }) => requestBody);
 
+type Exchange = NonNullable<Parameters<RunningApi['call']>[1]>;
+
 let api: RunningApi;
 beforeAll(async () => {
   api = await startApi();
 });
 afterAll(() => api.close());
 
-function exchangeFor(operation: Operation) {
+function exchangeFor(operation: Operation): Exchange {
   const method = operation.method.toUpperCase();
+  if (operation.streamedBody) {
+    const [type = ''] = Object.keys(operation.streamedBody.schemas);
+    return { method, body: '{"recordA":"a","recordB":"b"}', headers: { 'content-type': type } };
+  }
   return operation.requestBody ? { method, body: JSON.stringify(minimalSpec) } : { method };
 }
 
@@ -92,9 +99,10 @@ test.each(all.filter(({ method }) => method === 'get'))(
 test.each(all)(
   '$operationID answers 406 to a client that takes none of its media types',
   async (operation) => {
+    const { headers, ...exchange } = exchangeFor(operation);
     const answer = await api.call(operation.url, {
-      ...exchangeFor(operation),
-      headers: { accept: 'image/png' },
+      ...exchange,
+      headers: { ...headers, accept: 'image/png' },
     });
     expect(answer.status).toBe(406);
     expectProblem(answer, 'not_acceptable');

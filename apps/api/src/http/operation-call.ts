@@ -4,6 +4,7 @@ import type { Operation } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
 import type { ApiServices } from '../api-services';
+import type { StreamedBody } from '../middleware/streamed-body';
 import type { ApiResponse } from './request-context';
 
 export interface OperationCall {
@@ -13,6 +14,8 @@ export interface OperationCall {
   readonly res: ApiResponse;
   /** The parsed JSON object of an operation with a body; undefined otherwise. */
   readonly body: unknown;
+  /** The body of an operation that reads it as it comes; undefined when there is none. */
+  readonly stream: StreamedBody | undefined;
 }
 
 /** Answers one operation; a thrown AppError becomes the error response. */

@@ -8,6 +8,8 @@ interface RequestContext {
   route?: string;
   /** Set once the caller is known. */
   tenantID?: string;
+  /** Ends the request when its body has not arrived in time. */
+  bodyDeadline?: NodeJS.Timeout;
 }
 
 export type ApiResponse = Response<unknown, RequestContext>;

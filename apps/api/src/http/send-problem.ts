@@ -23,8 +23,10 @@ function headersFor(status: number, data: AppError['data']): Record<string, stri
       return { 'WWW-Authenticate': 'Bearer realm="synthward"' };
     case 405:
       return { Allow: String(data.allow) };
+    case 408:
+      return { Connection: 'close' };
     case 415:
-      return { Accept: 'application/json' };
+      return { Accept: String(data.accept ?? 'application/json') };
     case 416:
       return { 'Content-Range': `bytes */${String(data.totalBytes)}` };
     case 429:

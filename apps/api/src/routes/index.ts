@@ -11,6 +11,7 @@ import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
 import { validateCohort } from './cohorts/validate';
 import { getHeartbeat } from './heartbeat/get';
+import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
 import { getCohortPatient } from './patients/get';
 import { listPlans } from './plans/list';
@@ -33,5 +34,6 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   listArtifacts,
   getArtifact,
   getCohortPatient,
+  evaluateMatches,
   listPlans,
 };

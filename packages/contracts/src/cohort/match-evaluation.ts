@@ -134,3 +134,26 @@ export const matchEvaluationSchema = z
 
 /** Predicted links or clusters compared with the truth of a cohort. */
 export type MatchEvaluation = DeepReadonly<z.infer<typeof matchEvaluationSchema>>;
+
+/** Matchers of our own that a client's can be compared with. */
+export const baselineMatchers = ['deterministic', 'fellegi-sunter'] as const;
+
+export type BaselineMatcher = (typeof baselineMatchers)[number];
+
+/** The answer to predictions about one job. */
+export const jobMatchEvaluationSchema = z
+  .object({
+    jobID: z.string(),
+    evaluation: matchEvaluationSchema
+      .nullable()
+      .meta({ description: 'Of the rows sent; null when the body was empty and baselines were asked for.' }),
+    baselines: z
+      .object({
+        deterministic: matchEvaluationSchema.optional(),
+        fellegiSunter: matchEvaluationSchema.optional(),
+      })
+      .meta({ description: 'Of the baseline matchers that were asked for.' }),
+  })
+  .meta({ id: 'JobMatchEvaluation' });
+
+export type JobMatchEvaluation = DeepReadonly<z.infer<typeof jobMatchEvaluationSchema>>;

@@ -44,7 +44,7 @@ export const errorCatalogue = {
     status: 400,
     title: 'Population too large',
     retryable: false,
-    remedy: 'Lower the population, or submit the specification as a cohort job.',
+    remedy: 'Lower the population. A cohort that is too large for one response can be had as a cohort job.',
   },
   invalid_predictions: {
     status: 400,
@@ -87,7 +87,7 @@ export const errorCatalogue = {
     status: 408,
     title: 'Request timeout',
     retryable: true,
-    remedy: 'Send the whole request within 30 seconds.',
+    remedy: 'Send the whole request within 30 seconds, and predictions at 64 kB a second or faster.',
   },
   job_state_conflict: {
     status: 409,
@@ -105,7 +105,7 @@ export const errorCatalogue = {
     status: 413,
     title: 'Payload too large',
     retryable: false,
-    remedy: 'Send a body of at most 100 kB.',
+    remedy: 'Send at most 100 kB of JSON, or 2 GB of predictions.',
   },
   too_many_predictions: {
     status: 413,
@@ -118,7 +118,7 @@ export const errorCatalogue = {
     title: 'Unsupported media type',
     retryable: false,
     remedy:
-      'Send Content-Type: application/json in UTF-8, not compressed or compressed by gzip, deflate or br.',
+      'Send a Content-Type that the Accept header names, in UTF-8, not compressed or compressed by gzip, deflate or br.',
   },
   range_not_satisfiable: {
     status: 416,

@@ -12,6 +12,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...operation.errors,
       ...(operation.query ? (['invalid_parameter'] as const) : []),
       ...(operation.requestBody ? bodyErrors : []),
+      ...(operation.streamedBody ? streamedBodyErrors : []),
       ...(operation.access === 'pair' ? (['unauthenticated', 'credentials_mismatch'] as const) : []),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
@@ -24,3 +25,5 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
 }
 
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
+
+const streamedBodyErrors = ['payload_too_large', 'unsupported_media_type'] as const;

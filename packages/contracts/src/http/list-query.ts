@@ -1,7 +1,7 @@
 // The query parameters of a list: how many entries, and from where.
 
-import { AppError, nearestName } from '@synthward/kernel';
 import { z } from 'zod';
+import { readQuery } from './read-query';
 
 const LIMIT = 'must be a whole number from 1 to 100';
 
@@ -27,15 +27,5 @@ export interface ListQuery {
 
 /** Reads a parsed query string. Throws `invalid_parameter` for the first thing wrong with it. */
 export function readListQuery(query: unknown): ListQuery {
-  const parsed = listQuerySchema.safeParse(query);
-  if (parsed.success) return parsed.data;
-  throw new AppError('invalid_parameter', explain(parsed.error.issues[0]));
-}
-
-function explain(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code !== 'unrecognized_keys') return `${String(issue?.path[0])} ${issue?.message}.`;
-  const name = issue.keys[0] ?? '';
-  const known = Object.keys(listQuerySchema.shape);
-  const remedy = nearestName(name, known) ?? known.join(' or ');
-  return `The query parameter ${JSON.stringify(name.slice(0, 64))} is unknown; did you mean ${remedy}?`;
+  return readQuery(listQuerySchema, query);
 }

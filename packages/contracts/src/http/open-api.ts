@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
 import { problemBody, problemBodySchema } from '../errors/problem-body';
 import { errorsOf } from './errors-of';
-import type { Operation, OperationResponse } from './operation';
+import type { Operation, OperationResponse, StreamedBodyType } from './operation';
 import { operations } from './operations';
 
 const JSON_TYPE = 'application/json';
@@ -55,7 +55,8 @@ function routeOf(operation: Operation): RouteConfig {
   };
 }
 
-function requestOf({ pathParameters, query, requestBody }: Operation): NonNullable<RouteConfig['request']> {
+function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
+  const { pathParameters, query, requestBody, streamedBody } = operation;
   const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
     name,
     z.string().regex(pattern).meta({ description }),
@@ -64,7 +65,13 @@ function requestOf({ pathParameters, query, requestBody }: Operation): NonNullab
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
     ...(requestBody && { body: { required: true, content: { [JSON_TYPE]: { schema: requestBody } } } }),
+    ...(streamedBody && { body: streamOf(streamedBody) }),
   };
+}
+
+function streamOf({ description, schemas }: StreamedBodyType) {
+  const content = Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]);
+  return { description, required: false, content: Object.fromEntries(content) };
 }
 
 function successes(operation: Operation): Responses {

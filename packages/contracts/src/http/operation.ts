@@ -17,9 +17,17 @@ export interface Operation {
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   readonly query?: z.ZodObject;
   readonly requestBody?: z.ZodType;
+  /** A body that is read row by row, for minutes if need be; instead of `requestBody`. */
+  readonly streamedBody?: StreamedBodyType;
   readonly responses: Readonly<Record<number, OperationResponse>>;
   /** Errors besides those that every operation of its access and method can give. */
   readonly errors: readonly ErrorCode[];
+}
+
+export interface StreamedBodyType {
+  readonly description: string;
+  /** By media type. */
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
 }
 
 export interface PathParameter {

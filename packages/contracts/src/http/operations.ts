@@ -6,12 +6,14 @@ import { artifactListSchema } from '../cohort/artifact';
 import { evolveRequestSchema } from '../cohort/evolve-request';
 import { generateResponseSchema, validateResponseSchema } from '../cohort/generate';
 import { cohortJobListSchema, cohortJobSchema } from '../cohort/job';
+import { jobMatchEvaluationSchema, matchPredictionRowSchema } from '../cohort/match-evaluation';
 import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
 import { heartbeatSchema, readinessSchema } from './health';
 import { listQuerySchema } from './list-query';
+import { matchEvaluationQuerySchema } from './match-evaluation-query';
 import type { Operation, PathParameter } from './operation';
 
 const identifier = /^[A-Za-z0-9_-]{1,64}$/;
@@ -202,6 +204,26 @@ export const operations = {
     },
     responses: { 200: { description: 'The patient.', schema: cohortPatientSchema } },
     errors: ['job_state_conflict'],
+  },
+  evaluateMatches: {
+    ...write,
+    operationID: 'evaluateMatches',
+    path: `${jobsPath}/{jobID}/match-evaluations`,
+    summary: 'Score a matcher',
+    description:
+      'Compares predicted links or clusters with the truth about the source records of a job, and with baseline matchers if asked. Nothing is kept: neither the rows nor the report.',
+    pathParameters: { tenantID, jobID },
+    query: matchEvaluationQuerySchema,
+    streamedBody: {
+      description:
+        'Up to 10,000,000 rows of predicted links or of cluster members, not both, in at most 2 GB. In NDJSON each line has the shape of the schema; CSV has a header with recordA,recordB and perhaps score, or clusterID,recordID. May be empty when baselines are asked for.',
+      schemas: {
+        'application/x-ndjson': matchPredictionRowSchema,
+        'text/csv': z.string().meta({ example: 'recordA,recordB,score' }),
+      },
+    },
+    responses: { 200: { description: 'The figures.', schema: jobMatchEvaluationSchema } },
+    errors: ['invalid_predictions', 'too_many_predictions', 'job_state_conflict', 'population_too_large'],
   },
   listPlans: {
     ...read,

@@ -3,12 +3,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@synthward/kernel';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
+import { evaluateMatches } from '../../match-evaluations/evaluate-matches';
+import { createTruthKeeper } from '../../match-evaluations/truth-keeper';
 import { type ChunkTask, generateChunk } from '../generate-chunk';
 import { generateInline } from '../generate-inline';
-import type { ThreadAnswer, ThreadError, ThreadRequest, ThreadSettings } from './messages';
+import { receiveChunks } from './chunk-port';
+import type { ThreadAnswer, ThreadRequest, ThreadSettings } from './messages';
 import { ProgressBoard } from './progress-board';
+import { plainError } from './thread-error';
 
 const settings: ThreadSettings = workerData;
+const truths = createTruthKeeper();
 let store: ArtifactStore | undefined;
 let current = new AbortController();
 
@@ -26,6 +31,10 @@ parentPort?.on('message', (request: ThreadRequest) => {
 async function answer(request: ThreadRequest, signal: AbortSignal): Promise<ThreadAnswer> {
   if (request.kind === 'inline') return { kind: 'inline', body: generateInline(request.spec) };
   if (request.kind === 'chunk') return chunkAnswer(request.task, new ProgressBoard(request.board), signal);
+  if (request.kind === 'evaluation') {
+    const { task, rows } = request;
+    return { kind: 'evaluation', outcome: await evaluateMatches(task, receiveChunks(rows), truths) };
+  }
   throw new RangeError(`no answer to ${request.kind}`);
 }
 
@@ -58,13 +67,4 @@ function stopped(): AppError {
 function send(message: ThreadAnswer): void {
   const transfer = message.kind === 'inline' ? [message.body.buffer] : [];
   parentPort?.postMessage(message, transfer as ArrayBuffer[]); // node's own type is looser than the DOM's
-}
-
-function plainError(error: unknown): ThreadError {
-  if (error instanceof AppError) {
-    return { code: error.code, message: error.message, data: error.data, stack: error.stack };
-  }
-  if (error instanceof Error)
-    return { code: 'internal', message: error.message, data: {}, stack: error.stack };
-  return { code: 'internal', message: String(error), data: {}, stack: undefined };
 }

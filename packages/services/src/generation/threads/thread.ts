@@ -1,15 +1,16 @@
 // One generation thread as its owner sees it: busy with a task, or idle.
 
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { AppError } from '@synthward/kernel';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadRequest, ThreadSettings } from './messages';
+import { revivedError } from './thread-error';
 
 /**
  * A part of a thousand patients takes 45 MB of heap, and as much outside it. A young generation of twice the size made
  * nothing faster and took 30 MB more.
  */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const HEAP_MB = 128;
+const YOUNG_HEAP_MB = 16;
 
 /** A fresh heap after this many tasks keeps a slow leak from ever mattering. */
 const TASKS_PER_THREAD = 500;
@@ -23,7 +24,10 @@ export class GenerationThread {
   constructor(settings: ThreadSettings) {
     this.worker = new Worker(path.join(__dirname, 'thread-entry.js'), {
       workerData: settings,
-      resourceLimits: RESOURCE_LIMITS,
+      resourceLimits: {
+        maxOldGenerationSizeMb: settings.heapMb ?? HEAP_MB,
+        maxYoungGenerationSizeMb: YOUNG_HEAP_MB,
+      },
     });
     this.worker.on('message', (answer: ThreadAnswer) => this.finish((pending) => pending.resolve(answer)));
     this.worker.on('error', (error) => this.end(error));
@@ -35,13 +39,13 @@ export class GenerationThread {
     return this.hasEnded || this.tasks >= TASKS_PER_THREAD;
   }
 
-  /** Runs one request; rejects with the thread's own error, or when the thread dies. */
-  run(request: ThreadRequest): Promise<ThreadAnswer> {
+  /** Runs one request, handing the ports over; rejects with the thread's own error, or when the thread dies. */
+  run(request: ThreadRequest, ports: readonly MessagePort[] = []): Promise<ThreadAnswer> {
     if (this.settle) return Promise.reject(new Error('the thread is busy'));
     this.tasks += 1;
     return new Promise<ThreadAnswer>((resolve, reject) => {
       this.settle = { resolve, reject };
-      this.worker.postMessage(request);
+      this.worker.postMessage(request, ports);
     }).then(unwrap);
   }
 
@@ -68,6 +72,5 @@ export class GenerationThread {
 
 function unwrap(answer: ThreadAnswer): ThreadAnswer {
   if (answer.kind !== 'error') return answer;
-  const { code, message, data, stack } = answer.error;
-  throw Object.assign(new AppError(code, message, { data }), { stack });
+  throw revivedError(answer.error);
 }
