@@ -88,7 +88,9 @@ async function* chunksOf(
 ): AsyncGenerator<Uint8Array> {
   const unpacker = unpack?.();
   const body: Readable = unpacker ? req.pipe(unpacker) : req;
-  const breakOff = () => unpacker?.destroy();
+  const breakOff = () => {
+    if (!req.complete) unpacker?.destroy();
+  };
   req.once('close', breakOff);
   try {
     yield* paced(body.iterator({ destroyOnReturn: false }), streamPatienceMs);

@@ -6,7 +6,6 @@ import { type CohortJob, type Database, readCohortJob } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { notFound } from '../cohort-jobs/read';
 import { reproducibleSpecOf } from '../cohort-jobs/reproducible-spec';
-import { requirePlan } from '../cohorts/inspect-spec';
 import type { GenerationThreads } from '../generation/threads/generation-threads';
 
 /** The truth of so many records takes minutes to work out. */
@@ -47,8 +46,10 @@ export async function evaluateJobMatches(
   return { jobID, ...outcome };
 }
 
-function refuseLargeCohort({ spec }: CohortJob, baselines: readonly BaselineMatcher[]): void {
-  const { records } = requirePlan(spec).counts;
+function refuseLargeCohort(
+  { sourceRecords: records }: CohortJob,
+  baselines: readonly BaselineMatcher[],
+): void {
   if (records > MOST_RECORDS) {
     throw new AppError(
       'population_too_large',
