@@ -1,5 +1,6 @@
 // Scoring a matcher over HTTP, on the answer key of a real job.
 
+import http from 'node:http';
 import {
   type ArtifactView,
   type CohortJobView,
@@ -9,7 +10,7 @@ import {
   pairDifficulties,
 } from '@synthward/contracts';
 import { scenarios } from '@synthward/services';
-import { createApiClient, useStack } from '@synthward/testkit';
+import { createApiClient, until, useStack } from '@synthward/testkit';
 import { createOtherTenant } from './support/other-tenant';
 
 const { client, stack, dataDir } = useStack();
@@ -175,6 +176,44 @@ test('a broken row at the start of a long body is answered without waiting for i
     duplex: 'half',
   } as RequestInit); // the DOM's type does not know duplex
   expect(refusal).toMatchObject({ status: 400, body: { code: 'invalid_predictions' } });
+});
+
+interface StalledUpload {
+  readonly request: http.ClientRequest;
+  status?: number | undefined;
+  retryAfter?: string | undefined;
+}
+
+/** An upload that says hello and then nothing. */
+function stalledUpload(): StalledUpload {
+  const { baseURL, token, apiKey } = stack();
+  const request = http.request(`${baseURL}${client().jobsPath}/${jobID}/match-evaluations`, {
+    method: 'POST',
+    agent: false,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'X-API-Key': apiKey,
+      'Content-Type': 'application/x-ndjson',
+    },
+  });
+  const upload: StalledUpload = { request };
+  request.on('error', () => undefined); // of the hang-up below
+  request.on('response', (response) => {
+    upload.status = response.statusCode;
+    upload.retryAfter = response.headers['retry-after'];
+    response.resume();
+  });
+  request.write('{"recordA":"a","recordB":"b"}\n');
+  return upload;
+}
+
+test('of more evaluations than can wait one is refused with 503, and clients who leave make room at once', async () => {
+  const uploads = Array.from({ length: 10 }, stalledUpload); // one at work, eight waiting
+  const refused = () => uploads.filter(({ status }) => status !== undefined);
+  await until(() => refused().length > 0, { message: 'one of them is refused' });
+  expect(refused()).toMatchObject([{ status: 503, retryAfter: '30' }]);
+  for (const { request } of uploads) request.destroy();
+  await until(async () => (await evaluate({ body: '' })).status === 200, { message: 'there is room again' });
 });
 
 test("a foreign tenant's job is answered like a missing one", async () => {
