@@ -2,26 +2,27 @@
 
 import { z } from 'zod';
 import { explainIssue } from './explain-issue';
+import { memberPath } from './pointer';
 import type { Problem } from './problem';
 import { MUST_BE_OBJECT, text, wholeNumber } from './spec-fields';
-import { exportsSchema } from './spec-schema';
+import { exportsSchema, MOST_EVOLUTION_DAYS } from './spec-schema';
+
+const evolveSchema = z.strictObject(
+  {
+    fromJobID: text(64).meta({
+      description: 'The job to continue; one that was continued itself may be named.',
+    }),
+    days: wholeNumber(1, MOST_EVOLUTION_DAYS).meta({
+      description: 'Days from the day that job looked at.',
+    }),
+  },
+  MUST_BE_OBJECT,
+);
 
 /** A cohort job that continues another one; everything that is not here comes from that job's specification. */
 export const evolveRequestSchema = z
   .strictObject(
-    {
-      name: text(200).optional(),
-      evolve: z.strictObject(
-        {
-          fromJobID: text(64).meta({
-            description: 'The job to continue; one that was continued itself may be named.',
-          }),
-          days: wholeNumber(1, 3650).meta({ description: 'Days from the day that job looked at.' }),
-        },
-        MUST_BE_OBJECT,
-      ),
-      exports: exportsSchema.optional(),
-    },
+    { name: text(200).optional(), evolve: evolveSchema, exports: exportsSchema.optional() },
     MUST_BE_OBJECT,
   )
   .meta({ id: 'EvolveRequest', description: 'Unknown members are refused at every level.' });
@@ -41,5 +42,16 @@ export function isEvolveRequest(input: unknown): boolean {
 export function readEvolveRequest(input: unknown): EvolveReading {
   const parsed = evolveRequestSchema.safeParse(input, { reportInput: true });
   if (parsed.success) return { request: parsed.data };
-  return { problems: parsed.error.issues.flatMap(explainIssue) };
+  return { problems: parsed.error.issues.flatMap((issue) => explainIssue(issue, membersAt)) };
 }
+
+function membersAt(path: readonly PropertyKey[]): readonly string[] {
+  return knownMembers[memberPath(path)] ?? [];
+}
+
+/** By path of the object. */
+const knownMembers: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(evolveRequestSchema.shape),
+  evolve: Object.keys(evolveSchema.shape),
+  exports: Object.keys(exportsSchema.shape),
+};

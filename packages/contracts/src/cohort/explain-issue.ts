@@ -2,7 +2,6 @@
 
 import { nearestName } from '@synthward/kernel';
 import type { z } from 'zod';
-import { exportFormats } from './known-names';
 import { pointerOf, readablePath } from './pointer';
 import type { Problem, ProblemCode } from './problem';
 import { knownMembersAt } from './spec-schema';
@@ -12,18 +11,21 @@ type Issue = z.core.$ZodIssue;
 /** Beyond these, unknown members of one object are no slip of the finger: nearest names for a flood would take long. */
 const MOST_SUGGESTIONS = 100;
 
-/** The problems that one finding stands for: one per unknown member, otherwise one. */
-export function explainIssue(issue: Issue): Problem[] {
+/**
+ * The problems that one finding stands for: one per unknown member, otherwise one. `membersAt` names the members that
+ * an object of the request may have; a specification's unless told.
+ */
+export function explainIssue(issue: Issue, membersAt = knownMembersAt): Problem[] {
   const ofMembers = issue.code === 'invalid_union' ? findingsInMembers(issue) : undefined;
-  if (ofMembers) return ofMembers.flatMap(explainIssue);
+  if (ofMembers) return ofMembers.flatMap((each) => explainIssue(each, membersAt));
   if (issue.code === 'unrecognized_keys') {
-    const known = knownMembersAt(issue.path);
+    const known = membersAt(issue.path);
     return issue.keys.map((key, i) =>
       unknownMember([...issue.path, key], known, i < MOST_SUGGESTIONS ? nearestName(key, known) : undefined),
     );
   }
   const problem = { pointer: pointerOf(issue.path), code: codeOf(issue), message: sentenceOf(issue) };
-  const suggestion = nearestFormat(issue);
+  const suggestion = nearestValue(issue);
   return [suggestion === undefined ? problem : { ...problem, suggestion }];
 }
 
@@ -78,9 +80,16 @@ function sentenceOf(issue: Issue): string {
   return `${path} ${issue.message}.`;
 }
 
-function nearestFormat(issue: Issue): string | undefined {
-  if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return undefined;
-  return nearestName(issue.input, exportFormats);
+/** The nearest of the values that could stand there. */
+function nearestValue(issue: Issue): string | undefined {
+  return typeof issue.input === 'string' ? nearestName(issue.input, namesFor(issue)) : undefined;
+}
+
+/** The names that a value is one of; where it may also be something else, these alone can have been meant. */
+function namesFor(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flatMap((issues) => issues.flatMap(namesFor));
+  if (issue.code !== 'invalid_value') return [];
+  return issue.values.filter((value) => typeof value === 'string');
 }
 
 function isAbsent(issue: Issue): boolean {

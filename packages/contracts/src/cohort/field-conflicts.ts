@@ -1,10 +1,11 @@
 // Rules between fields: names given twice, age bands out of order.
 
-import { parseIsoDate } from '@synthward/kernel';
+import { nearestName, parseIsoDate } from '@synthward/kernel';
 import { defaultReferenceDate, defaultSourceSystem } from './default-demographics';
 import type { LooseSpec } from './loose-spec';
 import { pointerOf, readablePath } from './pointer';
 import type { Problem } from './problem';
+import { MOST_EVOLUTION_DAYS } from './spec-schema';
 
 /** Every conflict between the fields of a request, each at the field that comes later. */
 export function findConflicts(spec: LooseSpec): Problem[] {
@@ -63,10 +64,7 @@ function conflictingProfiles({ profiles, sourceSystems }: LooseSpec): Problem[] 
   return [...profiles].flatMap(([name, { min, max }]) => {
     const path = ['hie', 'profiles', name];
     const problems: Problem[] = [];
-    if (!systems.includes(name))
-      problems.push(
-        conflict(path, 'is not among hie.sourceSystems; add the system or leave its profile out.'),
-      );
+    if (!systems.includes(name)) problems.push(strangerAmong(systems, name));
     if (isBelow(max, min))
       problems.push(
         conflict(
@@ -78,18 +76,26 @@ function conflictingProfiles({ profiles, sourceSystems }: LooseSpec): Problem[] 
   });
 }
 
-const LONGEST_EVOLUTION_DAYS = 3650;
+/** A misspelt system is the likeliest reason. */
+function strangerAmong(systems: readonly unknown[], name: string): Problem {
+  const known = systems.filter((system) => typeof system === 'string');
+  const suggestion = nearestName(name, known);
+  const problem = conflict(
+    ['hie', 'profiles', name],
+    'is not among hie.sourceSystems; add the system or leave its profile out.',
+  );
+  return suggestion === undefined ? problem : { ...problem, suggestion };
+}
 
 /** The systems are looked at on the reference date or up to ten years after it. */
 function misplacedAsOf({ referenceDate = defaultReferenceDate, asOf }: LooseSpec): Problem[] {
   if (typeof asOf !== 'string' || typeof referenceDate !== 'string') return [];
   const [from, to] = [parseIsoDate(referenceDate), parseIsoDate(asOf)];
-  if (from === undefined || to === undefined || (to >= from && to - from <= LONGEST_EVOLUTION_DAYS))
-    return [];
+  if (from === undefined || to === undefined || (to >= from && to - from <= MOST_EVOLUTION_DAYS)) return [];
   return [
     conflict(
       ['asOf'],
-      `must lie within ${LONGEST_EVOLUTION_DAYS} days from the reference date, ${referenceDate}, on.`,
+      `must lie within ${MOST_EVOLUTION_DAYS} days from the reference date, ${referenceDate}, on.`,
     ),
   ];
 }

@@ -6,7 +6,7 @@ import { languages, mutationOperators, payers } from './known-names';
 import { readLoosely } from './loose-spec';
 import type { Problem } from './problem';
 import type { CohortSpec } from './spec';
-import { type CohortSpecRequest, cohortSpecRequestSchema } from './spec-schema';
+import { type KeptSpec, keptSpecSchema } from './spec-schema';
 import { judgeWeightSums } from './weight-sums';
 
 const MOST_PROBLEMS = 100;
@@ -25,17 +25,17 @@ export interface SpecReading {
  * without one. Never throws, whatever JSON value it is given.
  */
 export function readCohortSpec(input: unknown, { drawSeed }: { drawSeed(): number }): SpecReading {
-  const parsed = cohortSpecRequestSchema.safeParse(input, { reportInput: true });
+  const parsed = keptSpecSchema.safeParse(input, { reportInput: true });
   const loose = readLoosely(input);
   const { problems: zeroSums, warnings } = judgeWeightSums(loose);
   const issues = parsed.success ? [] : parsed.error.issues;
-  const problems = [...issues.flatMap(explainIssue), ...findConflicts(loose), ...zeroSums];
+  const problems = [...issues.flatMap((issue) => explainIssue(issue)), ...findConflicts(loose), ...zeroSums];
   if (parsed.success && problems.length === 0)
     return { spec: toCohortSpec(parsed.data, drawSeed), problems, warnings };
   return { problems: limited(withoutRepeats(problems)), warnings };
 }
 
-function toCohortSpec(request: CohortSpecRequest, drawSeed: () => number): CohortSpec {
+function toCohortSpec(request: KeptSpec, drawSeed: () => number): CohortSpec {
   const {
     name,
     population,
@@ -73,7 +73,7 @@ function toCohortSpec(request: CohortSpecRequest, drawSeed: () => number): Cohor
   };
 }
 
-type ProfileSetting = CohortSpecRequest['hie']['profiles'][string];
+type ProfileSetting = KeptSpec['hie']['profiles'][string];
 
 function orderedProfile(profile: ProfileSetting): ProfileSetting {
   if (typeof profile === 'string') return profile;

@@ -33,6 +33,9 @@ import {
 /** The most conditions that a specification may declare. */
 export const MOST_CONDITIONS = 200;
 
+/** The systems can be looked at up to ten years after the reference date. */
+export const MOST_EVOLUTION_DAYS = 3650;
+
 const ageBandSchema = z.strictObject(
   { label: keyText(50), min: wholeNumber(0, 110), max: wholeNumber(0, 110), weight: weight() },
   MUST_BE_OBJECT,
@@ -119,10 +122,6 @@ export const exportsSchema = z.strictObject(
   MUST_BE_OBJECT,
 );
 
-const evolveSchema = z
-  .strictObject({ fromJobID: text(64), days: wholeNumber(1, 3650), since: referenceDate() }, MUST_BE_OBJECT)
-  .meta({ description: 'Set by the server for jobs that continue another one; see EvolveRequest.' });
-
 /** What `POST /cohorts/*` and the job route accept; `seed` is drawn and returned when absent. */
 export const cohortSpecRequestSchema = z
   .strictObject(
@@ -143,13 +142,23 @@ export const cohortSpecRequestSchema = z
       conditions: listOfMany(conditionSchema, 0, MOST_CONDITIONS).default([]),
       hie: hieSchema.prefault({}),
       exports: exportsSchema.prefault({}),
-      evolve: evolveSchema.optional(),
     },
     MUST_BE_OBJECT,
   )
   .meta({ id: 'CohortSpecRequest', description: 'Unknown members are refused at every level.' });
 
-export type CohortSpecRequest = z.output<typeof cohortSpecRequestSchema>;
+const evolveSchema = z.strictObject(
+  { fromJobID: text(64), days: wholeNumber(1, MOST_EVOLUTION_DAYS), since: referenceDate() },
+  MUST_BE_OBJECT,
+);
+
+/** A specification as jobs keep it: `evolve` is written by the server, for those that continue another one. */
+export const keptSpecSchema = z.strictObject(
+  { ...cohortSpecRequestSchema.shape, evolve: evolveSchema.optional() },
+  MUST_BE_OBJECT,
+);
+
+export type KeptSpec = z.output<typeof keptSpecSchema>;
 
 /** The member names of the object at a path of a specification; none where it has members of any name. */
 export function knownMembersAt(path: readonly PropertyKey[]): readonly string[] {
@@ -162,7 +171,7 @@ export function knownMembersAt(path: readonly PropertyKey[]): readonly string[] 
 
 /** By path without list positions. */
 const knownMembers: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(cohortSpecRequestSchema.shape),
+  '': Object.keys(keptSpecSchema.shape),
   geography: Object.keys(geographySchema.shape),
   demographics: Object.keys(demographicsSchema.shape),
   'demographics.ageBands': Object.keys(ageBandSchema.shape),

@@ -241,6 +241,6 @@ function artifactBody(description: string) {
   return {
     description,
     schema: z.string().meta({ format: 'binary' }),
-    mediaTypes: ['application/json', 'application/x-ndjson', 'application/gzip'],
+    mediaTypes: ['application/json', 'application/x-ndjson', 'application/gzip', 'text/html'],
   } as const;
 }

@@ -21,6 +21,7 @@ import { manifestContent, qualityPage } from '@synthward/exporters';
 import { AppError } from '@synthward/kernel';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { MANIFEST_LABEL, QUALITY_LABEL } from '../generation/artifact-names';
+import { type ChangeCounts, sumChanges } from '../generation/change-counts';
 import { SUMMARIES_SHOWN } from '../generation/generate-chunk';
 import { storeArtifact } from '../generation/store-artifact';
 import { toInputJson } from '../input-json';
@@ -30,6 +31,7 @@ import type { JobWork } from './job-work';
 const DAY_MS = 86_400_000;
 
 interface ChunkTally extends CohortTally {
+  readonly changes?: ChangeCounts;
   readonly summaries?: readonly string[];
 }
 
@@ -45,7 +47,11 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
   await verifyStored(work, artifacts);
   const quality = qualityOf(plan, tally);
   const page = await storeQualityPage(work, { job, plan, quality });
-  const manifest = manifestOf(plan, tally, [...artifacts, page].map(manifestEntryOf));
+  const changes = sumChanges(tallies.map((each) => each.changes));
+  const manifest = {
+    ...manifestOf(plan, tally, [...artifacts, page].map(manifestEntryOf)),
+    ...(changes && { changes }),
+  };
   const manifestArtifact = await storeManifest(work, { job, plan, manifest, quality });
   const endedAt = work.clock.now();
   const isMine = await completeCohortJob(work.database, job.id, {

@@ -73,8 +73,13 @@ function usageOf(job: CohortJob): CohortJobView['usage'] {
   return meterOf(job.population, fromStored<CohortManifest>(job.manifest));
 }
 
-/** The metered quantities of a finished cohort. */
+/** The metered quantities of a finished cohort; one that continues another is charged for what changed alone. */
 export function meterOf(population: number, manifest: CohortManifest): CohortJobView['usage'] {
+  const { changes } = manifest;
+  if (changes) {
+    const sourceRecords = changes.new + changes.changed + changes.deleted;
+    return { patientsGenerated: 0, sourceRecords, fhirResources: 0, generationJobCount: 1 };
+  }
   const resources = Object.values(manifest.resourceCounts).reduce((sum, count) => sum + count, 0);
   return {
     patientsGenerated: population,

@@ -2,7 +2,7 @@
 
 import { AppError } from '@synthward/kernel';
 import type { GenerationThreads } from '../generation/threads/generation-threads';
-import { requirePlan } from './inspect-spec';
+import { requireRequestedPlan } from './inspect-request';
 
 /** The seed's clients wait 30 seconds at most; a thousand patients take well below one. */
 const INLINE_POPULATION_LIMIT = 1000;
@@ -12,7 +12,7 @@ const INLINE_POPULATION_LIMIT = 1000;
  * larger cohorts.
  */
 export async function generateCohort(threads: GenerationThreads, body: unknown): Promise<Uint8Array> {
-  const { spec } = requirePlan(body);
+  const { spec } = requireRequestedPlan(body);
   if (spec.population > INLINE_POPULATION_LIMIT) {
     throw new AppError(
       'population_too_large',

@@ -26,7 +26,11 @@ export function inspectSpec(input: unknown): Inspection {
 
 /** The plan of a specification. Throws `invalid_spec` with every problem. */
 export function requirePlan(input: unknown): CohortPlan {
-  const { plan, errors } = inspectSpec(input);
+  return planOf(inspectSpec(input));
+}
+
+/** The plan that was found. Throws `invalid_spec` with every problem. */
+export function planOf({ plan, errors }: Inspection): CohortPlan {
   if (plan) return plan;
   throw invalidSpec(errors);
 }

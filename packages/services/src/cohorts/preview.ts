@@ -2,9 +2,9 @@
 
 import { previewOf } from '@synthward/cohorts';
 import type { CohortPreview } from '@synthward/contracts';
-import { requirePlan } from './inspect-spec';
+import { requireRequestedPlan } from './inspect-request';
 
 /** Throws `invalid_spec`. Takes milliseconds, whatever the population. */
 export function previewCohort(body: unknown): CohortPreview {
-  return previewOf(requirePlan(body));
+  return previewOf(requireRequestedPlan(body));
 }

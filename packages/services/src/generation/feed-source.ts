@@ -7,23 +7,34 @@ import {
   type PatientWithSummary,
 } from '@synthward/cohorts';
 import type { RecordChange, SourceRecord } from '@synthward/contracts';
+import { type ChangeCounts, countChanges } from './change-counts';
 
 export interface FeedSource {
   readonly plan: CohortPlan;
   patientAt(index: number): PatientWithSummary;
-  /** The rows of the feed that are about the patient; none where nothing changed. */
-  rowsOf(patient: PatientWithSummary): readonly (SourceRecord | RecordChange)[];
+  /** What the feed says about the patient. */
+  feedOf(patient: PatientWithSummary): PatientFeed;
+}
+
+export interface PatientFeed {
+  /** None where nothing changed. */
+  readonly rows: readonly (SourceRecord | RecordChange)[];
+  /** Of a continued cohort, the rows by kind. */
+  readonly changes?: ChangeCounts;
 }
 
 /** The feed of a plan; a continued cohort is generated for both days and compared. */
 export function feedSourceOf(plan: CohortPlan): FeedSource {
   const { patientAt } = createGenerator(plan);
   const { evolve } = plan.spec;
-  if (!evolve) return { plan, patientAt, rowsOf: ({ records }) => records };
+  if (!evolve) return { plan, patientAt, feedOf: ({ records }) => ({ rows: records }) };
   const earlier = createGenerator({ ...plan, spec: { ...plan.spec, asOf: evolve.since } });
   return {
     plan,
     patientAt,
-    rowsOf: ({ planned, records }) => changesBetween(earlier.patientAt(planned.index).records, records),
+    feedOf({ planned, records }) {
+      const rows = changesBetween(earlier.patientAt(planned.index).records, records);
+      return { rows, changes: countChanges(rows) };
+    },
   };
 }

@@ -7,6 +7,7 @@ import { jsonContent, ndjsonContent } from '@synthward/exporters';
 import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { labelOfPart, labelOfTruth } from './artifact-names';
+import { type ChangeCounts, sumChanges } from './change-counts';
 import { feedSourceOf } from './feed-source';
 import { type RenderedPart, renderPart } from './render-part';
 import { storeArtifact } from './store-artifact';
@@ -28,6 +29,8 @@ export interface ChunkProgressCount {
 
 export interface ChunkOutcome extends ChunkProgressCount {
   readonly tally: CohortTally;
+  /** Rows of the feed by kind; undefined unless the cohort continues another. */
+  readonly changes: ChangeCounts | undefined;
   readonly artifacts: readonly NewArtifact[];
   /** Lines about the persons of the chunk's first part, for people who look at the job. */
   readonly summaries: readonly string[];
@@ -48,6 +51,7 @@ export async function generateChunk(task: ChunkTask, surroundings: ChunkSurround
   const source = feedSourceOf(requirePlan(task.spec));
   const progress = { patients: 0, records: 0, bytes: 0 };
   const tallies: CohortTally[] = [];
+  const changes: (ChangeCounts | undefined)[] = [];
   const artifacts: NewArtifact[] = [];
   const summaries: string[] = [];
   for (let part = task.fromPart; part < task.toPart; part += 1) {
@@ -57,6 +61,7 @@ export async function generateChunk(task: ChunkTask, surroundings: ChunkSurround
       surroundings.onProgress(progress);
     });
     tallies.push(rendered.tally);
+    changes.push(rendered.changes);
     if (part === task.fromPart) summaries.push(...rendered.summaries.slice(0, SUMMARIES_SHOWN));
     for await (const artifact of storePart(task, { part, rendered, surroundings })) {
       artifacts.push(artifact);
@@ -64,7 +69,7 @@ export async function generateChunk(task: ChunkTask, surroundings: ChunkSurround
       surroundings.onProgress(progress);
     }
   }
-  return { ...progress, tally: sumTallies(tallies), artifacts, summaries };
+  return { ...progress, tally: sumTallies(tallies), changes: sumChanges(changes), artifacts, summaries };
 }
 
 interface PartToStore {

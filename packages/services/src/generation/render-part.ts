@@ -3,6 +3,7 @@
 import { type CohortTally, feedOrder, type PatientRange, partRange, TallyKeeper } from '@synthward/cohorts';
 import { type TruthFile, truthFiles } from '@synthward/contracts';
 import { RecordPages } from '@synthward/exporters';
+import { type ChangeCounts, sumChanges } from './change-counts';
 import type { FeedSource } from './feed-source';
 
 export interface RenderedPart {
@@ -14,6 +15,8 @@ export interface RenderedPart {
   /** One line a person, in the order of their numbers. */
   readonly summaries: readonly string[];
   readonly tally: CohortTally;
+  /** Rows by kind; undefined unless the cohort continues another. */
+  readonly changes: ChangeCounts | undefined;
   /** Rows by file of the truth pack, in the order of the patients; empty unless asked for. */
   readonly truth: ReadonlyMap<TruthFile, RecordPages>;
 }
@@ -33,11 +36,13 @@ export function renderPart(
   const pages = new RecordPages();
   const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages()]) : []);
   const summaries: string[] = [];
+  let changes: ChangeCounts | undefined;
   for (let index = range.from; index < range.to; index += 1) {
     const patient = source.patientAt(index);
-    const rows = source.rowsOf(patient);
+    const { rows, changes: own } = source.feedOf(patient);
     tally.add(patient);
     for (const row of rows) pages.addRecord(row);
+    changes = sumChanges([changes, own]);
     if (spec.exports.truth) addRows(truth, patient.truth());
     summaries.push(patient.summary);
     watch(rows.length);
@@ -49,6 +54,7 @@ export function renderPart(
     records: () => pages.inOrder((place) => order.apply(place)),
     summaries,
     tally: tally.read(),
+    changes,
     truth,
   };
 }

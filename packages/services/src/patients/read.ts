@@ -1,6 +1,5 @@
 // One patient of a job, generated when asked for: no artifact is read, none need exist.
 
-import { specDigestOf } from '@synthward/cohorts';
 import type { CohortPatientView } from '@synthward/contracts';
 import { type Database, readCohortJob } from '@synthward/db';
 import { recordBundle } from '@synthward/fhir';
@@ -27,7 +26,7 @@ export async function getJobPatient(
   const reading = await readCohortJob(database, tenantID, jobID);
   if (!reading || index >= reading.job.population) throw notFound();
   const spec = reproducibleSpecOf(reading.job);
-  const patient = generators.of(specDigestOf(spec), spec).patientAt(index);
+  const patient = generators.of(reading.job.specDigest, spec).patientAt(index);
   return {
     jobID,
     patient: index,
