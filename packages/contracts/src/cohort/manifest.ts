@@ -22,12 +22,9 @@ export const cohortManifestSchema = z
     engineVersion: z.string(),
     dataVersion: z.string(),
     specDigest: z.string(),
-    changes: z
-      .object({ new: count, changed: count, deleted: count })
-      .optional()
-      .meta({
-        description: 'Rows of a continued cohort by what happened; the other counts are of its whole.',
-      }),
+    changes: z.object({ new: count, changed: count, deleted: count }).optional().meta({
+      description: 'Rows of a continued cohort by what happened; the other counts are of its whole.',
+    }),
     artifacts: z.array(
       z.object({
         name: z.string(),
