@@ -42,6 +42,10 @@ const bands = (...ranges: [min: number, max: number, weight: number][]) => ({
     ageBands: ranges.map(([min, max, weight]) => ({ label: `${min}-${max}`, min, max, weight })),
   },
 });
+const profile = (system: string, value: unknown) => ({
+  hie: { sourceSystems: ['clinic'], profiles: { [system]: value } },
+});
+const mutations = (settings: object) => ({ hie: { mutations: settings } });
 const condition = (name: string, prevalence: unknown) => ({ conditions: [{ name, prevalence }] });
 
 const specs: readonly (readonly [name: string, changes: object, pointer: string, code: string])[] = [
@@ -82,6 +86,38 @@ const specs: readonly (readonly [name: string, changes: object, pointer: string,
   ['an unknown member', { popluation: 3 }, '/popluation', 'unknown_field'],
   ['an unknown state', { geography: { state: 'Washingten' } }, '/geography/state', 'unknown_value'],
   ['a duplicate rate above 1', { hie: { duplicateRate: 2 } }, '/hie/duplicateRate', 'out_of_range'],
+  ['a twin rate above 1', { people: { twinRate: 1.1 } }, '/people/twinRate', 'out_of_range'],
+  ['households in words', { people: { households: 'yes' } }, '/people/households', 'wrong_type'],
+  ['people that are a list', { people: [] }, '/people', 'wrong_type'],
+  ['truth in words', { exports: { truth: 'yes' } }, '/exports/truth', 'wrong_type'],
+  ['a day that is none', { asOf: '2026-02-30' }, '/asOf', 'out_of_range'],
+  ['a day before ages are counted', { asOf: '2025-12-31' }, '/asOf', 'conflicting_fields'],
+  ['a day more than ten years later', { asOf: '2036-01-01' }, '/asOf', 'conflicting_fields'],
+  ['no duplicate at most', { hie: { mostDuplicates: 0 } }, '/hie/mostDuplicates', 'out_of_range'],
+  ['an overlay rate in words', { hie: { overlayRate: 'some' } }, '/hie/overlayRate', 'wrong_type'],
+  ['a profile of no system', profile('lab', 'default'), '/hie/profiles/lab', 'conflicting_fields'],
+  ['a profile that is a number', profile('clinic', 7), '/hie/profiles/clinic', 'unknown_value'],
+  ['a coverage above 1', profile('clinic', { coverage: 2 }), '/hie/profiles/clinic/coverage', 'out_of_range'],
+  [
+    'staleness that ends before it begins',
+    profile('clinic', { stalenessDays: { min: 9, max: 1 } }),
+    '/hie/profiles/clinic/stalenessDays/max',
+    'conflicting_fields',
+  ],
+  ['an operator rate above 1', mutations({ typo: 1.5 }), '/hie/mutations/typo', 'out_of_range'],
+  ['an operator without rate', mutations({ typo: {} }), '/hie/mutations/typo/rate', 'required'],
+  [
+    'parameters of another operator',
+    mutations({ typo: { rate: 0.1, days: 3 } }),
+    '/hie/mutations/typo/days',
+    'unknown_field',
+  ],
+  [
+    'an operator rate below 0 in a profile',
+    profile('clinic', { duplicateMutations: { ocr: { rate: -1 } } }),
+    '/hie/profiles/clinic/duplicateMutations/ocr/rate',
+    'out_of_range',
+  ],
 ];
 
 test.each(specs)('%s is refused with its place', async (_name, changes, pointer, code) => {
@@ -97,6 +133,38 @@ test('a misspelt name is answered with the one that was meant', async () => {
     expect.objectContaining({ pointer: '/conditions/0/name', suggestion: 'asthma' }),
   ]);
 });
+
+const slips: readonly (readonly [changes: object, pointer: string, suggestion: string])[] = [
+  [{ asof: '2026-02-01' }, '/asof', 'asOf'],
+  [{ people: { twinRat: 0.1 } }, '/people/twinRat', 'twinRate'],
+  [{ clinical: { backgrond: 'none' } }, '/clinical/backgrond', 'background'],
+  [{ clinical: { background: 'populaton' } }, '/clinical/background', 'population'],
+  [{ exports: { truht: true } }, '/exports/truht', 'truth'],
+  [{ hie: { duplicateSpread: 'zipff' } }, '/hie/duplicateSpread', 'zipf'],
+  [{ hie: { mergerRate: 0.1 } }, '/hie/mergerRate', 'mergeRate'],
+  [mutations({ typpo: 0.1 }), '/hie/mutations/typpo', 'typo'],
+  [mutations({ typo: { rat: 0.1 } }), '/hie/mutations/typo/rat', 'rate'],
+  [
+    mutations({ typo: { rate: 0.1, kinds: { inserted: 1 } } }),
+    '/hie/mutations/typo/kinds/inserted',
+    'insert',
+  ],
+  [profile('clinic', 'claims-fed'), '/hie/profiles/clinic', 'claims-feed'],
+  [profile('clinics', 'default'), '/hie/profiles/clinics', 'clinic'],
+  [profile('clinic', { basedOn: 'registration-dsk' }), '/hie/profiles/clinic/basedOn', 'registration-desk'],
+  [profile('clinic', { coverge: 1 }), '/hie/profiles/clinic/coverge', 'coverage'],
+  [profile('clinic', { captures: { snn: 1 } }), '/hie/profiles/clinic/captures/snn', 'ssn'],
+  [profile('clinic', { mutations: { nikname: 1 } }), '/hie/profiles/clinic/mutations/nikname', 'nickname'],
+];
+
+test.each(slips)(
+  'the slip in %j is found at %s with what was meant: %s',
+  async (changes, pointer, suggestion) => {
+    const refusal = await post({ ...valid, ...changes });
+    expectRefusal(refusal, { status: 400, code: 'invalid_spec' });
+    expect(refusal.body.errors).toContainEqual(expect.objectContaining({ pointer, suggestion }));
+  },
+);
 
 test('several faults are listed at once, each with its place', async () => {
   const { body } = await post({

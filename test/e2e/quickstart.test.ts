@@ -78,6 +78,7 @@ describe('the result', () => {
     expect(Object.keys(await expectWhole(fixture, job.jobID))).toEqual([
       'cohort-00001.json.gz',
       'patients-00001.ndjson.gz',
+      'quality.html',
       'manifest.json',
     ]);
   });
@@ -105,7 +106,7 @@ describe('the artifacts', () => {
   test('verify as downloaded and as content, and the manifest comes last and lists the others', async () => {
     const { body } = await client().call<ArtifactListView>(job.links.artifacts);
     expect(body.artifacts).toEqual(job.artifacts);
-    expect(body.artifacts.map(({ format }) => format)).toEqual(['json', 'ndjson', 'manifest']);
+    expect(body.artifacts.map(({ format }) => format)).toEqual(['json', 'ndjson', 'quality', 'manifest']);
     for (const listed of body.artifacts) expectVerified(listed, await client().bytes(listed.url));
     const listing = job.artifacts.slice(0, -1).map(({ name, sha256 }) => ({ name, sha256 }));
     expect(job.manifest?.artifacts.map(({ name, sha256 }) => ({ name, sha256 }))).toEqual(listing);

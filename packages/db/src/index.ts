@@ -13,6 +13,8 @@ export {
 } from './repositories/cohort-chunks';
 export {
   type CohortJobReading,
+  findJobOrigin,
+  type JobOrigin,
   type JobPosition,
   listCohortJobs,
   readCohortJob,

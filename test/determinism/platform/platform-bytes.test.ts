@@ -1,5 +1,6 @@
 // The same specification gives the same bytes through the whole platform, however it is run.
 
+import { truthFiles } from '@synthward/contracts';
 import { redisSuite, requireRedis, type StackFixture, until, useStack, withStack } from '@synthward/testkit';
 import { expectWhole } from '../../e2e/support/expect-whole';
 import { storedFilesOf } from '../../e2e/support/stored-files';
@@ -20,7 +21,7 @@ const spec = {
     addressDriftRate: 0.2,
     missingPhoneRate: 0.05,
   },
-  exports: { formats: ['json', 'ndjson', 'manifest'] },
+  exports: { formats: ['json', 'ndjson', 'manifest'], truth: true },
 };
 
 const RUN_MS = 120_000;
@@ -49,9 +50,10 @@ beforeAll(async () => {
   expected = await digestsUnder({ SYNTHWARD_CHUNK_PARTS: '1' });
 }, RUN_MS);
 
-test('two artifacts for each part are compared, and the manifest', () => {
-  expect(Object.keys(expected)).toHaveLength(2 * PARTS + 1);
-  expect(Object.keys(expected).at(-1)).toBe('manifest.json');
+test('two formats and five files of truth are compared for each part, the quality page and the manifest', () => {
+  const names = Object.keys(expected);
+  expect(names).toHaveLength((2 + truthFiles.length) * PARTS + 2);
+  expect(names.slice(-2)).toEqual(['quality.html', 'manifest.json']);
 });
 
 test.each([

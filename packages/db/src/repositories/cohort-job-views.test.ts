@@ -10,7 +10,7 @@ import {
 } from '@synthward/testkit';
 import { findArtifact, listArtifacts } from './artifacts';
 import { commitChunk, heartbeatChunks } from './cohort-chunks';
-import { type JobPosition, listCohortJobs, readCohortJob } from './cohort-job-views';
+import { findJobOrigin, type JobPosition, listCohortJobs, readCohortJob } from './cohort-job-views';
 
 const database = useDatabase('cohort job views');
 
@@ -54,8 +54,18 @@ test("a foreign tenant's job reads like a missing one", async () => {
   const stranger = await newTenant();
   expect(await readCohortJob(database(), stranger, jobID)).toBeUndefined();
   expect(await readCohortJob(database(), stranger, 'job_absent')).toBeUndefined();
+  expect(await findJobOrigin(database(), stranger, jobID)).toBeUndefined();
+  expect(await findJobOrigin(database(), stranger, 'job_absent')).toBeUndefined();
   expect(await listCohortJobs(database(), stranger, { limit: 10, after: undefined })).toEqual([]);
   expect((await readCohortJob(database(), tenantID, jobID))?.job.id).toBe(jobID);
+});
+
+test('what a job is made from is what its whole row says', async () => {
+  const { tenantID, jobIDs } = await withJobs(1);
+  const [jobID = ''] = jobIDs;
+  const origin = await findJobOrigin(database(), tenantID, jobID);
+  expect(Object.keys(origin ?? {}).sort()).toEqual(['engineVersion', 'population', 'spec', 'specDigest']);
+  expect((await readCohortJob(database(), tenantID, jobID))?.job).toMatchObject(origin ?? {});
 });
 
 test("a foreign tenant's artifacts read like missing ones", async () => {

@@ -25,6 +25,22 @@ export async function readCohortJob(
   return { job, artifacts, progress: sums.get(jobID) ?? NOTHING };
 }
 
+/** What a job is made from. */
+export type JobOrigin = Pick<CohortJob, 'spec' | 'specDigest' | 'engineVersion' | 'population'>;
+
+/** A tenant's job without what became of it; undefined for a missing one and for another tenant's. */
+export async function findJobOrigin(
+  { prisma }: Database,
+  tenantID: string,
+  jobID: string,
+): Promise<JobOrigin | undefined> {
+  const row = await prisma.cohortJob.findFirst({
+    where: { id: jobID, tenantId: tenantID },
+    select: { spec: true, specDigest: true, engineVersion: true, population: true },
+  });
+  return row ?? undefined;
+}
+
 export interface JobPosition {
   readonly createdAt: Date;
   readonly id: string;

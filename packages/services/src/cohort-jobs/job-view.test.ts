@@ -135,6 +135,17 @@ test('a completed job shows its usage, manifest, quality and summaries', () => {
   });
 });
 
+test('a job that continues another is charged for the rows that changed, and for no patient or resource', () => {
+  const changes = { new: 30, changed: 12, deleted: 1 };
+  const { usage } = view({ ...completion, manifest: { ...completion.manifest, changes } });
+  expect(usage).toEqual({
+    patientsGenerated: 0,
+    sourceRecords: 43,
+    fhirResources: 0,
+    generationJobCount: 1,
+  });
+});
+
 test('an artifact is shown with the address to fetch it from, never with the place where it is kept', () => {
   const shown = view(completion);
   expect(shown.artifacts).toEqual([

@@ -1,7 +1,7 @@
 // One patient of a job, generated when asked for: no artifact is read, none need exist.
 
 import type { CohortPatientView } from '@synthward/contracts';
-import { type Database, readCohortJob } from '@synthward/db';
+import { type Database, findJobOrigin } from '@synthward/db';
 import { recordBundle } from '@synthward/fhir';
 import { notFound } from '../cohort-jobs/read';
 import { reproducibleSpecOf } from '../cohort-jobs/reproducible-spec';
@@ -23,10 +23,10 @@ export async function getJobPatient(
   { database, generators }: { database: Database; generators: GeneratorCache },
   { tenantID, jobID, index }: PatientAddress,
 ): Promise<CohortPatientView> {
-  const reading = await readCohortJob(database, tenantID, jobID);
-  if (!reading || index >= reading.job.population) throw notFound();
-  const spec = reproducibleSpecOf(reading.job);
-  const patient = generators.of(reading.job.specDigest, spec).patientAt(index);
+  const job = await findJobOrigin(database, tenantID, jobID);
+  if (!job || index >= job.population) throw notFound();
+  const spec = reproducibleSpecOf(job);
+  const patient = generators.of(job.specDigest, spec).patientAt(index);
   return {
     jobID,
     patient: index,
