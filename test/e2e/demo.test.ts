@@ -59,7 +59,18 @@ test('it ends well, shows asked against achieved, and leaves verified artifacts 
 
   const read = (name: string) => readFileSync(path.join(cwd.path, 'demo-output', name));
   const names = readdirSync(path.join(cwd.path, 'demo-output')).sort();
-  expect(names).toEqual(['cohort-00001.json.gz', 'manifest.json', 'patients-00001.ndjson.gz']);
+  expect(names).toEqual([
+    'cohort-00001.json.gz',
+    'manifest.json',
+    'patients-00001.ndjson.gz',
+    'quality.html',
+  ]);
+  expect(output).toContain(`The quality report with its charts is ${path.join(cwd.path, 'demo-output')}`);
+  expect(output).toMatch(
+    /pairs of twins\s+15\n\s+pairs of look-alikes\s+1\n\s+died in the last two years\s+10\n/,
+  );
+  expect(output).toMatch(/the first patients, read by index\n {4}1 -- [^\n]+\n {6}\d records, /);
+  expect(output).toMatch(/patient \d, as each system has the person\n {4}regional-hie /);
   const shown = [...output.matchAll(/^ {4}(\S+) .*\n {6}sha256 ([0-9a-f]{64})$/gm)];
   expect(shown.map(([, name, digest]) => [name, digest]).sort()).toEqual(
     names.map((name) => [name, sha256(read(name))]),

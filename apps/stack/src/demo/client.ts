@@ -1,6 +1,12 @@
 // The calls of the demo: plain fetch, as any client would make them.
 
-import type { ArtifactListView, CohortJobView, CohortPreview, ValidateResponse } from '@synthward/contracts';
+import type {
+  ArtifactListView,
+  CohortJobView,
+  CohortPatientView,
+  CohortPreview,
+  ValidateResponse,
+} from '@synthward/contracts';
 import type { FirstCredentials } from '@synthward/services';
 
 export interface DemoClient {
@@ -10,6 +16,8 @@ export interface DemoClient {
   submit(spec: unknown): Promise<CohortJobView>;
   job(jobID: string): Promise<CohortJobView>;
   artifacts(jobID: string): Promise<ArtifactListView>;
+  /** One patient of a job, from 0 on. */
+  patient(jobID: string, index: number): Promise<CohortPatientView>;
   /** The stored bytes at an artifact's address. */
   download(url: string): Promise<ReadableStream<Uint8Array>>;
 }
@@ -47,6 +55,7 @@ export function createDemoClient(
     submit: (spec) => post(jobs, spec),
     job: (jobID) => get(`${jobs}/${jobID}`),
     artifacts: (jobID) => get(`${jobs}/${jobID}/artifacts`),
+    patient: (jobID, index) => get(`${jobs}/${jobID}/patients/${index}`),
     async download(url) {
       const { body } = await send(url);
       if (!body) throw new Error(`GET ${url}: the answer has no body`);

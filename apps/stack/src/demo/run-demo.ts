@@ -2,7 +2,7 @@
 
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ArtifactView, CohortJobView } from '@synthward/contracts';
+import type { ArtifactView, CohortJobView, CohortPatientView } from '@synthward/contracts';
 import type { Stack } from '../start-stack';
 import { createDemoClient, type DemoClient } from './client';
 import { QUICKSTART } from './quickstart';
@@ -35,7 +35,8 @@ export async function runDemo(stack: Stack, { outputDir, signal, steps }: DemoPl
   }
   const { artifacts } = await client.artifacts(job.jobID);
   await steps.run('download and verify', () => replaceOutput(client, artifacts, outputDir));
-  return summarise(job, artifacts, outputDir);
+  const patients = await steps.run('read patients by index', () => readPatients(client, job));
+  return summarise(job, { artifacts, patients, outputDir });
 }
 
 async function waitForEnd(
@@ -54,6 +55,15 @@ async function waitForEnd(
     await wait(POLL_MS, undefined, { signal });
   }
   throw new Error(`the job did not end within ${PATIENCE_MS / 1000} seconds`);
+}
+
+const PATIENTS_SHOWN = 5;
+
+/** The first patients, which the artifacts hold as well: generated again for the asking. */
+async function readPatients(client: DemoClient, { jobID }: CohortJobView): Promise<CohortPatientView[]> {
+  const patients: CohortPatientView[] = [];
+  while (patients.length < PATIENTS_SHOWN) patients.push(await client.patient(jobID, patients.length));
+  return patients;
 }
 
 /** Half-written output never stands at its place: it is made aside and moved there whole. */

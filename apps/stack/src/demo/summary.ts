@@ -1,6 +1,8 @@
 // What the demo shows at its end: asked against achieved, and the artifacts with their digests.
 
-import type { ArtifactView, CohortJobView, CohortQuality } from '@synthward/contracts';
+import path from 'node:path';
+import type { ArtifactView, CohortJobView, CohortPatientView, CohortQuality } from '@synthward/contracts';
+import { patientLines } from './patient-lines';
 
 type Target = CohortQuality['targets'][number];
 
@@ -10,11 +12,18 @@ const GROUPS: readonly (readonly [title: string, prefix: string])[] = [
   ['Payers', '/demographics/payerMix'],
   ['Languages', '/demographics/language'],
   ['Conditions', '/conditions'],
-  ['Health information exchange', '/hie'],
+  ['Identity variance', '/hie'],
 ];
 
+export interface DemoResult {
+  readonly artifacts: readonly ArtifactView[];
+  /** The first of the cohort. */
+  readonly patients: readonly CohortPatientView[];
+  readonly outputDir: string;
+}
+
 /** The summary as text of at most 100 columns. */
-export function summarise(job: CohortJobView, artifacts: readonly ArtifactView[], outputDir: string): string {
+export function summarise(job: CohortJobView, { artifacts, patients, outputDir }: DemoResult): string {
   const { quality, manifest } = job;
   if (!quality || !manifest) throw new Error(`job ${job.jobID} carries no quality report`);
   const lines = [
@@ -24,27 +33,44 @@ export function summarise(job: CohortJobView, artifacts: readonly ArtifactView[]
     `  ${'asked against achieved'.padEnd(36)}${'asked'.padStart(10)}${'achieved'.padStart(10)}${'off by'.padStart(10)}`,
     ...GROUPS.flatMap(([title, prefix]) => groupLines(title, targetsUnder(quality, prefix), job)),
     '',
-    `  ${'records by source system'.padEnd(36)}`,
-    ...Object.entries(quality.sourceSystemCounts).map(
-      ([name, records]) => `    ${name.padEnd(44)}${count(records).padStart(10)}`,
-    ),
+    '  people behind the records',
+    ...countLines(peopleOf(job)),
+    '',
+    '  records by source system',
+    ...countLines(quality.sourceSystemCounts),
     '',
     '  resources',
-    ...Object.entries(manifest.resourceCounts).map(
-      ([type, found]) => `    ${type.padEnd(44)}${count(found).padStart(10)}`,
-    ),
+    ...countLines(manifest.resourceCounts),
     '',
-    '  the first patients',
-    ...(job.patientSummaries ?? []).slice(0, 5).map((line) => `    ${line}`),
+    ...patientLines(patients),
     '',
     '  artifacts, downloaded and verified',
     ...artifacts.flatMap(artifactLines),
     '',
+    ...artifacts.filter(({ format }) => format === 'quality').map(({ name }) => reportLine(outputDir, name)),
     ...quality.warnings.map(({ message }) => `  note: ${message}`),
     `  Everything is in ${outputDir}. The same specification gives the same content, byte for byte.`,
     '',
   ];
   return lines.join('\n');
+}
+
+function countLines(counts: Readonly<Record<string, number>>): string[] {
+  return Object.entries(counts).map(([name, found]) => `    ${name.padEnd(44)}${count(found).padStart(10)}`);
+}
+
+function peopleOf({ preview }: CohortJobView): Readonly<Record<string, number>> {
+  if (!preview) return {};
+  const { twinPairs, lookAlikePairs, deceased } = preview.identityVariance;
+  return {
+    'pairs of twins': twinPairs,
+    'pairs of look-alikes': lookAlikePairs,
+    'died in the last two years': deceased,
+  };
+}
+
+function reportLine(outputDir: string, name: string): string {
+  return `  The quality report with its charts is ${path.join(outputDir, name)}`;
 }
 
 function targetsUnder({ targets }: CohortQuality, prefix: string): readonly Target[] {
@@ -74,11 +100,17 @@ const HIE_NAMES: Readonly<Record<string, string>> = {
   duplicateRate: 'duplicate records',
   addressDriftRate: 'patients with address drift',
   missingPhoneRate: 'records without a phone',
+  overlayRate: 'overlaid records',
+  mergeRate: 'merged duplicates',
 };
 
 function artifactLines({ name, bytes, sha256, recordCount, format }: ArtifactView): string[] {
-  const what = format === 'manifest' ? 'manifest' : `${count(recordCount)} records`;
+  const what = isAboutTheWhole(format) ? format : `${count(recordCount)} records`;
   return [`    ${name.padEnd(28)}${size(bytes).padStart(10)}   ${what}`, `      sha256 ${sha256}`];
+}
+
+function isAboutTheWhole(format: ArtifactView['format']): boolean {
+  return format === 'manifest' || format === 'quality';
 }
 
 function size(bytes: number): string {
