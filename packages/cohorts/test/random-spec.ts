@@ -1,6 +1,13 @@
 // Random specifications that a client could send: any bands, weights, names and rates that the contract admits.
 
-import { type CohortSpec, readCohortSpec } from '@synthward/contracts';
+import {
+  builtInProfiles,
+  type CohortSpec,
+  duplicateSpreads,
+  mutationOperators,
+  readCohortSpec,
+} from '@synthward/contracts';
+import { formatIsoDate, parseIsoDate } from '@synthward/kernel';
 // biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import { conditionCatalogue } from '../src/clinical';
@@ -110,6 +117,72 @@ function specsWith(population: fc.Arbitrary<number>, conditions: typeof crowd): 
       exports: fc.constant({ formats: ['ndjson'] }),
     })
     .map(requireSpec);
+}
+
+const people = fc.record({
+  households: fc.boolean(),
+  twinRate: rate,
+  lookAlikeRate: rate,
+  juniorRate: rate,
+  deceasedRate: rate,
+});
+
+const mutations = fc.dictionary(fc.constantFrom(...mutationOperators), rate, { maxKeys: 5 });
+
+const profile = fc.oneof(
+  fc.constantFrom(...builtInProfiles),
+  fc.record(
+    {
+      basedOn: fc.constantFrom(...builtInProfiles),
+      coverage: fc.oneof(fc.constantFrom(0, 1), rate),
+      captures: fc.record({ ssn: rate, middleName: rate, email: rate }),
+      stalenessDays: fc.constantFrom({ min: 0, max: 0 }, { min: 5, max: 3650 }, { min: 900, max: 900 }),
+      names: fc.record({
+        letterCase: fc.constantFrom('mixed', 'upper'),
+        keepsDiacritics: fc.boolean(),
+        longestFamilyName: fc.integer({ min: 4, max: 20 }),
+        longestMiddleName: fc.integer({ min: 1, max: 5 }),
+      }),
+      mutations,
+      duplicateMutations: mutations,
+    },
+    { requiredKeys: ['basedOn'] },
+  ),
+);
+
+const linkage = fc.record({
+  profile,
+  duplicateSpread: fc.constantFrom(...duplicateSpreads),
+  mostDuplicates: fc.integer({ min: 1, max: 20 }),
+  overlayRate: rate,
+  mergeRate: rate,
+  unmergeRate: rate,
+  mutations,
+});
+
+/** The last day that a specification may name. */
+const LAST_DAY = parseIsoDate('2100-12-31') ?? Number.NaN;
+
+/** Days after the reference date on which the systems are looked at. */
+const laterDays = fc.oneof(fc.constant(0), fc.constantFrom(1, 365, 3650), fc.integer({ min: 0, max: 3650 }));
+
+/**
+ * Specifications that can be planned and say everything that one can about people, source systems and days; the first
+ * system has a profile of its own.
+ */
+export function linkedSpec(population: fc.Arbitrary<number>): fc.Arbitrary<CohortSpec> {
+  return fc
+    .record({ spec: possibleSpec(population), people, linkage, laterDays })
+    .map(({ spec, people, linkage: { profile, ...rates }, laterDays }) => {
+      const asOfDay = (parseIsoDate(spec.referenceDate) ?? Number.NaN) + laterDays;
+      const [first = ''] = spec.hie.sourceSystems;
+      return requireSpec({
+        ...spec,
+        asOf: formatIsoDate(Math.min(asOfDay, LAST_DAY)),
+        people,
+        hie: { ...spec.hie, ...rates, profiles: { [first]: profile } },
+      });
+    });
 }
 
 /** Specifications that can be planned: prevalences that were impossible follow the relaxation that is named. */

@@ -22,6 +22,7 @@ export {
 export {
   type ArtifactFormat,
   builtInProfiles,
+  duplicateSpreads,
   exportFormats,
   type MutationOperator,
   mutationOperators,
