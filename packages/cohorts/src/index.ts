@@ -11,7 +11,7 @@ export type { MatchTruth } from './matching/truth/match-truth';
 export { feedOrder, PATIENTS_PER_PART, type PatientRange, partCount, partRange } from './plan/parts';
 export { type CohortPlan, planCohort } from './plan/plan';
 export { manifestOf } from './quality/manifest';
-export { previewOf } from './quality/preview';
+export { previewOf, specDigestOf } from './quality/preview';
 export { qualityOf } from './quality/quality';
 export { type CohortTally, sumTallies, TallyKeeper } from './quality/tally';
 export { scenarios } from './scenarios/scenarios';

@@ -26,7 +26,7 @@ export const mutationRowSchema = z
 
 const pairRelations = ['same-person', 'twin', 'namesake', 'look-alike', 'household'] as const;
 
-const pairDifficulties = ['easy', 'moderate', 'hard'] as const;
+export const pairDifficulties = ['easy', 'moderate', 'hard'] as const;
 
 export const pairRowSchema = z
   .object({

@@ -6,7 +6,10 @@ import type { CohortJob } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 
 /** Throws `job_state_conflict` for a job of another engine version. */
-export function reproducibleSpecOf({ engineVersion, spec }: CohortJob): CohortSpec {
+export function reproducibleSpecOf({
+  engineVersion,
+  spec,
+}: Pick<CohortJob, 'engineVersion' | 'spec'>): CohortSpec {
   if (engineVersion === ENGINE_VERSION) return spec as unknown as CohortSpec; // written by createCohortJob from a parsed one
   throw new AppError(
     'job_state_conflict',
