@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { truthFiles } from '@synthward/contracts';
 import { createPrivateDirectory, useStack } from '@synthward/testkit';
 import { runInOneShell, shellSnippetsOf } from './run-in-one-shell';
 
@@ -59,9 +60,22 @@ test('the artifacts are listed, and one is downloaded and read', () => {
   expect(artifacts.map(({ name }: { name: string }) => name)).toEqual([
     'cohort-00001.json.gz',
     'patients-00001.ndjson.gz',
+    ...truthFiles.map((file) => `truth-${file}-00001.ndjson.gz`),
+    'quality.html',
     'manifest.json',
   ]);
   expect(JSON.parse(outputOf('gunzip'))).toHaveProperty('sourceSystem');
+});
+
+test('one patient is read alone, with a line about the person and a count of records', () => {
+  expect(outputOf('/patients/17')).toMatch(/^\S.*\n[23] records, \d+ changed fields\n$/);
+});
+
+test('a cohort is continued by naming its job', () => {
+  expect(JSON.parse(outputOf('evolve'))).toMatchObject({
+    name: 'a-month-later',
+    spec: { name: 'a-month-later', population: 500, asOf: '2026-01-31', evolve: { days: 30 } },
+  });
 });
 
 test('a small cohort comes in one response', () => {
@@ -69,7 +83,7 @@ test('a small cohort comes in one response', () => {
 });
 
 test('no snippet of the README is left unexamined', () => {
-  expect(snippets).toHaveLength(7);
+  expect(snippets).toHaveLength(9);
   for (const output of outputs) expect(output).not.toBe('');
 });
 
