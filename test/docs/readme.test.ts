@@ -64,11 +64,20 @@ test('the artifacts are listed, and one is downloaded and read', () => {
     'quality.html',
     'manifest.json',
   ]);
-  expect(JSON.parse(outputOf('gunzip'))).toHaveProperty('sourceSystem');
+  expect(JSON.parse(outputOf('head -n 1'))).toHaveProperty('sourceSystem');
 });
 
 test('one patient is read alone, with a line about the person and a count of records', () => {
   expect(outputOf('/patients/17')).toMatch(/^\S.*\n[23] records, \d+ changed fields\n$/);
+});
+
+test('a matcher is scored beside two baselines', () => {
+  const scores: unknown[] = JSON.parse(outputOf('match-evaluations'));
+  expect(scores).toHaveLength(3);
+  for (const score of scores) {
+    expect(score).toBeGreaterThan(0.5);
+    expect(score).toBeLessThan(1);
+  }
 });
 
 test('a cohort is continued by naming its job', () => {
@@ -83,7 +92,7 @@ test('a small cohort comes in one response', () => {
 });
 
 test('no snippet of the README is left unexamined', () => {
-  expect(snippets).toHaveLength(9);
+  expect(snippets).toHaveLength(10);
   for (const output of outputs) expect(output).not.toBe('');
 });
 
