@@ -39,7 +39,6 @@ const ONE_IN_A_HUNDRED: MutationSettings = {
  * there. Its duplicates err as in the published study.
  */
 const accurateSystem: ProfileDefinition = {
-  coverage: 1,
   captures: { ssn: 1, middleName: 1, suffix: 1, email: 1, deceasedDate: 1 },
   stalenessDays: { min: 0, max: 0 },
   names: MIXED_NAMES,
@@ -49,7 +48,6 @@ const accurateSystem: ProfileDefinition = {
 
 /** People queue, registrars type what they hear, and numbers are demanded. */
 const registrationDesk: ProfileDefinition = {
-  coverage: 1,
   captures: { ssn: 0.85, middleName: 0.8, suffix: 0.7, email: 0.7, deceasedDate: 0.9 },
   stalenessDays: { min: 0, max: 180 },
   names: MIXED_NAMES,
@@ -90,7 +88,6 @@ const registrationDesk: ProfileDefinition = {
 
 /** Fields of fixed length after the X12 837 habit of payers, typed once and kept: 15 and 12 letters, one initial. */
 const claimsFeed: ProfileDefinition = {
-  coverage: 1,
   captures: { ssn: 0.6, middleName: 0.7, suffix: 0.3, email: 0.2, deceasedDate: 0.6 },
   stalenessDays: { min: 10, max: 400 },
   names: {
@@ -118,7 +115,6 @@ const claimsFeed: ProfileDefinition = {
 
 /** Orders arrive by interface or on paper: capitals, no middle name, no e-mail, few Social Security numbers. */
 const labNetwork: ProfileDefinition = {
-  coverage: 1,
   captures: { ssn: 0.35, middleName: 0, suffix: 0.2, email: 0, deceasedDate: 0.05 },
   stalenessDays: { min: 0, max: 300 },
   names: { ...UPPER_CASE_NAMES, longestFamilyName: 30, longestGivenName: 25 },
@@ -136,7 +132,6 @@ const labNetwork: ProfileDefinition = {
 
 /** Records come as scanned faxes of other places. */
 const countyProvider: ProfileDefinition = {
-  coverage: 1,
   captures: { ssn: 0.7, middleName: 0.7, suffix: 0.6, email: 0.4, deceasedDate: 0.5 },
   stalenessDays: { min: 0, max: 720 },
   names: MIXED_NAMES,
@@ -158,7 +153,6 @@ const countyProvider: ProfileDefinition = {
 
 /** A bit of everything from everywhere, some of it old. */
 const regionalHie: ProfileDefinition = {
-  coverage: 1,
   captures: { ssn: 0.75, middleName: 0.75, suffix: 0.6, email: 0.6, deceasedDate: 0.6 },
   stalenessDays: { min: 0, max: 1095 },
   names: MIXED_NAMES,

@@ -47,7 +47,7 @@ test('what a profile leaves out comes from the one that it is based on', () => {
   const resolved = resolveProfile('clinic', { profiles, mutations: {} });
   expect(resolved).toMatchObject({
     basedOn: 'claims-feed',
-    coverage: 0.5,
+
     stalenessDays: { min: 1, max: 2 },
   });
   expect(resolved.captures).toEqual({ ...base.captures, ssn: 0.1 });

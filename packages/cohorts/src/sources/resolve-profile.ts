@@ -25,7 +25,6 @@ export function resolveProfile(
   const base = profileDefinitions[basedOn];
   return {
     basedOn,
-    coverage: sent.coverage ?? base.coverage,
     captures: overlaid(base.captures, sent.captures),
     stalenessDays: sent.stalenessDays ?? base.stalenessDays,
     names: namesOf(base, sent),

@@ -8,8 +8,6 @@ export type BuiltInProfile = (typeof builtInProfiles)[number];
 export interface ResolvedProfile {
   /** The built-in profile that this one is, or is based on. */
   readonly basedOn: BuiltInProfile;
-  /** Share of the patients that the system has seen. */
-  readonly coverage: number;
   /** Share of the records that hold a field, of persons who have one. */
   readonly captures: Captures;
   /** Days between the last registration and the day the system is looked at. */

@@ -22,8 +22,6 @@ export interface SourceRecord {
   readonly suffix: string | null;
   /** ISO 8601 date. */
   readonly birthDate: string;
-  /** ISO 8601 date; null for the living, and where the system has not heard of the death. */
-  readonly deceasedDate: string | null;
   readonly sexAtBirth: SexAtBirth;
   /** A key of `demographics.language`. */
   readonly language: string;
@@ -33,6 +31,8 @@ export interface SourceRecord {
   /** `NPA-555-01XX`; null where the system has none. */
   readonly phone: string | null;
   readonly email: string | null;
+  /** ISO 8601 date; null for the living, and where the system has not heard of the death. */
+  readonly deceasedDate: string | null;
   readonly conditions: readonly ConditionEntry[];
   readonly encounters: readonly EncounterEntry[];
   readonly observations: readonly ObservationEntry[];
@@ -44,7 +44,7 @@ export interface PostalAddress {
   readonly city: string;
   /** Full state name. */
   readonly state: string;
-  /** Five digits. */
+  /** Five digits, or ZIP+4 where a system completes it. */
   readonly postalCode: string;
   readonly country: 'US';
 }

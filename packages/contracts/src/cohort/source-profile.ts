@@ -26,7 +26,7 @@ const capturesSchema = z
 
 const stalenessSchema = z
   .strictObject({ min: wholeNumber(0, 3650), max: wholeNumber(0, 3650) }, MUST_BE_OBJECT)
-  .meta({ description: 'Days between the last registration and the day the system is looked at.' });
+  .meta({ description: 'Days between the last registration and the reference date.' });
 
 const namesSchema = z.strictObject(
   {
@@ -44,7 +44,9 @@ const profileSchema = z
   .strictObject(
     {
       basedOn: builtInProfileSchema.default('default'),
-      coverage: rate().optional().meta({ description: 'Share of the patients that the system has seen.' }),
+      coverage: rate()
+        .optional()
+        .meta({ description: 'Share of the patients that the system has seen; 1 unless it is set.' }),
       captures: capturesSchema.optional(),
       stalenessDays: stalenessSchema.optional(),
       names: namesSchema.optional(),

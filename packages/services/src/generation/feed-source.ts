@@ -16,7 +16,7 @@ export interface FeedSource {
   feedOf(patient: PatientWithSummary): PatientFeed;
 }
 
-export interface PatientFeed {
+interface PatientFeed {
   /** None where nothing changed. */
   readonly rows: readonly (SourceRecord | RecordChange)[];
   /** Of a continued cohort, the rows by kind. */
