@@ -1,4 +1,4 @@
-// Golden digests: the bytes of three specifications, fixed for this engine version.
+// Golden digests: the bytes of every scenario, and of some other specifications, fixed for this engine version.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,39 @@ import { feedSourceOf, renderPart, requirePlan } from '@synthward/services';
 
 const FILE = path.join(__dirname, 'golden.json');
 
-/** Two from the reference, and one with an odd size, three parts, and everything else by default. */
+/** Of the scenario for load tests the first of its thousand parts. */
+const PARTS_OF_A_COHORT = 3;
+const PARTS_OF_A_MILLION = 1;
+
+const later = {
+  name: 'later',
+  population: 400,
+  seed: 496,
+  referenceDate: '2024-02-29',
+  asOf: '2027-03-31',
+  people: { twinRate: 0.1, juniorRate: 0.5, deceasedRate: 0.05 },
+  conditions: [{ name: 'diabetes-type-2', prevalence: 0.2 }],
+  hie: {
+    sourceSystems: ['clinic', 'claims-feed'],
+    profiles: { 'claims-feed': { basedOn: 'claims-feed', coverage: 0.8 } },
+    duplicateRate: 0.4,
+    duplicateSpread: 'zipf',
+    addressDriftRate: 0.3,
+    overlayRate: 0.05,
+    mergeRate: 0.5,
+  },
+  exports: { formats: ['ndjson', 'json'], truth: true },
+};
+
+/** All scenarios; one with an odd size, three parts, and everything else by default; one of a later day, whole and as changes. */
 const specs: Readonly<Record<string, unknown>> = {
-  'enterprise-mpi-evaluation': specOf('enterprise-mpi-evaluation'),
-  'mpi-hard-matches': specOf('mpi-hard-matches'),
+  ...Object.fromEntries(scenarios.map(({ id, spec }) => [id, spec])),
+  later,
+  'later-changes': {
+    ...requirePlan(later).spec,
+    name: 'later-changes',
+    evolve: { fromJobID: 'chj_golden', days: 396, since: '2026-02-28' },
+  },
   'odd-size': {
     name: 'odd-size',
     population: 2345,
@@ -37,7 +66,8 @@ async function digestsOf(spec: unknown): Promise<Record<string, string>> {
   const generator = feedSourceOf(requirePlan(spec));
   const { plan } = generator;
   const digests: Record<string, string> = {};
-  for (let part = 0; part < partCount(plan.spec.population); part += 1) {
+  const most = plan.spec.population > 10_000 ? PARTS_OF_A_MILLION : PARTS_OF_A_COHORT;
+  for (let part = 0; part < Math.min(most, partCount(plan.spec.population)); part += 1) {
     const rendered = renderPart(generator, part);
     const { range } = rendered;
     digests[`ndjson ${part + 1}`] = await digestOf(ndjsonContent(rendered.records()));
@@ -55,6 +85,8 @@ async function digestsOf(spec: unknown): Promise<Record<string, string>> {
         patientSummaries: rendered.summaries,
       }),
     );
+    for (const [file, rows] of rendered.truth)
+      digests[`${file} ${part + 1}`] = await digestOf(ndjsonContent(rows.inOrder((place) => place)));
   }
   return digests;
 }
@@ -67,10 +99,6 @@ async function digestOf(content: Iterable<Uint8Array>): Promise<string> {
   const digest = hash.digest('hex');
   expect(encoded.measured().contentSha256).toBe(digest);
   return digest;
-}
-
-function specOf(id: string): unknown {
-  return scenarios.find((scenario) => scenario.id === id)?.spec;
 }
 
 test.each(Object.keys(specs))('the bytes of %s are those of this engine version', async (name) => {
