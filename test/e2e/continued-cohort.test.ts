@@ -121,6 +121,7 @@ describe('a continued cohort', () => {
     }
     const quarter = quarterLater.manifest?.changes;
     expect(Math.min(quarter?.new ?? 0, quarter?.changed ?? 0)).toBeGreaterThan(0);
+    expect(quarterLater.preview?.usage).toMatchObject({ patientsGenerated: 0, generationJobCount: 1 });
     expect(base.manifest).not.toHaveProperty('changes');
     expect(base.usage).toMatchObject({ patientsGenerated: 1100, generationJobCount: 1 });
   });
@@ -169,6 +170,11 @@ describe('a continued cohort', () => {
     expect(await linesOf(client(), job, 'changes-')).toEqual(
       await linesOf(client(), quarterLater, 'changes-'),
     );
+    const documents = job.artifacts.filter(({ format }) => format === 'json');
+    expect(documents.map(({ name }) => name)).toEqual(['changes-00001.json.gz', 'changes-00002.json.gz']);
+    const texts = await Promise.all(documents.map((document) => client().text(document)));
+    const inDocuments = texts.flatMap((text) => (JSON.parse(text) as { patients: RecordChange[] }).patients);
+    expect(inDocuments).toEqual(await changesOf(job));
     const crosswalk = await rowsOf<{ recordId: string }>(client(), job, 'truth-crosswalk-');
     const world = (await feedOf(worldOn('2026-04-01'))).map(
       (line) => (JSON.parse(line) as SourceRecord).recordID,

@@ -105,6 +105,12 @@ test('a preview says what a job would be charged', () => {
   });
 });
 
+test('a continued cohort is charged for no patient again, and for changes that nobody knows yet', () => {
+  const evolve = { fromJobID: 'job_1', days: 31, since: '2026-01-01' };
+  const { usage } = previewOf(requirePlanOf(sampleSpec({ asOf: '2026-02-01', evolve })));
+  expect(usage).toEqual({ patientsGenerated: 0, sourceRecords: 0, generationJobCount: 1 });
+});
+
 test('a preview of ten million patients takes no longer than one of ten thousand', () => {
   const largest = {
     name: 'largest',

@@ -32,9 +32,15 @@ export function previewOf(plan: CohortPlan): CohortPreview {
     identityVariance: identityVarianceOf(plan),
     documents: { estimatedDocumentCount: counts.records * DOCUMENTS_PER_RECORD },
     estimatedArtifactBytes: estimateArtifactBytes(plan),
-    usage: { patientsGenerated: spec.population, sourceRecords: counts.records, generationJobCount: 1 },
+    usage: plannedUsage(plan),
     warnings: [...plan.warnings],
   };
+}
+
+/** Which records have changed is known once both days are generated. */
+function plannedUsage({ spec, counts }: CohortPlan): CohortPreview['usage'] {
+  if (spec.evolve) return { patientsGenerated: 0, sourceRecords: 0, generationJobCount: 1 };
+  return { patientsGenerated: spec.population, sourceRecords: counts.records, generationJobCount: 1 };
 }
 
 /** Every count of the plan that makes records of one person differ, or those of two persons look alike. */

@@ -40,7 +40,7 @@ const plannedUsageSchema = z
   .object({ patientsGenerated: count, sourceRecords: count, generationJobCount: count })
   .meta({
     description:
-      'What a job of this specification is charged, in units of usage. FHIR resources are not among them: how many there are is known once the encounters and observations are simulated.',
+      'What a job of this specification is charged, in units of usage. FHIR resources are not among them, nor the changed records of a continued cohort: how many there are is known once they are simulated.',
   });
 
 const identityVarianceSchema = z
