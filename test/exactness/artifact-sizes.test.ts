@@ -66,24 +66,31 @@ test.each([
       hie: { sourceSystems: ['a', 'b'], duplicateRate: 0.4 },
     },
   ],
-])('the estimated size of artifacts is within a quarter of their size: %s', async (_name, spec) => {
-  const plan = requirePlan({
-    name: 'sizes',
-    population: POPULATION,
-    seed: 4107,
-    exports: { formats: ['json', 'ndjson', 'manifest'] },
-    ...spec,
-  });
-  const stored = await artifactBytes(plan);
-  const { total, byFormat } = previewOf(plan).estimatedArtifactBytes;
-  const ratios = Object.entries(byFormat).map(([format, bytes]) => [
-    format,
-    (bytes ?? 0) / stored[format as ExportFormat], // the formats asked for
-  ]);
-  process.stdout.write(`estimated/stored: ${JSON.stringify(ratios)}\n`);
-  expect(total).toBe(Object.values(byFormat).reduce((sum, bytes) => sum + (bytes ?? 0), 0));
-  for (const [, ratio] of ratios) {
-    expect(ratio).toBeGreaterThan(0.75);
-    expect(ratio).toBeLessThan(1.25);
-  }
-});
+])(
+  'the estimated size of records is within a quarter of their size, that of a manifest within twice: %s',
+  async (_name, spec) => {
+    const plan = requirePlan({
+      name: 'sizes',
+      population: POPULATION,
+      seed: 4107,
+      exports: { formats: ['json', 'ndjson', 'manifest'] },
+      ...spec,
+    });
+    const stored = await artifactBytes(plan);
+    const { total, byFormat } = previewOf(plan).estimatedArtifactBytes;
+    const ratios = Object.entries(byFormat).map(
+      ([format, bytes]) =>
+        [
+          format,
+          (bytes ?? 0) / stored[format as ExportFormat], // the formats asked for
+        ] as const,
+    );
+    process.stdout.write(`estimated/stored: ${JSON.stringify(ratios)}\n`);
+    expect(total).toBe(Object.values(byFormat).reduce((sum, bytes) => sum + (bytes ?? 0), 0));
+    for (const [format, ratio] of ratios) {
+      const tolerance = format === 'manifest' ? 2 : 1.25;
+      expect(ratio).toBeGreaterThan(1 / tolerance);
+      expect(ratio).toBeLessThan(tolerance);
+    }
+  },
+);

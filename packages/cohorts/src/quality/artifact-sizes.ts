@@ -23,8 +23,14 @@ const SIZES: Readonly<Record<ExportFormat, Sizes>> = {
   manifest: { patient: 0, record: 0, condition: 0 },
 };
 
-/** Specification, preview without its strata, manifest and quality report, as JSON; measured like the rest. */
-const DOCUMENT_BYTES = 9000;
+/** Specification and preview without its strata, as JSON; measured like the rest. */
+const HEAD_BYTES = 4000;
+/** The quality report in a manifest, without the parts that follow; measured on one to eight systems, good to a factor of two. */
+const REPORT_BYTES = 9500;
+/** What a condition and a system add to the report, and a system that has duplicates. */
+const REPORTED_CONDITION_BYTES = 3200;
+const REPORTED_SYSTEM_BYTES = 900;
+const REPORTED_DUPLICATES_BYTES = 1800;
 /** An entry of the manifest for an artifact. */
 const ENTRY_BYTES = 350;
 /** A stratum of the preview, and a condition in one, as JSON. */
@@ -51,8 +57,17 @@ function recordBytes(format: ExportFormat, { spec, counts, conditions }: CohortP
 /** What artifacts hold beside records: each part in JSON the head of the cohort, the manifest all that is known of it. */
 function documentBytes(format: ExportFormat, { spec, strata, conditions }: CohortPlan): number {
   const parts = partCount(spec.population);
-  const head = DOCUMENT_BYTES + strata.length * (STRATUM_BYTES + conditions.length * CARRIERS_BYTES);
+  const head = HEAD_BYTES + strata.length * (STRATUM_BYTES + conditions.length * CARRIERS_BYTES);
   if (format === 'json') return Math.round(parts * head * COMPRESSED_SHARE);
   if (format !== 'manifest') return 0;
-  return head + parts * ENTRY_BYTES * spec.exports.formats.filter((other) => other !== 'manifest').length;
+  const entries = parts * ENTRY_BYTES * spec.exports.formats.filter((other) => other !== 'manifest').length;
+  return head + reportBytes(spec.hie, conditions.length) + entries;
+}
+
+function reportBytes(
+  { sourceSystems, duplicateRate }: CohortPlan['spec']['hie'],
+  conditions: number,
+): number {
+  const ofSystem = REPORTED_SYSTEM_BYTES + (duplicateRate > 0 ? REPORTED_DUPLICATES_BYTES : 0);
+  return REPORT_BYTES + conditions * REPORTED_CONDITION_BYTES + sourceSystems.length * ofSystem;
 }

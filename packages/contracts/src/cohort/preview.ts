@@ -33,7 +33,7 @@ const artifactBytesSchema = z
   })
   .meta({
     description:
-      'Stored, compressed bytes, estimated from measured sizes of records: good to about a quarter.',
+      'Stored, compressed bytes, estimated from measured sizes of records: good to about a quarter, the manifest to a factor of two.',
   });
 
 const plannedUsageSchema = z
