@@ -1,5 +1,7 @@
 // Keyed streams: named by their key alone, unrelated to their neighbours, even within any bound.
 
+import fc from 'fast-check';
+import tychei from 'seedrandom/lib/tychei';
 import { keyedStream, type RandomStream } from './keyed-stream';
 
 const KEYS = 100_000;
@@ -36,6 +38,21 @@ test('equal keys give equal streams, whoever else draws meanwhile', () => {
     return stream.uint32();
   });
   expect(together).toEqual(alone);
+});
+
+test('draws are those of Tyche-i in seedrandom for the joined key, whatever the parts hold', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.integer(),
+    fc.maxSafeNat(),
+    fc.double({ noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+      const reference = tychei(parts.join('\u001f')).int32;
+      expect(draws(keyedStream(...parts))).toEqual(Array.from({ length: 20 }, () => reference() >>> 0));
+    }),
+  );
 });
 
 test('where one part of a key ends and the next begins matters', () => {

@@ -1,9 +1,8 @@
 // Keyed random streams: one stream per (seed, entity, purpose), so that no draw of one feature moves another's.
 
-import tychei from 'seedrandom/lib/tychei';
 import { normalQuantile } from '../numbers/elementary';
 
-const SEPARATOR = '\u001f'; // ASCII unit separator: cannot occur in a part
+const SEPARATOR = 0x1f; // ASCII unit separator: cannot occur in a part
 const TWO_TO_32 = 4294967296;
 const LOW_32_BITS = 0xffffffffn;
 
@@ -25,19 +24,36 @@ export interface RandomStream {
 }
 
 /**
- * The stream named by `parts`: equal parts give equal streams, different parts independent ones. Built on
- * seedrandom's Tyche-i, whose keyed streams show no correlation between neighbouring keys.
+ * The stream named by `parts`: equal parts give equal streams, different parts independent ones. Draws are those of
+ * `tychei` of seedrandom 3.0.5 for the parts joined by the separator, whose keyed streams show no correlation between
+ * neighbouring keys.
  */
 export function keyedStream(...parts: readonly (string | number)[]): RandomStream {
-  return new TycheiStream(parts.join(SEPARATOR));
+  return new TycheiStream(parts);
 }
 
-/** A class, since streams are made by the dozen for every patient: closures would cost more than the draws. */
-class TycheiStream implements RandomStream {
-  private readonly next: () => number;
+/** Steps that seedrandom discards once the key is mixed in, so that keys that differ in their end alone part. */
+const DISCARDED_STEPS = 20;
 
-  constructor(key: string) {
-    this.next = tychei(key).int32;
+/**
+ * Tyche-i of S. Neves and F. Araujo ("Fast and small nonlinear pseudorandom number generators for computer simulation",
+ * 2011), in seedrandom's variant and with its schedule of keys. A class of four numbers that takes the parts one by one:
+ * streams are made by the dozen for every patient, and joining the key cost several times the mixing.
+ */
+class TycheiStream implements RandomStream {
+  private a = 0;
+  private b = 0;
+  private c = 0x9e3779b9 | 0;
+  private d = 0x517cc1b7;
+
+  constructor(parts: readonly (string | number)[]) {
+    for (let i = 0; i < parts.length; i += 1) {
+      if (i > 0) this.mixIn(SEPARATOR);
+      const part = parts[i] ?? '';
+      const text = typeof part === 'string' ? part : String(part);
+      for (let at = 0; at < text.length; at += 1) this.mixIn(text.charCodeAt(at));
+    }
+    for (let step = 0; step < DISCARDED_STEPS; step += 1) this.next();
   }
 
   uint32(): number {
@@ -82,5 +98,27 @@ class TycheiStream implements RandomStream {
 
   normal(mean: number, standardDeviation: number): number {
     return mean + standardDeviation * normalQuantile((this.uint32() + 0.5) / TWO_TO_32);
+  }
+
+  private mixIn(code: number): void {
+    this.b ^= code;
+    this.next();
+  }
+
+  private next(): number {
+    let { a, b, c, d } = this;
+    b = (b << 25) ^ (b >>> 7) ^ c;
+    c = (c - d) | 0;
+    d = (d << 24) ^ (d >>> 8) ^ a;
+    a = (a - b) | 0;
+    b = (b << 20) ^ (b >>> 12) ^ c;
+    c = (c - d) | 0;
+    d = (d << 16) ^ (c >>> 16) ^ a; // the paper has d here on the right; seedrandom's draws are kept
+    a = (a - b) | 0;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+    return a;
   }
 }

@@ -1,6 +1,0 @@
-// The one generator of seedrandom that the kernel uses; its main entry would also draw from Math.random at load.
-
-declare module 'seedrandom/lib/tychei' {
-  function tychei(key: string): { int32(): number };
-  export = tychei;
-}
