@@ -1,1 +1,2 @@
 export { documentsOf } from './documents-of';
+export type { NoteFacts } from './note-facts';

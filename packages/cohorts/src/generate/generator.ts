@@ -1,6 +1,6 @@
 // One patient at a time: the plan's facts, the person, the records. Any patient alone equals that patient in the full run.
 
-import type { PatientTruth } from '@synthward/contracts';
+import type { PatientTruth, PostalAddress } from '@synthward/contracts';
 import { resolveGeography } from '../geography';
 import { createPeople } from '../people';
 import { membershipOf } from '../plan/membership';
@@ -66,10 +66,14 @@ function standingPlan({ planned, registrations }: PatientRecords): PlannedPatien
   return { ...planned, records: registrations.map((registration) => registration.planned) };
 }
 
+/** Member by member: a record has several mutations, and spreading each took a tenth of the patient's time. */
 function mutationsOf({ registrations }: PatientRecords): GeneratedPatient['mutations'] {
   return registrations.flatMap(({ recordID, planned, mutations }) =>
-    mutations.map((mutation) => ({
-      ...mutation,
+    mutations.map(({ operator, field, before, after }) => ({
+      operator,
+      field,
+      before,
+      after,
       recordID,
       sourceSystem: planned.sourceSystem,
       isDuplicate: planned.isDuplicate,
@@ -81,11 +85,12 @@ function mutationsOf({ registrations }: PatientRecords): GeneratedPatient['mutat
 function isAddressDrifted({ records, person, registrations }: PatientRecords): boolean {
   const [first, ...others] = records;
   if (!first) return false;
-  if (others.length > 0) return others.some(({ address }) => printed(address) !== printed(first.address));
+  if (others.length > 0) return others.some(({ address }) => !isSameAddress(address, first.address));
   const day = registrations[0]?.day ?? 0;
   return person.lastMoveDay > day;
 }
 
-function printed(address: object): string {
-  return JSON.stringify(address);
+function isSameAddress(a: PostalAddress, b: PostalAddress): boolean {
+  if (a === b) return true;
+  return a.line === b.line && a.postalCode === b.postalCode && a.city === b.city && a.state === b.state;
 }

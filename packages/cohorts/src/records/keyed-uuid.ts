@@ -1,8 +1,7 @@
 // UUIDs drawn from a keyed stream: as reproducible as name-based ones, and an order of magnitude cheaper.
 
 import type { RandomStream } from '@synthward/kernel';
-
-const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'));
+import { uuidText } from './uuid-text';
 
 /**
  * A UUID version 8 (RFC 9562, section 5.8): 122 bits of the stream, which is keyed by seed, patient, record and kind
@@ -13,11 +12,7 @@ export function keyedUuid(random: RandomStream): string {
   const b = random.uint32();
   const c = random.uint32();
   const d = random.uint32();
-  const version = 0x8000 | (b & 0x0fff);
-  const variant = 0x8000 | (c & 0x3fff);
-  return `${hex(a >>> 16)}${hex(a & 0xffff)}-${hex(b >>> 16)}-${hex(version)}-${hex(variant)}-${hex(c >>> 16)}${hex(d >>> 16)}${hex(d & 0xffff)}`;
-}
-
-function hex(value: number): string {
-  return HEX[value] ?? '0000';
+  const withVersion = (b & 0xffff0fff) | 0x8000;
+  const withVariant = ((0x8000 | (c & 0x3fff)) << 16) | (c >>> 16);
+  return uuidText([a, withVersion, withVariant, d]);
 }

@@ -1,6 +1,7 @@
 // Record ids: UUIDs that say nothing to a reader, and lead back to their record for whoever has the seed.
 
 import { keyedStream } from '@synthward/kernel';
+import { uuidText } from './uuid-text';
 
 /** Which record of which patient. */
 interface RecordAddress {
@@ -84,17 +85,12 @@ function keyAt(keys: Uint32Array, at: number): number {
 
 /** `hhhhhhhh-llll-8ccc-vccc-llllcccccccc`: the cipher in front and in the middle, the checksum in between. */
 function print(high: number, low: number, [first, second]: Words): string {
-  const a = hex(high, 8);
-  const b = hex(low, 8);
-  const check = hex(first, 7) + hex(second & 0x0fffffff, 7);
-  const variant = (8 | (second >>> 28)).toString(16);
-  return `${a}-${b.slice(0, 4)}-8${check.slice(0, 3)}-${variant}${check.slice(3, 6)}-${b.slice(4)}${check.slice(6)}`;
+  const b = (low & 0xffff0000) | 0x8000 | (first >>> 16);
+  const c = ((8 | (second >>> 28)) << 28) | (((first >>> 4) & 0xfff) << 16) | (low & 0xffff);
+  const d = (first << 28) | (second & 0x0fffffff);
+  return uuidText([high, b, c, d]);
 }
 
 function readCipher(id: string): Words {
   return [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(9, 13) + id.slice(24, 28), 16)];
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
 }

@@ -3,7 +3,7 @@
 import type { SourceRecord } from '@synthward/contracts';
 import { formatIsoDate } from '@synthward/kernel';
 import type { Subject } from '../clinical/measurements/measurement';
-import { documentsOf } from '../documents';
+import { documentsOf, type NoteFacts } from '../documents';
 import type { PlannedPatient } from '../plan/types';
 import { conditionEntriesOf } from './condition-entries';
 import { observationsOf } from './observations';
@@ -27,28 +27,55 @@ export function recordsOf(context: RecordContext, planned: PlannedPatient): Pati
   return { ...patient, records };
 }
 
+/** Member by member, in the order of the contract: objects that are spread lose their shape, and with it their speed. */
 function recordOf(patient: PatientRegistrations, registration: Registration, subject: Subject): SourceRecord {
-  const { key, system, visits, laterVisits, planned, recordID } = registration;
-  const allVisits = [...visits, ...laterVisits] as const;
-  const { birthDay, ...identity } = registration.identity;
-  const clinical = {
-    conditions: conditionEntriesOf(patient.history, visits[0], recordStream(key, 'ids/condition')),
-    encounters: allVisits.map((visit) => visit.entry),
-    observations: observationsOf({ key, kind: system.kind, subject, visits, laterVisits }),
-  };
-  const note = { ...identity, ...clinical, birthDay, sourceSystem: planned.sourceSystem, visits: allVisits };
+  const { key, system, visits, laterVisits, planned, recordID, identity } = registration;
+  const { sourceSystem } = planned;
+  const allVisits = laterVisits.length === 0 ? visits : ([...visits, ...laterVisits] as const);
+  const conditions = conditionEntriesOf(patient.history, visits[0], recordStream(key, 'ids/condition'));
+  const observations = observationsOf({ key, kind: system.kind, subject, visits, laterVisits });
+  const note = noteOf(registration, { conditions, observations, visits: allVisits });
   return {
-    sourceSystem: planned.sourceSystem,
+    sourceSystem,
     recordID,
     mrn: medicalRecordNumber(system, planned.slot),
     mergedInto: mergedInto(patient, registration),
     registeredDate: formatIsoDate(registration.day),
-    ...identity,
+    ssn: identity.ssn,
+    givenName: identity.givenName,
+    middleName: identity.middleName,
+    familyName: identity.familyName,
+    suffix: identity.suffix,
+    birthDate: identity.birthDate,
+    sexAtBirth: identity.sexAtBirth,
+    address: identity.address,
+    phone: identity.phone,
+    email: identity.email,
     deceasedDate: registration.deceasedDate,
     language: patient.planned.language,
     payer: registration.payer,
-    ...clinical,
+    conditions,
+    encounters: allVisits.map((visit) => visit.entry),
+    observations,
     documents: documentsOf(note, key, laterVisits.length),
+  };
+}
+
+function noteOf(
+  { identity, planned }: Registration,
+  { conditions, observations, visits }: Pick<NoteFacts, 'conditions' | 'observations' | 'visits'>,
+): NoteFacts {
+  return {
+    sourceSystem: planned.sourceSystem,
+    givenName: identity.givenName,
+    familyName: identity.familyName,
+    suffix: identity.suffix,
+    sexAtBirth: identity.sexAtBirth,
+    birthDate: identity.birthDate,
+    birthDay: identity.birthDay,
+    conditions,
+    observations,
+    visits,
   };
 }
 
