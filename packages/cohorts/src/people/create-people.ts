@@ -1,6 +1,5 @@
 // Persons by index: anybody's whole life, worked out without visiting anybody but a few relatives.
 
-import type { PostalAddress } from '@synthward/contracts';
 import { type EpochDay, keyedStream } from '@synthward/kernel';
 import type { Geography } from '../geography';
 import type { Seat } from '../plan/cells';
@@ -11,15 +10,16 @@ import { deathDayOf } from './facts/death-day';
 import { formerMarriageOf } from './facts/former-marriage';
 import { type HomeSeats, homeOf } from './facts/household';
 import { coupleOf, marriageOf } from './facts/marriage';
-import { namesOf, printName } from './facts/names-of';
+import { namesOf } from './facts/names-of';
 import { juniorOf } from './facts/parents';
 import { ADULT_AGE } from './kinship/kin';
+import { LivedPerson, type Spells } from './lived-person';
 import { createPeopleContext, type PeopleContext } from './people-context';
-import type { FullName, Household, LifeEvent, Person, PersonState } from './person';
+import type { Household, LifeEvent, Person } from './person';
 import { socialSecurityNumber } from './social-security-number';
 import { emailsOf } from './timeline/emails';
 import { laterMarriageOf } from './timeline/later-marriage';
-import { changeEvents, inOrder, plainEvent } from './timeline/life-events';
+import { plainEvent } from './timeline/life-events';
 import type { Lifetime } from './timeline/lifetime';
 import { payersOf } from './timeline/payers';
 import { type Phones, phonesOf } from './timeline/phones';
@@ -45,27 +45,24 @@ function personOf(context: PeopleContext, planned: Pick<PlannedPatient, 'index' 
   const life = lifetimeOf(context, seat, deathDay);
   const weddings = weddingsOf(context, seat);
   const spells = spellsOf(context, { seat, home, life, weddings, payer: planned.payer, deathDay });
-  let events: readonly LifeEvent[] | undefined; // few callers ask, and printing them costs a fifth of a person
-  return {
-    index: seat.index,
-    sex: seat.cell.sexAtBirth,
-    language: seat.cell.language,
-    birthDay: life.birthDay,
-    deathDay,
-    ssn: socialSecurityNumber(context.ssnPermutations, seat.index),
-    twin: kin.twinOf(seat)?.index ?? null,
-    lookAlike: kin.lookAlikeOf(seat)?.index ?? null,
-    namesake: namesakeOf(context, seat, home)?.index ?? null,
-    household: householdOf(home),
-    get events() {
-      events ??= eventsOf(spells, { life, weddings, deathDay });
-      return events;
+  return new LivedPerson(
+    {
+      index: seat.index,
+      sex: seat.cell.sexAtBirth,
+      language: seat.cell.language,
+      birthDay: life.birthDay,
+      deathDay,
+      ssn: socialSecurityNumber(context.ssnPermutations, seat.index),
+      twin: kin.twinOf(seat)?.index ?? null,
+      lookAlike: kin.lookAlikeOf(seat)?.index ?? null,
+      namesake: namesakeOf(context, seat, home)?.index ?? null,
+      household: householdOf(home),
+      lastMoveDay: startOf(spells.residences, context.referenceDay),
+      city: geography.city,
+      state: geography.state,
     },
-    lastMoveDay: startAt(spells.residences, context.referenceDay),
-    city: geography.city,
-    state: geography.state,
-    on: (day) => stateOn(spells, day),
-  };
+    { spells, weddings: weddings.events },
+  );
 }
 
 function lifetimeOf(context: PeopleContext, seat: Seat, deathDay: EpochDay | null): Lifetime {
@@ -111,16 +108,6 @@ interface Facts {
   readonly deathDay: EpochDay | null;
 }
 
-interface Spells {
-  readonly names: readonly Spell<FullName>[];
-  readonly residences: readonly Spell<PostalAddress>[];
-  readonly phones: readonly Spell<Phones>[];
-  readonly emails: readonly Spell<string | null>[];
-  readonly payers: readonly Spell<string>[];
-  /** Of a marriage after the reference date. */
-  readonly laterWeddingDay: EpochDay | undefined;
-}
-
 function spellsOf(context: PeopleContext, facts: Facts): Spells {
   const { seat, life, home, weddings, deathDay } = facts;
   const names = namesOf(context, seat);
@@ -156,57 +143,7 @@ function phonesAt(context: PeopleContext, seat: Seat, { life, home: { mother } }
 
 const SHARES_PHONE = 0.5; // engine assumption
 
-function eventsOf(
-  spells: Spells,
-  { life, weddings, deathDay }: Pick<Facts, 'life' | 'weddings' | 'deathDay'>,
-): LifeEvent[] {
-  const { laterWeddingDay } = spells;
-  return inOrder([
-    plainEvent(life.birthDay, 'birth'),
-    ...weddings.events,
-    ...(laterWeddingDay === undefined ? [] : [plainEvent(laterWeddingDay, 'marriage')]),
-    ...changeEvents(spells.names, printName, (place) => (place === 0 ? 'naming' : 'name-change')),
-    ...changeEvents(
-      spells.residences,
-      ({ line }) => line,
-      () => 'move',
-    ),
-    ...changeEvents(
-      spells.phones,
-      ({ phone }) => phone,
-      () => 'phone-change',
-    ),
-    ...changeEvents(
-      spells.emails,
-      (email) => email,
-      () => 'email-change',
-    ),
-    ...changeEvents(
-      spells.payers,
-      (payer) => payer,
-      () => 'payer-change',
-    ),
-    ...(deathDay === null ? [] : [plainEvent(deathDay, 'death')]),
-  ]);
-}
-
-function stateOn(spells: Spells, day: EpochDay): PersonState {
-  const { given, middle, family, suffix } = valueAt(spells.names, day);
-  const { phone, otherPhone } = valueAt(spells.phones, day);
-  return {
-    given,
-    middle,
-    family,
-    suffix,
-    address: valueAt(spells.residences, day),
-    phone,
-    otherPhone,
-    email: valueAt(spells.emails, day),
-    payer: valueAt(spells.payers, day),
-  };
-}
-
-function startAt(spells: readonly Spell<unknown>[], day: EpochDay): EpochDay {
+function startOf(spells: readonly Spell<unknown>[], day: EpochDay): EpochDay {
   const spell = spells.findLast(({ from }, i) => i === 0 || from <= day);
   if (!spell) throw new RangeError('there is no spell');
   return spell.from;

@@ -5,14 +5,16 @@ const CAPACITY = 256;
 
 /** Remembers what was made of an index lately; it only ever repeats what `make` would give again. */
 export class Recent<Value> {
-  private readonly values = new Map<number, { readonly value: Value }>();
+  /** By index modulo the capacity: a newcomer takes the place of whoever was there. */
+  private readonly entries: ({ readonly index: number; readonly value: Value } | undefined)[] = new Array(
+    CAPACITY,
+  );
 
   get(index: number, make: () => Value): Value {
-    const found = this.values.get(index);
-    if (found) return found.value;
+    const found = this.entries[index % CAPACITY];
+    if (found?.index === index) return found.value;
     const value = make();
-    if (this.values.size >= CAPACITY) this.values.clear();
-    this.values.set(index, { value });
+    this.entries[index % CAPACITY] = { index, value };
     return value;
   }
 }

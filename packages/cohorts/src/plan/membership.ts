@@ -31,6 +31,7 @@ export function membershipOf(plan: CohortPlan): Membership {
     const rankInStratum = cell.offset + rank - stratum.offset;
     const frailtyRank = frailtyRanks.get(cell.stratum, stratum.size).apply(rankInStratum);
     const frailty = findQuintile(stratum.size, frailtyRank);
+    const { isAddressDrifted, records, wrongMerge } = recordsOf(index);
     const payerRank = payerRanks.get(cell.stratum, stratum.size).apply(rankInStratum);
     return {
       index,
@@ -44,7 +45,9 @@ export function membershipOf(plan: CohortPlan): Membership {
         rank: frailtyRank - quintileStart(stratum.size, frailty),
       }),
       isDeceased: isDeceased(seat),
-      ...recordsOf(index),
+      isAddressDrifted,
+      records,
+      wrongMerge,
     };
   };
 }
