@@ -2,13 +2,19 @@
 
 import type { RandomStream } from '@synthward/kernel';
 import { latestVisit, type NoteFacts } from './note-facts';
-import { nameOf, problemList, valueList } from './phrases';
+import { nameOf, problemList, valuesByVisit } from './phrases';
 
-/** Four or five sentences: whose summary, the problem list, the latest values with their dates, the visits known. */
-export function clinicalSummary(facts: NoteFacts, words: RandomStream): string {
-  return [heading(facts, words), problems(facts), values(facts), visits(facts), words.pick(CLOSINGS)].join(
-    ' ',
-  );
+/**
+ * Four or five sentences: whose summary, the problem list, the latest values with their dates, the visits known.
+ * `values` are those of each visit, for whoever has them at hand.
+ */
+export function clinicalSummary(
+  facts: NoteFacts,
+  words: RandomStream,
+  values: readonly string[] = valuesByVisit(facts),
+): string {
+  const first = heading(facts, words);
+  return `${first} ${problems(facts)} ${latestValues(facts, values)} ${visits(facts)} ${words.pick(CLOSINGS)}`;
 }
 
 const CLOSINGS = [
@@ -18,15 +24,23 @@ const CLOSINGS = [
   'This summary replaces earlier ones from the same source.',
 ];
 
+interface Heading {
+  readonly who: string;
+  readonly date: string;
+  readonly place: string;
+}
+
+/** Functions, so that only the sentence that is drawn is put together. */
+const HEADINGS: readonly ((said: Heading) => string)[] = [
+  ({ who, place, date }) => `Clinical summary of ${who}, as known to ${place} on ${date}.`,
+  ({ who, place, date }) => `Summary of care for ${who}. Source: ${place}, ${date}.`,
+  ({ who, place, date }) => `${place}, ${date}: summary of the record of ${who}.`,
+];
+
 function heading(facts: NoteFacts, words: RandomStream): string {
   const { date } = latestVisit(facts).entry;
-  const name = nameOf(facts);
-  const who = `${name}, ${facts.sexAtBirth}, born ${facts.birthDate}`;
-  return words.pick([
-    `Clinical summary of ${who}, as known to ${facts.sourceSystem} on ${date}.`,
-    `Summary of care for ${who}. Source: ${facts.sourceSystem}, ${date}.`,
-    `${facts.sourceSystem}, ${date}: summary of the record of ${who}.`,
-  ]);
+  const who = `${nameOf(facts)}, ${facts.sexAtBirth}, born ${facts.birthDate}`;
+  return words.pick(HEADINGS)({ who, date, place: facts.sourceSystem });
 }
 
 function problems({ conditions }: NoteFacts): string {
@@ -34,12 +48,12 @@ function problems({ conditions }: NoteFacts): string {
   return `Problem list: ${problemList(conditions)}.`;
 }
 
-function values({ observations, visits: known }: NoteFacts): string {
-  const byVisit = known.map(({ entry }) => {
-    const list = valueList(observations.filter(({ encounterID }) => encounterID === entry.id));
-    return list === '' ? '' : `${list} on ${entry.date}`;
+function latestValues({ visits: known }: NoteFacts, values: readonly string[]): string {
+  let text = '';
+  known.forEach(({ entry }, i) => {
+    const list = values[i] ?? '';
+    if (list !== '') text += `${text === '' ? '' : '; '}${list} on ${entry.date}`;
   });
-  const text = byVisit.filter((part) => part !== '').join('; ');
   return text === '' ? 'No values are on record.' : `Latest values: ${text}.`;
 }
 

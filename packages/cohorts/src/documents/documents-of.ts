@@ -6,6 +6,7 @@ import { type RecordKey, recordStream } from '../records/record-streams';
 import { clinicalSummary } from './clinical-summary';
 import { encounterSummary } from './encounter-summary';
 import { latestVisit, type NoteFacts } from './note-facts';
+import { valuesByVisit } from './phrases';
 
 /**
  * An encounter summary and a clinical summary, both of the latest visit. They say what the record's own data say,
@@ -15,6 +16,7 @@ import { latestVisit, type NoteFacts } from './note-facts';
 export function documentsOf(facts: NoteFacts, key: RecordKey, laterVisits: number): ClinicalDocument[] {
   const { date, id: encounterID } = latestVisit(facts).entry;
   const suffix = laterVisits === 0 ? '' : `/later/${laterVisits}`;
+  const values = valuesByVisit(facts);
   const ids = recordStream(key, `ids/document${suffix}`);
   return [
     {
@@ -22,14 +24,14 @@ export function documentsOf(facts: NoteFacts, key: RecordKey, laterVisits: numbe
       type: 'encounter-summary',
       date,
       encounterID,
-      text: encounterSummary(facts, recordStream(key, `words/encounter-summary${suffix}`)),
+      text: encounterSummary(facts, recordStream(key, `words/encounter-summary${suffix}`), values),
     },
     {
       id: keyedUuid(ids),
       type: 'clinical-summary',
       date,
       encounterID,
-      text: clinicalSummary(facts, recordStream(key, `words/clinical-summary${suffix}`)),
+      text: clinicalSummary(facts, recordStream(key, `words/clinical-summary${suffix}`), values),
     },
   ];
 }

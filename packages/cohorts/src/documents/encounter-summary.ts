@@ -2,19 +2,25 @@
 
 import type { RandomStream } from '@synthward/kernel';
 import { latestVisit, type NoteFacts } from './note-facts';
-import { ageAndSexOf, articleOf, flaggedNames, nameOf, problemList, valueList } from './phrases';
+import { ageAndSexOf, articleOf, flaggedNames, nameOf, problemList, valuesByVisit } from './phrases';
 
-/** Four to six sentences on the latest visit: who came, why, with which problems, what was found, what comes next. */
-export function encounterSummary(facts: NoteFacts, words: RandomStream): string {
-  const sentences = [
-    opening(facts, words),
-    problems(facts, words),
-    findings(facts, words),
-    earlierTests(facts),
-    assessment(facts, words),
-    words.pick(NEXT_STEPS),
-  ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+/**
+ * Four to six sentences on the latest visit: who came, why, with which problems, what was found, what comes next.
+ * `values` are those of each visit, for whoever has them at hand.
+ */
+export function encounterSummary(
+  facts: NoteFacts,
+  words: RandomStream,
+  values: readonly string[] = valuesByVisit(facts),
+): string {
+  const first = opening(facts, words);
+  const second = problems(facts, words);
+  const third = findings(values, words);
+  const earlier = earlierTests(facts, values);
+  const last = `${assessment(facts, words)} ${words.pick(NEXT_STEPS)}`;
+  return earlier === ''
+    ? `${first} ${second} ${third} ${last}`
+    : `${first} ${second} ${third} ${earlier} ${last}`;
 }
 
 const NEXT_STEPS = [
@@ -26,52 +32,61 @@ const NEXT_STEPS = [
   'A call was asked for in case of new or worse symptoms.',
 ];
 
+interface Opening {
+  readonly name: string;
+  /** With its article. */
+  readonly described: string;
+  readonly date: string;
+  readonly reason: string;
+  readonly place: string;
+}
+
+/** Functions, so that only the sentence that is drawn is put together. */
+const OPENINGS: readonly ((said: Opening) => string)[] = [
+  ({ name, described, date, reason }) =>
+    `${name}, ${described}, was seen on ${date}. Reason for the visit: ${reason}.`,
+  ({ name, described, date, reason, place }) =>
+    `Visit of ${date} at ${place}: ${name} is ${described}. The visit was for: ${reason}.`,
+  ({ name, described, date, reason }) => `On ${date} we saw ${name}, ${described}. Reason given: ${reason}.`,
+  ({ name, described, date, reason, place }) =>
+    `${reason}. ${name}, ${described}, attended ${place} on ${date}.`,
+];
+
 function opening(facts: NoteFacts, words: RandomStream): string {
   const { date, reason } = latestVisit(facts).entry;
-  const name = nameOf(facts);
   const patient = ageAndSexOf(facts);
   const described = `${articleOf(patient)} ${patient}`;
-  return words.pick([
-    `${name}, ${described}, was seen on ${date}. Reason for the visit: ${reason}.`,
-    `Visit of ${date} at ${facts.sourceSystem}: ${name} is ${described}. The visit was for: ${reason}.`,
-    `On ${date} we saw ${name}, ${described}. Reason given: ${reason}.`,
-    `${reason}. ${name}, ${described}, attended ${facts.sourceSystem} on ${date}.`,
-  ]);
+  return words.pick(OPENINGS)({ name: nameOf(facts), described, date, reason, place: facts.sourceSystem });
 }
+
+const NO_PROBLEMS = [
+  'No ongoing problems are on record.',
+  'The problem list is empty.',
+  'There is no known long-term condition.',
+];
+const PROBLEMS = ['Known problems', 'History of', 'Problem list'];
 
 function problems({ conditions }: NoteFacts, words: RandomStream): string {
-  if (conditions.length === 0) {
-    return words.pick([
-      'No ongoing problems are on record.',
-      'The problem list is empty.',
-      'There is no known long-term condition.',
-    ]);
-  }
-  return `${words.pick(['Known problems', 'History of', 'Problem list'])}: ${problemList(conditions)}.`;
+  if (conditions.length === 0) return words.pick(NO_PROBLEMS);
+  return `${words.pick(PROBLEMS)}: ${problemList(conditions)}.`;
 }
 
-function findings(facts: NoteFacts, words: RandomStream): string {
-  const id = latestVisit(facts).entry.id;
-  const values = valueList(facts.observations.filter(({ encounterID }) => encounterID === id));
-  if (values === '') return 'Nothing was measured at this visit.';
-  return `${words.pick(['Measured', 'Findings of the day', 'Recorded', 'On examination'])}: ${values}.`;
+const FINDINGS = ['Measured', 'Findings of the day', 'Recorded', 'On examination'];
+
+function findings(values: readonly string[], words: RandomStream): string {
+  const latest = values.at(-1) ?? '';
+  if (latest === '') return 'Nothing was measured at this visit.';
+  return `${words.pick(FINDINGS)}: ${latest}.`;
 }
 
-function earlierTests(facts: NoteFacts): string {
-  const first = facts.visits[0].entry;
-  if (facts.visits.length === 1) return '';
-  const values = valueList(facts.observations.filter(({ encounterID }) => encounterID === first.id));
-  return values === '' ? '' : `Results of ${first.date}: ${values}.`;
+function earlierTests({ visits }: NoteFacts, [first = '', ...others]: readonly string[]): string {
+  return others.length === 0 || first === '' ? '' : `Results of ${visits[0].entry.date}: ${first}.`;
 }
+
+const NOTHING_FLAGGED = ['No value was flagged.', 'Nothing was flagged as out of range.'];
+const FLAGGED = ['Out of range', 'To be watched', 'Discussed as out of range'];
 
 function assessment({ observations }: NoteFacts, words: RandomStream): string {
   const flagged = flaggedNames(observations);
-  if (flagged === '') {
-    return words.pick(['No value was flagged.', 'Nothing was flagged as out of range.']);
-  }
-  return words.pick([
-    `Out of range: ${flagged}.`,
-    `To be watched: ${flagged}.`,
-    `Discussed as out of range: ${flagged}.`,
-  ]);
+  return flagged === '' ? words.pick(NOTHING_FLAGGED) : `${words.pick(FLAGGED)}: ${flagged}.`;
 }

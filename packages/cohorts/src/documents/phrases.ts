@@ -29,8 +29,17 @@ export function problemList(conditions: readonly ConditionEntry[]): string {
   return conditions.map(({ display, onsetDate }) => `${display} (since ${onsetDate})`).join('; ');
 }
 
+/** What was measured at each of the visits, in their order, each as a valueList; empty where nothing was. */
+export function valuesByVisit({ visits, observations }: NoteFacts): string[] {
+  return visits.map(({ entry }) =>
+    valueList(
+      visits.length === 1 ? observations : observations.filter(({ encounterID }) => encounterID === entry.id),
+    ),
+  );
+}
+
 /** Such as `blood pressure 132/78 mm Hg (high), heart rate 71/min`; pressure is said in the usual one breath. */
-export function valueList(observations: readonly ObservationEntry[]): string {
+function valueList(observations: readonly ObservationEntry[]): string {
   const phrases: string[] = [];
   observations.forEach((observation, i) => {
     const next = observations[i + 1];
