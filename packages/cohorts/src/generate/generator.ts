@@ -61,8 +61,13 @@ export function createGenerator(plan: CohortPlan): CohortGenerator {
   };
 }
 
-/** The plan with the records that stand on the day the systems are looked at. */
+/** The plan with the records that stand on the day the systems are looked at; mostly all of them, and no others. */
 function standingPlan({ planned, registrations }: PatientRecords): PlannedPatient {
+  const { records } = planned;
+  const isWhole =
+    registrations.length === records.length &&
+    registrations.every((registration, i) => registration.planned === records[i]);
+  if (isWhole) return planned;
   return { ...planned, records: registrations.map((registration) => registration.planned) };
 }
 
