@@ -181,9 +181,15 @@ function capture(
   return { identity, mutations: [...effects, ...mutations], overlay };
 }
 
+const NO_MUTATIONS: readonly Mutation[] = [];
+
 /** Whoever keeps the golden record learns of every field that shows something else, whatever the cause. */
-function effectRows(before: RecordedIdentity, after: RecordedIdentity, operator: RecordEffect): Mutation[] {
-  if (before === after) return [];
+function effectRows(
+  before: RecordedIdentity,
+  after: RecordedIdentity,
+  operator: RecordEffect,
+): readonly Mutation[] {
+  if (before === after) return NO_MUTATIONS;
   return identityFields.flatMap((field) => {
     const change = { field, before: fieldOf(before, field), after: fieldOf(after, field) };
     return change.before === change.after ? [] : [{ operator, ...change }];

@@ -7,6 +7,7 @@ import { type Change, type IdentityDraft, type Mutation, writeChange } from './m
 import { nameEffects } from './name-effects';
 import { chanceOf, drawCarelessness } from './operator-chance';
 import { operators } from './operators';
+import type { Trial } from './operators/operator';
 import type { ResolvedProfile } from './resolved-profile';
 
 interface CapturedIdentity {
@@ -33,11 +34,32 @@ export function captureIdentity(
     const draw = draws.fraction();
     if (setting.rate === 0 || draw >= chanceOf(setting, facts, carelessness)) continue;
     const { operator, parameters } = setting;
-    const trial = { facts, random: streams.of(operator), parameters, captures };
+    const trial = new OperatorTrial({ facts, parameters, captures }, () => streams.of(operator));
     write(draft, operator, operators[operator](draft.identity, trial));
   }
   for (const { effect, change } of nameEffects(draft.identity, profile.names)) write(draft, effect, [change]);
   return draft;
+}
+
+class OperatorTrial implements Trial {
+  readonly facts: CaptureFacts;
+  readonly parameters: Trial['parameters'];
+  readonly captures: Trial['captures'];
+  private stream: RandomStream | undefined;
+
+  constructor(
+    { facts, parameters, captures }: Omit<Trial, 'random'>,
+    private readonly makeStream: () => RandomStream,
+  ) {
+    this.facts = facts;
+    this.parameters = parameters;
+    this.captures = captures;
+  }
+
+  get random(): RandomStream {
+    this.stream ??= this.makeStream();
+    return this.stream;
+  }
 }
 
 interface Draft {

@@ -32,7 +32,11 @@ export const insertSpace: Operator = (identity, trial) =>
 
 /** One blank less. */
 export const deleteSpace: Operator = (identity, trial) =>
-  changeSomeField(identity, trial, { weights: TEXTS, alter: (text) => withoutSpace(text, trial.random) });
+  changeSomeField(identity, trial, {
+    weights: TEXTS,
+    alter: (text) => withoutSpace(text, trial.random),
+    mayAlter: (text) => text.includes(' '),
+  });
 
 type Identity = Parameters<Operator>[0];
 

@@ -9,7 +9,7 @@ import type { Change } from '../mutation';
 /** What an operator has at hand beside the identity. */
 export interface Trial {
   readonly facts: CaptureFacts;
-  /** A stream of the operator's own. */
+  /** A stream of the operator's own; made when first read, since most operators find nothing to work on. */
   readonly random: RandomStream;
   /** What the specification or the profile says; an operator has a default for whatever is left out. */
   readonly parameters: OperatorParameters;

@@ -4,7 +4,7 @@ import { lookAlikes } from '../tables/look-alikes';
 import { misspellings } from '../tables/misspellings';
 import { soundAlikes } from '../tables/sound-alikes';
 import { transliterations } from '../tables/transliterations';
-import { foldDiacritics } from '../text/fold-diacritics';
+import { foldDiacritics, isBeyondAscii } from '../text/fold-diacritics';
 import { type ReplacementTable, replaceGroups } from '../text/replace-groups';
 import { changeSomeField, type FieldWeights } from './change-some-field';
 import type { Operator } from './operator';
@@ -38,7 +38,7 @@ export const misread: Operator = replacer(lookAlikes);
 
 /** No accents in one of the names. */
 export const loseDiacritics: Operator = (identity, trial) =>
-  changeSomeField(identity, trial, { weights: NAMES, alter: foldDiacritics });
+  changeSomeField(identity, trial, { weights: NAMES, alter: foldDiacritics, mayAlter: isBeyondAscii });
 
 function replacer(table: ReplacementTable): Operator {
   return (identity, trial) =>

@@ -26,7 +26,12 @@ const STANDALONE_LETTERS = new RegExp(`[${[...STANDALONE.keys()].join('')}]`, 'g
 
 /** The text with Latin letters for accented ones; letters of other scripts stay, and a text of marks alone too. */
 export function foldDiacritics(text: string): string {
-  if (!NON_ASCII.test(text)) return text;
+  if (!isBeyondAscii(text)) return text;
   const bare = text.normalize('NFD').replace(LATIN_MARKS, '').normalize('NFC');
   return bare.replace(STANDALONE_LETTERS, (letter) => STANDALONE.get(letter) ?? letter) || text;
+}
+
+/** Whether the text holds anything but ASCII: most names do not, and normalising takes longer than looking. */
+export function isBeyondAscii(text: string): boolean {
+  return NON_ASCII.test(text);
 }
