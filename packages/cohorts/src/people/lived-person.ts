@@ -11,7 +11,7 @@ import { type Spell, valueAt } from './timeline/spells';
 type Facts = Omit<Person, 'events' | 'on'>;
 
 /** What a life consists of, each part in order of time. */
-export interface Life {
+interface Life {
   readonly spells: Spells;
   /** Weddings and divorces up to the reference date. */
   readonly weddings: readonly LifeEvent[];

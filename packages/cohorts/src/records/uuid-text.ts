@@ -1,7 +1,7 @@
 // The text of a UUID.
 
 /** The 128 bits in order, 32 in each word; signs do not matter. */
-export type UuidWords = readonly [number, number, number, number];
+type UuidWords = readonly [number, number, number, number];
 
 /**
  * 8-4-4-4-12 digits in lower case. A UUID stands on every entry of every record: one call that makes a flat string takes
