@@ -24,7 +24,8 @@ const LATE_MERGES_A_YEAR = 0.2;
 
 /**
  * The patient's records as they stand on the day the systems are looked at: regular ones, duplicates that are not
- * yet purged, and at most one that came later. On the reference date itself these are exactly the planned ones.
+ * yet purged, and at most one that came later, in the patient's life. On the reference date itself these are exactly
+ * the planned ones.
  */
 export function standingRecordsOf(
   context: RecordContext,
@@ -41,7 +42,7 @@ export function standingRecordsOf(
     const isPurged = fate !== undefined && fate.purgeDay <= context.asOfDay;
     if (!isPurged) standing.push({ planned: record, mergeDay: fate?.mergeDay ?? null, appearedDay: null });
   }
-  const late = lateDuplicateOf(context, planned, deathDay ?? Number.POSITIVE_INFINITY);
+  const late = lateDuplicateOf(context, planned, Math.min(context.asOfDay, deathDay ?? context.asOfDay));
   if (late) standing.push(late);
   return standing;
 }
@@ -71,18 +72,18 @@ function fateOf(context: RecordContext, index: number, record: PlannedRecord): F
 function lateDuplicateOf(
   context: RecordContext,
   planned: PlannedPatient,
-  deathDay: EpochDay,
+  lastDay: EpochDay,
 ): StandingRecord | undefined {
-  const { seed, referenceDay, asOfDay, duplicateRate } = context;
+  const { seed, referenceDay, duplicateRate } = context;
   const regular = planned.records.filter(({ isDuplicate }) => !isDuplicate);
-  if (asOfDay === referenceDay || regular.length === 0 || duplicateRate === 0) return undefined;
+  if (lastDay <= referenceDay || regular.length === 0 || duplicateRate === 0) return undefined;
   const random = keyedStream(seed, planned.index, 'records/late-duplicate');
   const { sourceSystem } = random.pick(regular);
-  for (let year = referenceDay + 1; year <= asOfDay; year += YEAR) {
+  for (let year = referenceDay + 1; year <= lastDay; year += YEAR) {
     const isMade = random.chance(duplicateRate);
     const day = year + random.below(YEAR);
     if (!isMade) continue;
-    if (day > asOfDay || day >= deathDay) return undefined;
+    if (day > lastDay) return undefined;
     return { planned: latePlan(context, planned.index, sourceSystem), mergeDay: null, appearedDay: day };
   }
   return undefined;
