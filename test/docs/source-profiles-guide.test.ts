@@ -87,15 +87,13 @@ test.each([
   ['insur', 'claims-feed'],
   ['county-lab', 'lab-network'],
   ['county', 'county-provider'],
-  ['clinic', 'county-provider'],
+  ['clinic', 'default'],
   ['provider', 'county-provider'],
-  ['practice', 'county-provider'],
   ['north-hie', 'regional-hie'],
   ['exchange', 'regional-hie'],
   ['registration', 'registration-desk'],
   ['front-desk', 'registration-desk'],
-  ['emergency', 'registration-desk'],
-  ['hospital', 'registration-desk'],
+  ['hospital', 'default'],
   ['slab', 'default'],
 ])('a system named %s is taken for %s, as the guide says', (system, profile) => {
   expect(resolveProfile(system, { profiles: {}, mutations: {} }).basedOn).toBe(profile);

@@ -55,6 +55,7 @@ export const diabetesRegistry: ScenarioView = {
     ],
     hie: {
       sourceSystems: ['diabetes-clinic', 'lab-network', 'eye-service'],
+      profiles: { 'diabetes-clinic': 'county-provider' },
       duplicateRate: 0.04,
       addressDriftRate: 0.1,
       missingPhoneRate: 0.08,

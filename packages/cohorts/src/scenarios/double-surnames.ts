@@ -42,6 +42,7 @@ export const doubleSurnames: ScenarioView = {
       sourceSystems: ['community-clinic', 'general-hospital', 'claims-feed'],
       profiles: {
         'community-clinic': { basedOn: 'default', names: { keepsDiacritics: true } },
+        'general-hospital': 'registration-desk',
         'claims-feed': { basedOn: 'claims-feed', names: { keepsDiacritics: false } },
       },
       duplicateRate: 0.12,

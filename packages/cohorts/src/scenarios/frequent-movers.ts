@@ -50,6 +50,7 @@ export const frequentMovers: ScenarioView = {
     people: { deceasedRate: 0 },
     hie: {
       sourceSystems: ['regional-hie', 'urgent-care-clinic', 'claims-feed', 'lab-network'],
+      profiles: { 'urgent-care-clinic': 'county-provider' },
       duplicateRate: 0.1,
       addressDriftRate: 0.65,
       missingPhoneRate: 0.1,

@@ -43,6 +43,7 @@ export const mergeUnmerge: ScenarioView = {
     ],
     hie: {
       sourceSystems: ['general-hospital', 'county-provider', 'regional-hie'],
+      profiles: { 'general-hospital': 'registration-desk' },
       duplicateRate: 0.4,
       duplicateSpread: 'zipf',
       mostDuplicates: 5,

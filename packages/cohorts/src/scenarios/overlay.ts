@@ -40,6 +40,7 @@ export const overlay: ScenarioView = {
     ],
     hie: {
       sourceSystems: ['general-hospital', 'county-provider', 'regional-hie'],
+      profiles: { 'general-hospital': 'registration-desk' },
       duplicateRate: 0.12,
       addressDriftRate: 0.1,
       missingPhoneRate: 0.05,

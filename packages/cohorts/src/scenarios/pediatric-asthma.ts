@@ -53,6 +53,7 @@ export const pediatricAsthma: ScenarioView = {
     ],
     hie: {
       sourceSystems: ['pediatric-clinic', 'claims-feed'],
+      profiles: { 'pediatric-clinic': 'county-provider' },
       duplicateRate: 0.06,
       addressDriftRate: 0.15,
       missingPhoneRate: 0.05,

@@ -39,6 +39,7 @@ export const placeholderIdentifiers: ScenarioView = {
     people: { deceasedRate: 0 },
     hie: {
       sourceSystems: ['emergency-department', 'county-provider', 'lab-network'],
+      profiles: { 'emergency-department': 'registration-desk' },
       duplicateRate: 0.15,
       addressDriftRate: 0.08,
       missingPhoneRate: 0.1,

@@ -17,15 +17,16 @@ test.each([
   ['county-lab', 'lab-network'],
   ['collaborative', 'default'],
   ['county-provider', 'county-provider'],
-  ['pediatric-clinic', 'county-provider'],
-  ['family-practice', 'county-provider'],
+  ['home-provider', 'county-provider'],
+  ['pediatric-clinic', 'default'],
+  ['family-practice', 'default'],
   ['regional-hie', 'regional-hie'],
   ['north-exchange', 'regional-hie'],
   ['hierarchy', 'default'],
   ['registration', 'registration-desk'],
   ['front-desk', 'registration-desk'],
-  ['st-mary-hospital', 'registration-desk'],
-  ['emergency', 'registration-desk'],
+  ['st-mary-hospital', 'default'],
+  ['emergency', 'default'],
 ])('a system called %s has the profile %s unless the specification says otherwise', (system, profile) => {
   expect(resolveProfile(system, none).basedOn).toBe(profile);
   const said = { profiles: { [system]: 'lab-network' as const }, mutations: {} };

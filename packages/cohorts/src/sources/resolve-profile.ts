@@ -33,13 +33,16 @@ export function resolveProfile(
   };
 }
 
-/** In this order: `county-lab` is a laboratory. */
+/**
+ * In this order: `county-lab` is a laboratory. Names of no such kind, such as `clinic`, suggest nothing: whoever asked for
+ * no errors gets none.
+ */
 const SUGGESTIONS: readonly (readonly [pattern: RegExp, profile: BuiltInProfile])[] = [
   [/claim|payer|insur/, 'claims-feed'],
   [/\blab/, 'lab-network'],
-  [/county|clinic|provider|practice/, 'county-provider'],
+  [/county|\bprovider/, 'county-provider'],
   [/\bhie\b|exchange/, 'regional-hie'],
-  [/registration|front-desk|emergency|hospital/, 'registration-desk'],
+  [/registration|front-desk/, 'registration-desk'],
 ];
 
 function suggestedProfile(system: string): BuiltInProfile {
