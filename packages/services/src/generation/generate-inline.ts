@@ -1,6 +1,6 @@
 // The whole of a small cohort as one JSON text. Runs in a worker thread.
 
-import { manifestOf, partCount, previewOf, qualityOf, sumTallies } from '@synthward/cohorts';
+import { type CohortPlan, manifestOf, partCount, previewOf, qualityOf, sumTallies } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
 import { responseDocument } from '@synthward/exporters';
 import { requirePlan } from '../cohorts/inspect-spec';
@@ -9,8 +9,8 @@ import { type RenderedPart, renderPart } from './render-part';
 
 /** The generate response: the same records as a job's artifacts for the same specification, in the same order. */
 export function generateInline(spec: CohortSpec): Uint8Array {
-  const source = feedSourceOf(requirePlan(spec));
-  const { plan } = source;
+  const plan = requirePlan(spec);
+  const source = feedSourceOf(withoutTruth(plan));
   const parts = Array.from({ length: partCount(spec.population) }, (_, part) => renderPart(source, part));
   const tally = sumTallies(parts.map((part) => part.tally));
   const head = {
@@ -25,4 +25,10 @@ export function generateInline(spec: CohortSpec): Uint8Array {
 
 function* recordsOf(parts: readonly RenderedPart[]): Generator<Uint8Array> {
   for (const part of parts) yield* part.records();
+}
+
+/** The truth is an artifact of jobs: an inline answer has no place for it, so nobody need work it out. */
+function withoutTruth(plan: CohortPlan): CohortPlan {
+  const { spec } = plan;
+  return { ...plan, spec: { ...spec, exports: { ...spec.exports, truth: false } } };
 }
