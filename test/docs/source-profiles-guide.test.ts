@@ -11,8 +11,8 @@ import { profileDefinitions } from '../../packages/cohorts/src/sources/built-in-
 import { duplicateErrors } from '../../packages/cohorts/src/sources/duplicate-errors';
 import { chanceOf } from '../../packages/cohorts/src/sources/operator-chance';
 import { resolveProfile } from '../../packages/cohorts/src/sources/resolve-profile';
-import { outcomes } from '../../packages/cohorts/src/sources/testing/attempt';
-import { factsWith } from '../../packages/cohorts/src/sources/testing/example-people';
+import { outcomes } from '../../packages/cohorts/test/sources/attempt';
+import { factsWith } from '../../packages/cohorts/test/sources/example-people';
 import { readGuide, useGuide } from './use-guide';
 
 const guide = readGuide('source-profiles');

@@ -7,6 +7,7 @@ export { apportion } from './numbers/apportion';
 export { exp, ln, normalQuantile, power } from './numbers/elementary';
 export { type Fraction, fractionOf, quotaOf } from './numbers/fraction';
 export { keyedStream, type RandomStream } from './random/keyed-stream';
+export { mixWords } from './random/mix-words';
 export { keyedPermutation, type Permutation } from './random/permutation';
 export { Redacted } from './redacted';
 export {

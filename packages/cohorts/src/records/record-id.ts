@@ -1,6 +1,6 @@
 // Record ids: UUIDs that say nothing to a reader, and lead back to their record for whoever has the seed.
 
-import { keyedStream } from '@synthward/kernel';
+import { keyedStream, mixWords } from '@synthward/kernel';
 import { uuidText } from './uuid-text';
 
 /** Which record of which patient. */
@@ -51,7 +51,10 @@ type Words = readonly [high: number, low: number];
 function encipher(high: number, low: number, keys: Uint32Array): Words {
   let [left, right] = [high, low];
   for (let round = 0; round < ROUNDS; round += 1) {
-    [left, right] = [right, (left ^ mix(right, keyAt(keys, 2 * round), keyAt(keys, 2 * round + 1))) >>> 0];
+    [left, right] = [
+      right,
+      (left ^ mixWords(right, keyAt(keys, 2 * round), keyAt(keys, 2 * round + 1))) >>> 0,
+    ];
   }
   return [left, right];
 }
@@ -59,24 +62,19 @@ function encipher(high: number, low: number, keys: Uint32Array): Words {
 function decipher(high: number, low: number, keys: Uint32Array): Words {
   let [left, right] = [high, low];
   for (let round = ROUNDS - 1; round >= 0; round -= 1) {
-    [left, right] = [(right ^ mix(left, keyAt(keys, 2 * round), keyAt(keys, 2 * round + 1))) >>> 0, left];
+    [left, right] = [
+      (right ^ mixWords(left, keyAt(keys, 2 * round), keyAt(keys, 2 * round + 1))) >>> 0,
+      left,
+    ];
   }
   return [left, right];
 }
 
 /** 28 and 30 bits, the room that version and variant leave. */
 function checksumOf(high: number, low: number, keys: Uint32Array): Words {
-  const first = mix(high ^ keyAt(keys, 2 * ROUNDS), low, keyAt(keys, 2 * ROUNDS + 1));
-  const second = mix(low ^ keyAt(keys, 2 * ROUNDS + 2), high, keyAt(keys, 2 * ROUNDS + 3));
+  const first = mixWords(high ^ keyAt(keys, 2 * ROUNDS), low, keyAt(keys, 2 * ROUNDS + 1));
+  const second = mixWords(low ^ keyAt(keys, 2 * ROUNDS + 2), high, keyAt(keys, 2 * ROUNDS + 3));
   return [first >>> 4, second >>> 2];
-}
-
-/** Two multiply-xorshift steps with a key each (the finaliser of MurmurHash3, A. Appleby, with keys mixed in). */
-function mix(value: number, first: number, second: number): number {
-  let h = value ^ first;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13) ^ second, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }
 
 function keyAt(keys: Uint32Array, at: number): number {

@@ -1,15 +1,16 @@
 // Who each record says the patient is: the part of a record that identity matching works on, without clinical data.
 
-import { ageOn, type EpochDay, formatIsoDate } from '@synthward/kernel';
+import { type EpochDay, formatIsoDate } from '@synthward/kernel';
 import { conditionHistoryOf, type PastCondition } from '../clinical/history/condition-history';
 import type { Person } from '../people';
 import type { PlannedPatient, PlannedRecord } from '../plan/types';
-import { captureIdentity, fieldOf, identityFields, type Mutation, type RecordEffect } from '../sources';
-import { type Overlay, overlaidIdentity, overlayOf } from './overlay';
+import type { Mutation } from '../sources';
+import { type CapturedPatient, captureRecord } from './capture-record';
+import type { Overlay } from './overlay';
 import { type RecordContext, requireSystem, type SourceSystem } from './record-context';
 import { type StandingRecord, standingRecordsOf } from './record-fates';
 import { type RecordKey, recordStream } from './record-streams';
-import { plainIdentity, type RecordedIdentity } from './recorded-identity';
+import type { RecordedIdentity } from './recorded-identity';
 import { registrationDayOf, showsFormerAddress } from './registration-day';
 import { laterVisitsOf, registrationVisit, type Visit, visitsOf } from './visits';
 
@@ -65,11 +66,7 @@ function formerRecords(seed: number, planned: PlannedPatient): ReadonlySet<Plann
 
 const NO_RECORDS: ReadonlySet<PlannedRecord> = new Set();
 
-interface PatientFacts {
-  readonly context: RecordContext;
-  readonly planned: PlannedPatient;
-  readonly person: Person;
-  readonly history: readonly PastCondition[];
+interface PatientFacts extends CapturedPatient {
   readonly lastDay: EpochDay;
 }
 
@@ -81,7 +78,7 @@ function register(patient: PatientFacts, standing: StandingRecord, isFormerAddre
   const system = requireSystem(context, sourceSystem);
   const { visits, laterVisits } = visitsOfRecord(patient, standing, { key, system });
   const day = lastRegistrationDay(patient, standing, { key, system, isFormerAddress, laterVisits });
-  const captured = capture(patient, { key, system, planned, day, firstVisit: visits[0] });
+  const captured = captureRecord(patient, { key, system, planned, day, firstVisit: visits[0] });
   return {
     planned,
     key,
@@ -143,91 +140,6 @@ function lastRegistrationDay(
   const asks = recordStream(key, 'registration/later');
   for (const visit of laterVisits) if (asks.chance(REGISTERS_AT_A_VISIT)) day = visit.day;
   return day;
-}
-
-type Captured = Pick<Registration, 'identity' | 'mutations' | 'overlay'>;
-
-function capture(
-  patient: PatientFacts,
-  record: RecordPlace & { planned: PlannedRecord; day: EpochDay; firstVisit: Visit },
-): Captured {
-  const { context, person, planned: patientPlan } = patient;
-  const { key, system, planned, day } = record;
-  const own = plainIdentity(person, day);
-  const overlay =
-    planned.overlaidBy === null ? null : overlayOf(key, planned.overlaidBy, context.referenceDay);
-  const isOverlaid =
-    overlay !== null && overlay.day <= context.asOfDay && context.asOfDay < overlay.separatedDay;
-  const intruder = isOverlaid ? context.personOf(overlay.other) : undefined;
-  const plain = intruder ? overlaidIdentity(own, plainIdentity(intruder, overlay?.day ?? day)) : own;
-  const known = planned.isPhoneMissing ? { ...plain, phone: null } : plain;
-  const { identity, mutations } = captureIdentity(known, system.profile, {
-    facts: {
-      isDuplicate: planned.isDuplicate,
-      day,
-      age: ageOn(person.birthDay, day),
-      sex: person.sex,
-      language: patientPlan.language,
-      latestBirthDay: firstEventOf(patient.history, record.firstVisit),
-      mayChangeAddress: patientPlan.isAddressDrifted,
-      otherPhone: person.on(day).otherPhone,
-      relatives: () => relativesOf(context, person, day),
-      guardian: () => guardianOf(context, person, day),
-      stranger: () => strangerOf(context, patientPlan.index, day),
-    },
-    streams: { of: (feature) => recordStream(key, `identity/${feature}`) },
-  });
-  const effects = [...effectRows(own, plain, 'overlaid'), ...effectRows(plain, known, 'missing-phone')];
-  return { identity, mutations: [...effects, ...mutations], overlay };
-}
-
-const NO_MUTATIONS: readonly Mutation[] = [];
-
-/** Whoever keeps the golden record learns of every field that shows something else, whatever the cause. */
-function effectRows(
-  before: RecordedIdentity,
-  after: RecordedIdentity,
-  operator: RecordEffect,
-): readonly Mutation[] {
-  if (before === after) return NO_MUTATIONS;
-  return identityFields.flatMap((field) => {
-    const change = { field, before: fieldOf(before, field), after: fieldOf(after, field) };
-    return change.before === change.after ? [] : [{ operator, ...change }];
-  });
-}
-
-function firstEventOf(history: readonly PastCondition[], firstVisit: Visit): EpochDay {
-  let first = firstVisit.day;
-  for (const { onsetDay } of history) first = Math.min(first, onsetDay);
-  return first;
-}
-
-function relativesOf({ personOf }: RecordContext, person: Person, day: EpochDay): RecordedIdentity[] {
-  return person.household.members
-    .filter((index) => index !== person.index)
-    .map((index) => plainIdentity(personOf(index), day));
-}
-
-function guardianOf(
-  { personOf }: RecordContext,
-  { household }: Person,
-  day: EpochDay,
-): RecordedIdentity | undefined {
-  const index = household.mother ?? household.father;
-  return index === null ? undefined : plainIdentity(personOf(index), day);
-}
-
-/** Somebody else, the same whoever asks on the patient's behalf. */
-function strangerOf(
-  { personOf, seed, population }: RecordContext,
-  index: number,
-  day: EpochDay,
-): RecordedIdentity {
-  const step =
-    population > 1
-      ? 1 + recordStream({ seed, index, system: '', ordinal: 0 }, 'identity/stranger').below(population - 1)
-      : 0;
-  return plainIdentity(personOf((index + step) % population), day);
 }
 
 /** A current system asks the payers every day, whatever day it registered the person on; others ask when they register. */

@@ -7,9 +7,7 @@ import type { RecordedIdentity } from '../records/recorded-identity';
 /** The circumstances of one record. Other people are asked for only when an operator needs them. */
 export interface CaptureFacts {
   readonly isDuplicate: boolean;
-  /** The day on which the system registered the details. */
-  readonly day: EpochDay;
-  /** Completed years on that day. */
+  /** Completed years on the day on which the system registered the details. */
   readonly age: number;
   readonly sex: SexAtBirth;
   /** A key of `demographics.language`. */

@@ -3,12 +3,12 @@
 import { builtInProfiles, mutationOperators } from '@synthward/contracts';
 import { formatIsoDate } from '@synthward/kernel';
 import fc from 'fast-check';
+import { catherine, factsWith, george, streamsOf } from '../../test/sources/example-people';
 import type { RecordedIdentity } from '../records/recorded-identity';
 import { captureIdentity } from './capture-identity';
 import { applyMutation, fieldOf, type Mutation } from './mutation';
 import { operators } from './operators';
 import { resolveProfile } from './resolve-profile';
-import { catherine, factsWith, george, streamsOf } from './testing/example-people';
 
 const HOSTILE_NAMES = [
   'Zalgo\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308',

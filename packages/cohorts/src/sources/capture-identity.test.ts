@@ -1,9 +1,15 @@
 import { builtInProfiles, type CohortSpec, mutationOperators } from '@synthward/contracts';
+import {
+  catherine,
+  exampleFacts,
+  examplePerson,
+  factsWith,
+  streamsOf,
+} from '../../test/sources/example-people';
 import type { RecordedIdentity } from '../records/recorded-identity';
 import type { CaptureFacts } from './capture-facts';
 import { captureIdentity } from './capture-identity';
 import { resolveProfile } from './resolve-profile';
-import { catherine, exampleFacts, examplePerson, factsWith, streamsOf } from './testing/example-people';
 
 const silent = Object.fromEntries(mutationOperators.map((operator) => [operator, 0]));
 

@@ -2,11 +2,11 @@
 // that people have is held in generate/calibration.test.ts. Just et al., "Why patient matching is a challenge",
 // Perspectives in Health Information Management 2016.
 
+import { exampleFacts, examplePerson, streamsOf } from '../../test/sources/example-people';
 import { captureIdentity } from './capture-identity';
 import type { IdentityField, Mutation } from './mutation';
 import { placeholderSsns } from './operators/placeholders';
 import { resolveProfile } from './resolve-profile';
-import { exampleFacts, examplePerson, streamsOf } from './testing/example-people';
 
 const PAIRS = 24_000;
 const WITHIN = 0.03;

@@ -1,5 +1,5 @@
+import { catherine } from '../../test/sources/example-people';
 import { applyMutation, type Change, fieldOf } from './mutation';
-import { catherine } from './testing/example-people';
 
 test.each<Change>([
   { field: 'ssn', before: '666-12-3456', after: null },

@@ -1,6 +1,7 @@
 // Keyed permutations of 0 .. size-1: who gets what, decided without visiting anybody else.
 
 import { keyedStream } from './keyed-stream';
+import { mixWords } from './mix-words';
 
 /** A bijection of 0 .. size-1 onto itself. */
 export interface Permutation {
@@ -75,10 +76,6 @@ function encrypt(value: number, half: number, keys: Uint32Array, inverse: boolea
   return left * half + right;
 }
 
-/** Two multiply-xorshift steps with a key each (the finaliser of MurmurHash3, A. Appleby, with keys mixed in). */
 function mix(value: number, keys: Uint32Array, round: number): number {
-  let h = value ^ (keys[2 * round] ?? 0);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13) ^ (keys[2 * round + 1] ?? 0), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return mixWords(value, keys[2 * round] ?? 0, keys[2 * round + 1] ?? 0);
 }

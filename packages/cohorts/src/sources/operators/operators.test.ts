@@ -1,7 +1,7 @@
 import { mutationOperators } from '@synthward/contracts';
 import { parseIsoDate } from '@synthward/kernel';
-import { attempt, outcomes } from '../testing/attempt';
-import { catherine, factsWith, george } from '../testing/example-people';
+import { attempt, outcomes } from '../../../test/sources/attempt';
+import { catherine, factsWith, george } from '../../../test/sources/example-people';
 
 const born = (birthDate: string) => ({ birthDate, birthDay: parseIsoDate(birthDate) ?? Number.NaN });
 const nobody = () => undefined;

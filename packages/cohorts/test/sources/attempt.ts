@@ -2,10 +2,10 @@
 
 import type { MutationOperator, OperatorParameters } from '@synthward/contracts';
 import { keyedStream } from '@synthward/kernel';
-import type { RecordedIdentity } from '../../records/recorded-identity';
-import type { CaptureFacts } from '../capture-facts';
-import type { Change } from '../mutation';
-import { operators } from '../operators';
+import type { RecordedIdentity } from '../../src/records/recorded-identity';
+import type { CaptureFacts } from '../../src/sources/capture-facts';
+import type { Change } from '../../src/sources/mutation';
+import { operators } from '../../src/sources/operators';
 import { catherine, factsWith } from './example-people';
 
 interface Attempt {

@@ -1,8 +1,8 @@
 // People for the tests of this folder: plain identities with names as frequent as among adult Americans.
 
 import { formatIsoDate, keyedStream, toEpochDay } from '@synthward/kernel';
-import type { RecordedIdentity } from '../../records/recorded-identity';
-import type { CaptureFacts, CaptureStreams } from '../capture-facts';
+import type { RecordedIdentity } from '../../src/records/recorded-identity';
+import type { CaptureFacts, CaptureStreams } from '../../src/sources/capture-facts';
 
 /** A plain identity in which most operators find something to work on. */
 export const catherine: RecordedIdentity = {
@@ -44,7 +44,6 @@ export const george: RecordedIdentity = {
 export function factsWith(facts: Partial<CaptureFacts> = {}): CaptureFacts {
   return {
     isDuplicate: false,
-    day: toEpochDay({ year: 2025, month: 6, day: 1 }),
     age: 45,
     sex: 'female',
     language: 'en',
