@@ -2,6 +2,13 @@ export type { PlanListView, PlanView } from './billing/plan';
 export { billingPlanOf, plans } from './billing/plans';
 export type { ArtifactListView, ArtifactView } from './cohort/artifact';
 export {
+  type CareSetting,
+  type ClinicalDetail,
+  careSettings,
+  type PanelName,
+  panelNames,
+} from './cohort/clinical-names';
+export {
   type CohortChunkEvent,
   type CohortChunkState,
   type CohortJobEvent,
@@ -10,6 +17,12 @@ export {
   cohortJobStateSchema,
   cohortJobTransitions,
 } from './cohort/cohort-job-states';
+export {
+  type ConditionDefinition,
+  type ConditionDefinitionInput,
+  conditionDefinitionSchema,
+  type PriorStep,
+} from './cohort/condition-definition';
 export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort/evolve-request';
 export type { GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
@@ -27,6 +40,24 @@ export {
   type MutationOperator,
   mutationOperators,
 } from './cohort/known-names';
+export {
+  type AllergyEntry,
+  type CarePlanEntry,
+  type ClaimEntry,
+  type Clinician,
+  type CoverageEntry,
+  type EncounterDetails,
+  type GoalEntry,
+  type ImmunizationEntry,
+  type LongitudinalEntries,
+  type MedicationEntry,
+  type MedicationRoute,
+  medicationRoutes,
+  type ProcedureEntry,
+  type ReportEntry,
+  type SocialHistoryEntry,
+  type SourceDirectory,
+} from './cohort/longitudinal-entries';
 export type { CohortManifest } from './cohort/manifest';
 export {
   type BaselineMatcher,
@@ -51,8 +82,10 @@ export type {
   Coding,
   ConditionEntry,
   EncounterEntry,
+  Ethnicity,
   ObservationEntry,
   PostalAddress,
+  Race,
   RecordChange,
   SexAtBirth,
   SourceRecord,

@@ -32,6 +32,8 @@ export function printRecord(to: PageWriter, record: SourceRecord): void {
   member(to, NEXT.email, record.email);
   member(to, NEXT.deceasedDate, record.deceasedDate);
   member(to, NEXT.language, record.language);
+  member(to, NEXT.race, record.race);
+  member(to, NEXT.ethnicity, record.ethnicity);
   member(to, NEXT.payer, record.payer);
   to.bytes(NEXT.conditions);
   list(to, record.conditions, printCondition);
@@ -116,7 +118,7 @@ const NEXT = keysOf(',', [
   ...(['sourceSystem', 'recordID', 'mrn', 'mergedInto', 'registeredDate', 'record'] as const),
   ...(['ssn', 'givenName', 'middleName', 'familyName', 'suffix', 'birthDate', 'sexAtBirth'] as const),
   ...(['address', 'city', 'state', 'postalCode', 'country', 'phone', 'email'] as const),
-  ...(['deceasedDate', 'language', 'payer'] as const),
+  ...(['deceasedDate', 'language', 'race', 'ethnicity', 'payer'] as const),
   ...(['conditions', 'encounters', 'observations', 'documents'] as const),
   ...(['name', 'display', 'codings', 'onsetDate', 'recordedDate', 'encounterID'] as const),
   ...(['type', 'date', 'reason', 'code', 'value', 'unit', 'interpretation', 'text'] as const),

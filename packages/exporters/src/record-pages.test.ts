@@ -54,6 +54,8 @@ const record: fc.Arbitrary<SourceRecord> = fc.record({
   email: perhaps,
   deceasedDate: perhaps,
   language: text,
+  race: fc.constantFrom(null, 'white', 'asian'),
+  ethnicity: fc.constantFrom(null, 'hispanic-or-latino'),
   payer: text,
   conditions: fc.array(
     fc.record({

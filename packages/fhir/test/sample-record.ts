@@ -43,6 +43,8 @@ const record: SourceRecord = {
   deceasedDate: null,
   sexAtBirth: 'female',
   language: 'es',
+  race: 'white',
+  ethnicity: 'hispanic-or-latino',
   payer: 'commercial',
   address: {
     line: '1204 Alder Street',

@@ -1,6 +1,6 @@
+import type { ConditionDefinition } from '@synthward/contracts';
 import { causalOrder } from './causal-order';
 import { conditionCatalogue } from './condition-catalogue';
-import type { ConditionDefinition } from './condition-definition';
 import { priorOf } from './prior-of';
 
 const conditions = [...conditionCatalogue.values()];

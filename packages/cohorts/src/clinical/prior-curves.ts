@@ -1,6 +1,6 @@
 // Short ways to write the prior probabilities of the catalogue.
 
-import type { ConditionDefinition, PriorStep } from './condition-definition';
+import type { ConditionDefinition, PriorStep } from '@synthward/contracts';
 
 /** First age in years, and the probability from that age on. */
 type Step = readonly [age: number, probability: number];

@@ -1,7 +1,6 @@
 // The prior probability of a condition at an age.
 
-import type { SexAtBirth } from '@synthward/contracts';
-import type { ConditionDefinition } from './condition-definition';
+import type { ConditionDefinition, SexAtBirth } from '@synthward/contracts';
 
 /** Probability, 0 to 1, that somebody of `age` completed years and this sex has the condition; 0 means impossible. */
 export function priorOf(condition: ConditionDefinition, age: number, sex: SexAtBirth): number {

@@ -67,7 +67,7 @@ test('one and several chronic conditions are as frequent among adults as publish
 });
 
 test('without a background nobody has a condition that was not asked for', () => {
-  expect(countsOf({ ...adults, clinical: { background: 'none' } })).toEqual({});
+  expect(countsOf({ ...adults, clinical: { ...adults.clinical, background: 'none' } })).toEqual({});
 });
 
 test('every condition of the published list is planned, at what the priors make of these ages', () => {
@@ -104,8 +104,8 @@ test('a stage of kidney disease that is declared keeps another stage out of the 
 test('a background never makes a specification impossible, nor changes what is declared', () => {
   fc.assert(
     fc.property(anySpec(fc.integer({ min: 1, max: 5000 })), (spec) => {
-      const without = planCohort({ ...spec, clinical: { background: 'none' } });
-      const within = planCohort({ ...spec, clinical: { background: 'population' } });
+      const without = planCohort({ ...spec, clinical: { ...spec.clinical, background: 'none' } });
+      const within = planCohort({ ...spec, clinical: { ...spec.clinical, background: 'population' } });
       expect(within.problems).toEqual(without.problems);
       for (const { definition, quota } of without.plan?.conditions ?? []) {
         const other = within.plan?.conditions.find((condition) => condition.definition.id === definition.id);

@@ -1,9 +1,8 @@
 // From the conditions of a specification to targets in causal order, with background and required causes.
 
-import type { CohortSpec, Problem, SexAtBirth } from '@synthward/contracts';
+import type { CohortSpec, ConditionDefinition, Problem, SexAtBirth } from '@synthward/contracts';
 import { fractionOf, quotaOf } from '@synthward/kernel';
 import { backgroundBeside, causalOrder, conditionCatalogue } from '../clinical';
-import type { ConditionDefinition } from '../clinical/condition-definition';
 import { priorOf } from '../clinical/prior-of';
 import type { ConditionTarget } from './prevalence';
 import type { Stratum } from './strata';

@@ -1,7 +1,7 @@
 // Who has what: every condition gets exactly its quota of carriers, spread by prior, frailty and cause.
 
+import type { ConditionDefinition } from '@synthward/contracts';
 import { keyedStream } from '@synthward/kernel';
-import type { ConditionDefinition } from '../clinical/condition-definition';
 import { eligibleIn, shareOut } from './share-out';
 import type { Stratum } from './strata';
 import { priorWithin } from './stratum-prior';

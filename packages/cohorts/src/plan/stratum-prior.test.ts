@@ -1,7 +1,7 @@
 // A stratum has the prior of its ages, and none when some of them cannot have the condition.
 
+import type { ConditionDefinition } from '@synthward/contracts';
 import { conditionCatalogue } from '../clinical';
-import type { ConditionDefinition } from '../clinical/condition-definition';
 import { priorWithin } from './stratum-prior';
 
 function requireCondition(id: string): ConditionDefinition {

@@ -1,6 +1,6 @@
 // How likely a condition is among the people of a stratum.
 
-import type { ConditionDefinition } from '../clinical';
+import type { ConditionDefinition } from '@synthward/contracts';
 import { priorOf } from '../clinical';
 import type { Stratum } from './strata';
 

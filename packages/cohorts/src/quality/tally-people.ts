@@ -138,7 +138,7 @@ function noCarriers(): Record<SexAtBirth, Counts> {
 }
 
 const episodes: ReadonlySet<string> = new Set(
-  [...conditionCatalogue.values()].filter(({ isEpisode }) => isEpisode).map(({ id }) => id),
+  [...conditionCatalogue.values()].filter(({ course }) => course === 'acute').map(({ id }) => id),
 );
 
 function countPair(pairs: Record<string, Counts>, a: string, b: string): void {

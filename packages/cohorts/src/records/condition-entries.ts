@@ -1,8 +1,7 @@
 // The problem list of one record.
 
-import type { Coding, ConditionEntry } from '@synthward/contracts';
+import type { Coding, ConditionDefinition, ConditionEntry } from '@synthward/contracts';
 import { formatIsoDate, type RandomStream } from '@synthward/kernel';
-import type { ConditionDefinition } from '../clinical';
 import { conditionCatalogue } from '../clinical';
 import type { PastCondition } from '../clinical/history/condition-history';
 import { keyedUuid } from './keyed-uuid';

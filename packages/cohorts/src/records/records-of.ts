@@ -53,6 +53,8 @@ function recordOf(patient: PatientRegistrations, registration: Registration, sub
     email: identity.email,
     deceasedDate: registration.deceasedDate,
     language: patient.planned.language,
+    race: null,
+    ethnicity: null,
     payer: registration.payer,
     conditions,
     encounters: allVisits.map((visit) => visit.entry),

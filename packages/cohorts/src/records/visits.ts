@@ -83,7 +83,7 @@ interface Reason {
 }
 
 function firstReason({ kind, history }: VisitFacts): Reason {
-  const episode = history.find(({ definition }) => definition.isEpisode);
+  const episode = history.find(({ definition }) => definition.course === 'acute');
   if (kind === 'laboratory') return { type: followUp, reason: 'Laboratory testing' };
   if (episode && kind === 'hospital') return { type: emergency, reason: episode.definition.display };
   if (episode) return { type: symptom, reason: episode.definition.display };

@@ -1,9 +1,23 @@
 // What a source system holds about a patient: the record types that the engine yields and exporters write.
 
+import type { EncounterDetails, LongitudinalEntries } from './longitudinal-entries';
+
 export type SexAtBirth = 'female' | 'male';
 
-/** One system's view of one person; the wire shape of `patients[]` and of one NDJSON line. */
-export interface SourceRecord {
+/** OMB race categories of 1997, as FHIR's US realm codes them; null where nobody asked or nobody answered. */
+export type Race =
+  | 'american-indian-or-alaska-native'
+  | 'asian'
+  | 'black-or-african-american'
+  | 'native-hawaiian-or-other-pacific-islander'
+  | 'white';
+export type Ethnicity = 'hispanic-or-latino' | 'not-hispanic-or-latino';
+
+/**
+ * One system's view of one person; the wire shape of `patients[]` and of one NDJSON line. The lists of a history stand
+ * in records of longitudinal cohorts alone.
+ */
+export interface SourceRecord extends Partial<LongitudinalEntries> {
   /** The registering system, as named in `hie.sourceSystems`. */
   readonly sourceSystem: string;
   /** UUID of this record; says nothing about the person behind it. */
@@ -25,6 +39,8 @@ export interface SourceRecord {
   readonly sexAtBirth: SexAtBirth;
   /** A key of `demographics.language`. */
   readonly language: string;
+  readonly race: Race | null;
+  readonly ethnicity: Ethnicity | null;
   /** A key of `demographics.payerMix`. */
   readonly payer: string;
   readonly address: PostalAddress;
@@ -66,9 +82,12 @@ export interface ConditionEntry {
   readonly recordedDate: string;
   /** The encounter at which this system recorded it. */
   readonly encounterID: string;
+  /** Of a longitudinal record: when it ended; null while it lasts. */
+  readonly abatementDate?: string | null;
 }
 
-export interface EncounterEntry {
+/** The details stand in longitudinal records alone. */
+export interface EncounterEntry extends Partial<EncounterDetails> {
   readonly id: string;
   readonly type: Coding;
   readonly date: string;
@@ -84,6 +103,10 @@ export interface ObservationEntry {
   /** UCUM. */
   readonly unit: string;
   readonly interpretation: 'low' | 'normal' | 'high' | null;
+  /** Of a longitudinal record: the instant. */
+  readonly at?: string;
+  /** Of a longitudinal record: what is usual; null where no range applies. */
+  readonly referenceRange?: { readonly low: number; readonly high: number } | null;
 }
 
 export interface ClinicalDocument {

@@ -1,13 +1,8 @@
 // The wire schema of a source record; the engine's own type stands in records.ts, and both are one type.
 
 import { z } from 'zod';
+import { codingSchema, encounterDetails, instant, isoDate, longitudinalEntries } from './longitudinal-schema';
 import type { SourceRecord } from './records';
-
-const isoDate = z.iso.date();
-
-const codingSchema = z
-  .object({ system: z.string(), code: z.string(), display: z.string() })
-  .meta({ id: 'Coding' });
 
 const addressSchema = z
   .object({
@@ -28,11 +23,18 @@ const conditionSchema = z
     onsetDate: isoDate,
     recordedDate: isoDate,
     encounterID: z.string(),
+    abatementDate: isoDate.nullable().exactOptional(),
   })
   .meta({ id: 'ConditionEntry' });
 
 const encounterSchema = z
-  .object({ id: z.string(), type: codingSchema, date: isoDate, reason: z.string() })
+  .object({
+    id: z.string(),
+    type: codingSchema,
+    date: isoDate,
+    reason: z.string(),
+    ...encounterDetails,
+  })
   .meta({ id: 'EncounterEntry' });
 
 const observationSchema = z
@@ -44,6 +46,8 @@ const observationSchema = z
     value: z.number(),
     unit: z.string().meta({ description: 'UCUM.' }),
     interpretation: z.enum(['low', 'normal', 'high']).nullable(),
+    at: instant.exactOptional(),
+    referenceRange: z.object({ low: z.number(), high: z.number() }).nullable().exactOptional(),
   })
   .meta({ id: 'ObservationEntry' });
 
@@ -72,6 +76,17 @@ export const sourceRecordSchema = z
     birthDate: isoDate,
     sexAtBirth: z.enum(['female', 'male']),
     language: z.string(),
+    race: z
+      .enum([
+        'american-indian-or-alaska-native',
+        'asian',
+        'black-or-african-american',
+        'native-hawaiian-or-other-pacific-islander',
+        'white',
+      ])
+      .nullable()
+      .meta({ description: 'Null where nobody asked or nobody answered.' }),
+    ethnicity: z.enum(['hispanic-or-latino', 'not-hispanic-or-latino']).nullable(),
     payer: z.string(),
     address: addressSchema,
     phone: z.string().nullable(),
@@ -81,5 +96,6 @@ export const sourceRecordSchema = z
     encounters: z.array(encounterSchema),
     observations: z.array(observationSchema),
     documents: z.array(documentSchema),
+    ...longitudinalEntries,
   })
   .meta({ id: 'SourceRecord' }) satisfies z.ZodType<unknown, SourceRecord>;

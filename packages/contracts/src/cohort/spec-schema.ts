@@ -1,6 +1,7 @@
 // The cohort specification as clients may send it: strict at every level, defaults filled while reading.
 
 import { z } from 'zod';
+import { clinicalDetails } from './clinical-names';
 import {
   defaultDemographics,
   defaultGeography,
@@ -84,6 +85,11 @@ const peopleSchema = z.strictObject(
 const clinicalSchema = z.strictObject(
   {
     background: z.enum(backgrounds, { error: `must be one of ${backgrounds.join(', ')}` }).default('none'),
+    detail: z
+      .enum(clinicalDetails, { error: `must be one of ${clinicalDetails.join(', ')}` })
+      .default('summary'),
+    yearsOfHistory: wholeNumber(1, 20).default(5),
+    claims: z.boolean('must be true or false').default(false),
   },
   MUST_BE_OBJECT,
 );

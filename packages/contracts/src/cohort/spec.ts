@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
+import { clinicalDetails } from './clinical-names';
 import { backgrounds, duplicateSpreads, exportFormatSchema } from './known-names';
 import { mutationSettingsSchema } from './mutation-settings';
 import { profilesSchema } from './source-profile';
@@ -40,7 +41,12 @@ export const cohortSpecSchema = z
         .meta({ description: 'Share of the sons at home who are named for their father.' }),
       deceasedRate: z.number().meta({ description: 'Share of the patients who died in the last two years.' }),
     }),
-    clinical: z.object({ background: z.enum(backgrounds) }),
+    clinical: z.object({
+      background: z.enum(backgrounds),
+      detail: z.enum(clinicalDetails).meta({ description: "Today's state, or the history that led to it." }),
+      yearsOfHistory: z.int().meta({ description: 'Years before the reference date that a history tells.' }),
+      claims: z.boolean().meta({ description: 'Whether the visits of a history are billed.' }),
+    }),
     conditions: z.array(z.object({ name: z.string(), prevalence: z.number() })),
     hie: z.object({
       sourceSystems: z.array(z.string()),

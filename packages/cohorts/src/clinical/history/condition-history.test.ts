@@ -47,7 +47,7 @@ test('onsets lie between birth and the reference date, not before the least age 
         expect(onsetDay).toBeGreaterThanOrEqual(addYears(birthDay, definition.onsetFrom));
         const cause = definition.cause && onsets.get(definition.cause.condition);
         if (cause !== undefined) expect(onsetDay).toBeGreaterThanOrEqual(cause);
-        if (definition.isEpisode) expect(referenceDay - onsetDay).toBeLessThanOrEqual(366);
+        if (definition.course === 'acute') expect(referenceDay - onsetDay).toBeLessThanOrEqual(366);
       }
     }),
   );

@@ -1,9 +1,9 @@
 // When a person's conditions began: the same dates for every system that knows the person.
 
+import type { ConditionDefinition } from '@synthward/contracts';
 import { addYears, type EpochDay, keyedStream, type RandomStream } from '@synthward/kernel';
 import type { PlannedPatient } from '../../plan/types';
 import { conditionCatalogue } from '../condition-catalogue';
-import type { ConditionDefinition } from '../condition-definition';
 import { drawOnsetAges } from './onset-ages';
 
 export interface PastCondition {
@@ -50,7 +50,7 @@ function earliestOnset(
 ): EpochDay {
   const causeOnset = definition.cause && onsets.get(definition.cause.condition);
   const byAge = definition.onsetFrom === 0 ? birthDay : addYears(birthDay, definition.onsetFrom);
-  const recent = definition.isEpisode ? referenceDay - EPISODE_DAYS : byAge;
+  const recent = definition.course === 'acute' ? referenceDay - EPISODE_DAYS : byAge;
   return Math.min(referenceDay, Math.max(byAge, causeOnset ?? byAge, recent));
 }
 
@@ -61,7 +61,7 @@ function drawOnset(
   const { definition, planned, life, earliest } = facts;
   const latest = Math.max(earliest, life.referenceDay - WEEKS_BEFORE_REFERENCE_DAYS);
   const even = random.between(earliest, latest);
-  if (definition.isEpisode) return even;
+  if (definition.course === 'acute') return even;
   const ages = drawOnsetAges(definition, planned, random);
   const from = Math.max(earliest, addYears(life.birthDay, ages.from));
   const to = Math.min(latest, addYears(life.birthDay, ages.to));

@@ -1,8 +1,7 @@
 // At which age a condition is likely to begin.
 
-import type { SexAtBirth } from '@synthward/contracts';
+import type { ConditionDefinition, PriorStep, SexAtBirth } from '@synthward/contracts';
 import type { RandomStream } from '@synthward/kernel';
-import type { ConditionDefinition, PriorStep } from '../condition-definition';
 
 interface AgeRange {
   readonly from: number;
