@@ -1,4 +1,5 @@
 export { withConditionIDs } from './clinical/names/resolve-conditions';
+export { directoriesOf } from './directory';
 export { changesBetween } from './generate/changes';
 export { type CohortGenerator, createGenerator, type PatientWithSummary } from './generate/generator';
 export { cohortMatchRecords } from './matching/baselines/cohort-records';

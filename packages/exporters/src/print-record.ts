@@ -4,6 +4,7 @@ import type {
   ClinicalDocument,
   ConditionEntry,
   EncounterEntry,
+  LongitudinalEntries,
   ObservationEntry,
   PostalAddress,
   RecordChange,
@@ -43,7 +44,27 @@ export function printRecord(to: PageWriter, record: SourceRecord): void {
   list(to, record.observations, printObservation);
   to.bytes(NEXT.documents);
   list(to, record.documents, printDocument);
+  for (const name of historyLists) if (record[name]) printList(to, name, record[name]);
   closeObject(to);
+}
+
+/** The lists of a longitudinal record. */
+const historyLists = [
+  'reports',
+  'medications',
+  'procedures',
+  'immunizations',
+  'allergies',
+  'socialHistory',
+  'carePlans',
+  'goals',
+  'coverages',
+  'claims',
+] as const satisfies readonly (keyof LongitudinalEntries)[];
+
+function printList(to: PageWriter, name: (typeof historyLists)[number], entries: readonly object[]): void {
+  to.bytes(NEXT[name]);
+  to.text(JSON.stringify(entries));
 }
 
 /** Writes a row of a continued cohort's feed, its record included. */
@@ -76,6 +97,7 @@ function printCondition(to: PageWriter, condition: ConditionEntry): void {
   member(to, NEXT.onsetDate, condition.onsetDate);
   member(to, NEXT.recordedDate, condition.recordedDate);
   member(to, NEXT.encounterID, condition.encounterID);
+  if (condition.abatementDate !== undefined) member(to, NEXT.abatementDate, condition.abatementDate);
   closeObject(to);
 }
 
@@ -85,6 +107,11 @@ function printEncounter(to: PageWriter, encounter: EncounterEntry): void {
   shared(to, encounter.type);
   member(to, NEXT.date, encounter.date);
   member(to, NEXT.reason, encounter.reason);
+  if (encounter.setting !== undefined) member(to, NEXT.setting, encounter.setting);
+  if (encounter.start !== undefined) member(to, NEXT.start, encounter.start);
+  if (encounter.end !== undefined) member(to, NEXT.end, encounter.end);
+  if (encounter.npi !== undefined) member(to, NEXT.npi, encounter.npi);
+  if (encounter.conditionID !== undefined) member(to, NEXT.conditionID, encounter.conditionID);
   closeObject(to);
 }
 
@@ -98,6 +125,21 @@ function printObservation(to: PageWriter, observation: ObservationEntry): void {
   to.number(observation.value);
   member(to, NEXT.unit, observation.unit);
   member(to, NEXT.interpretation, observation.interpretation);
+  if (observation.at !== undefined) member(to, NEXT.at, observation.at);
+  if (observation.referenceRange !== undefined) printRange(to, observation.referenceRange);
+  closeObject(to);
+}
+
+function printRange(to: PageWriter, range: NonNullable<ObservationEntry['referenceRange']> | null): void {
+  to.bytes(NEXT.referenceRange);
+  if (range === null) {
+    to.text('null');
+    return;
+  }
+  to.bytes(FIRST.low);
+  to.number(range.low);
+  to.bytes(NEXT.high);
+  to.number(range.high);
   closeObject(to);
 }
 
@@ -111,7 +153,7 @@ function printDocument(to: PageWriter, document: ClinicalDocument): void {
 }
 
 /** Keys of members that open their object. */
-const FIRST = keysOf('{', ['sourceSystem', 'change', 'line', 'id']);
+const FIRST = keysOf('{', ['sourceSystem', 'change', 'line', 'id', 'low']);
 
 /** Keys of members that follow another one. */
 const NEXT = keysOf(',', [
@@ -122,4 +164,7 @@ const NEXT = keysOf(',', [
   ...(['conditions', 'encounters', 'observations', 'documents'] as const),
   ...(['name', 'display', 'codings', 'onsetDate', 'recordedDate', 'encounterID'] as const),
   ...(['type', 'date', 'reason', 'code', 'value', 'unit', 'interpretation', 'text'] as const),
+  ...(['abatementDate', 'setting', 'start', 'end', 'npi', 'conditionID', 'at'] as const),
+  ...(['referenceRange', 'high'] as const),
+  ...historyLists,
 ]);

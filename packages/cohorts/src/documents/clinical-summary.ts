@@ -2,7 +2,7 @@
 
 import type { RandomStream } from '@synthward/kernel';
 import { latestVisit, type NoteFacts } from './note-facts';
-import { nameOf, problemList, valuesByVisit } from './phrases';
+import { fullName, problemList, valuesByVisit } from './phrases';
 
 /**
  * Four or five sentences: whose summary, the problem list, the latest values with their dates, the visits known.
@@ -39,7 +39,7 @@ const HEADINGS: readonly ((said: Heading) => string)[] = [
 
 function heading(facts: NoteFacts, words: RandomStream): string {
   const { date } = latestVisit(facts).entry;
-  const who = `${nameOf(facts)}, ${facts.sexAtBirth}, born ${facts.birthDate}`;
+  const who = `${fullName(facts)}, ${facts.sexAtBirth}, born ${facts.birthDate}`;
   return words.pick(HEADINGS)({ who, date, place: facts.sourceSystem });
 }
 

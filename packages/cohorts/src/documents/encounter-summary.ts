@@ -2,7 +2,7 @@
 
 import type { RandomStream } from '@synthward/kernel';
 import { latestVisit, type NoteFacts } from './note-facts';
-import { ageAndSexOf, articleOf, flaggedNames, nameOf, problemList, valuesByVisit } from './phrases';
+import { ageAndSexOf, articleOf, flaggedNames, fullName, problemList, valuesByVisit } from './phrases';
 
 /**
  * Four to six sentences on the latest visit: who came, why, with which problems, what was found, what comes next.
@@ -56,7 +56,7 @@ function opening(facts: NoteFacts, words: RandomStream): string {
   const { date, reason } = latestVisit(facts).entry;
   const patient = ageAndSexOf(facts);
   const described = `${articleOf(patient)} ${patient}`;
-  return words.pick(OPENINGS)({ name: nameOf(facts), described, date, reason, place: facts.sourceSystem });
+  return words.pick(OPENINGS)({ name: fullName(facts), described, date, reason, place: facts.sourceSystem });
 }
 
 const NO_PROBLEMS = [

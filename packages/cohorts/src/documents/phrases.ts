@@ -1,19 +1,29 @@
 // Ways to say names, ages, problems and values in a note.
 
 import type { ConditionEntry, ObservationEntry } from '@synthward/contracts';
-import { ageOn } from '@synthward/kernel';
+import { ageOn, type EpochDay } from '@synthward/kernel';
 import { measurementLabels } from '../clinical/measurements/measurement-labels';
 import { latestVisit, type NoteFacts } from './note-facts';
 
+type Named = Pick<NoteFacts, 'givenName' | 'familyName' | 'suffix'>;
+
 /** Given name, family name and suffix as the system has them. */
-export function nameOf({ givenName, familyName, suffix }: NoteFacts): string {
+export function fullName({ givenName, familyName, suffix }: Named): string {
   return suffix === null ? `${givenName} ${familyName}` : `${givenName} ${familyName} ${suffix}`;
 }
 
 /** Such as `51-year-old woman`, `7-year-old boy` or `infant girl`, at the latest visit. */
 export function ageAndSexOf(facts: NoteFacts): string {
-  const age = ageOn(facts.birthDay, latestVisit(facts).day);
-  const isFemale = facts.sexAtBirth === 'female';
+  return describedAs(facts, latestVisit(facts).day);
+}
+
+/** The same on any day. */
+export function describedAs(
+  { birthDay, sexAtBirth }: Pick<NoteFacts, 'birthDay' | 'sexAtBirth'>,
+  day: EpochDay,
+): string {
+  const age = ageOn(birthDay, day);
+  const isFemale = sexAtBirth === 'female';
   if (age >= 18) return `${age}-year-old ${isFemale ? 'woman' : 'man'}`;
   const child = isFemale ? 'girl' : 'boy';
   return age === 0 ? `infant ${child}` : `${age}-year-old ${child}`;
@@ -29,17 +39,17 @@ export function problemList(conditions: readonly ConditionEntry[]): string {
   return conditions.map(({ display, onsetDate }) => `${display} (since ${onsetDate})`).join('; ');
 }
 
-/** What was measured at each of the visits, in their order, each as a valueList; empty where nothing was. */
+/** What was measured at each of the visits, in their order, each as a list of values; empty where nothing was. */
 export function valuesByVisit({ visits, observations }: NoteFacts): string[] {
   return visits.map(({ entry }) =>
-    valueList(
+    listOfValues(
       visits.length === 1 ? observations : observations.filter(({ encounterID }) => encounterID === entry.id),
     ),
   );
 }
 
 /** Such as `blood pressure 132/78 mm Hg (high), heart rate 71/min`; pressure is said in the usual one breath. */
-function valueList(observations: readonly ObservationEntry[]): string {
+export function listOfValues(observations: readonly ObservationEntry[]): string {
   const phrases: string[] = [];
   observations.forEach((observation, i) => {
     const next = observations[i + 1];

@@ -5,6 +5,7 @@ import type { PastCondition } from '../clinical/history/condition-history';
 import type { Person } from '../people';
 import type { PlannedPatient, PlannedRecord } from '../plan/types';
 import { captureIdentity, fieldOf, identityFields, type Mutation, type RecordEffect } from '../sources';
+import { firstDayOf } from './longitudinal/life-facts';
 import { type Overlay, overlaidIdentity, overlayOf } from './overlay';
 import type { RecordContext, SourceSystem } from './record-context';
 import { type RecordKey, recordStream } from './record-streams';
@@ -55,7 +56,7 @@ export function captureRecord(patient: CapturedPatient, record: RecordToCapture)
       age: ageOn(person.birthDay, day),
       sex: person.sex,
       language: patientPlan.language,
-      latestBirthDay: firstEventOf(patient.history, record.firstVisit),
+      latestBirthDay: firstEventOf(patient, record.firstVisit),
       mayChangeAddress: patientPlan.isAddressDrifted,
       otherPhone: person.on(day).otherPhone,
       relatives: () => relativesOf(context, person, day),
@@ -83,8 +84,12 @@ function effectRows(
   });
 }
 
-function firstEventOf(history: readonly PastCondition[], firstVisit: Visit): EpochDay {
-  let first = firstVisit.day;
+/** Nothing in the record happens before this day. */
+function firstEventOf({ context, person, history }: CapturedPatient, firstVisit: Visit): EpochDay {
+  const isLongitudinal = context.clinical.detail === 'longitudinal';
+  let first = isLongitudinal
+    ? Math.min(firstVisit.day, firstDayOf(context, person.birthDay))
+    : firstVisit.day;
   for (const { onsetDay } of history) first = Math.min(first, onsetDay);
   return first;
 }

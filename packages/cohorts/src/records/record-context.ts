@@ -1,7 +1,9 @@
 // What all records of a cohort share, worked out once.
 
+import type { CohortSpec, SourceDirectory } from '@synthward/contracts';
 import { type EpochDay, keyedPermutation, type Permutation, parseIsoDate } from '@synthward/kernel';
 import { type Catalogue, catalogueOf } from '../clinical';
+import { directoriesOf } from '../directory';
 import type { People, Person } from '../people';
 import type { Membership } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
@@ -17,6 +19,7 @@ export interface RecordContext {
   readonly asOfDay: EpochDay;
   readonly duplicateRate: number;
   readonly catalogue: Catalogue;
+  readonly clinical: CohortSpec['clinical'];
   /** Records of the plan; later ones are numbered from here on. */
   readonly plannedRecords: number;
   readonly people: People;
@@ -32,6 +35,8 @@ export interface SourceSystem {
   readonly number: number;
   readonly kind: SystemKind;
   readonly profile: ResolvedProfile;
+  /** Who works there. */
+  readonly directory: SourceDirectory;
   /** From record slots to medical record numbers. */
   readonly mrnPermutation: Permutation;
   /** The least number that the system gives out. */
@@ -48,12 +53,14 @@ export function createRecordContext(plan: CohortPlan, people: People, memberAt: 
   const { hie, population, seed } = spec;
   const mostRecords = counts.records + population; // one later duplicate for everybody
   const { first, space } = mostRecords <= EIGHT_DIGITS.space ? EIGHT_DIGITS : NINE_DIGITS;
+  const directories = directoriesOf(spec);
   const systems = hie.sourceSystems.map((name, number): [string, SourceSystem] => [
     name,
     {
       number,
       kind: systemKindOf(name),
       profile: resolveProfile(name, hie),
+      directory: requireDirectory(directories, number),
       mrnPermutation: keyedPermutation(space, seed, 'identity/mrn', name),
       firstMrn: first,
     },
@@ -65,12 +72,19 @@ export function createRecordContext(plan: CohortPlan, people: People, memberAt: 
     asOfDay: parseIsoDate(spec.asOf) ?? referenceDay,
     duplicateRate: hie.duplicateRate,
     catalogue: catalogueOf(spec),
+    clinical: spec.clinical,
     plannedRecords: counts.records,
     people,
     personOf: (index) => people.personAt(memberAt(index)),
     recordIds: recordIdsOf(seed),
     systems: new Map(systems),
   };
+}
+
+function requireDirectory(directories: readonly SourceDirectory[], number: number): SourceDirectory {
+  const directory = directories[number];
+  if (!directory) throw new RangeError(`source system ${number} has no directory`);
+  return directory;
 }
 
 /** The system of a name. Throws a RangeError when the specification has none. */

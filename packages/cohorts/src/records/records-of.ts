@@ -2,14 +2,11 @@
 
 import type { SourceRecord } from '@synthward/contracts';
 import { formatIsoDate } from '@synthward/kernel';
-import type { Subject } from '../clinical/measurements/measurement';
-import { documentsOf, type NoteFacts } from '../documents';
 import type { PlannedPatient } from '../plan/types';
-import { conditionEntriesOf } from './condition-entries';
-import { observationsOf } from './observations';
+import { type RecordHistory, recordHistoriesOf } from './longitudinal/longitudinal-records';
 import { medicalRecordNumber, type RecordContext } from './record-context';
-import { recordStream } from './record-streams';
 import { type PatientRegistrations, type Registration, registrationsOf } from './registrations';
+import { type SummaryHistory, summaryHistoryOf } from './summary/summary-history';
 
 export interface PatientRecords extends PatientRegistrations {
   /** One for each registration, in the same order. */
@@ -22,21 +19,29 @@ export interface PatientRecords extends PatientRegistrations {
  */
 export function recordsOf(context: RecordContext, planned: PlannedPatient): PatientRecords {
   const patient = registrationsOf(context, planned);
-  const subject = { age: planned.age, sex: planned.sexAtBirth, conditions: planned.conditions };
-  const records = patient.registrations.map((registration) => recordOf(patient, registration, subject));
-  return { ...patient, records };
+  return { ...patient, records: clinicalRecordsOf(context, patient) };
+}
+
+function clinicalRecordsOf(context: RecordContext, patient: PatientRegistrations): SourceRecord[] {
+  const { registrations } = patient;
+  if (context.clinical.detail === 'summary')
+    return registrations.map((each) => recordOf(patient, each, summaryHistoryOf(patient, each)));
+  const histories = recordHistoriesOf(context, patient);
+  return registrations.flatMap((each, i) => {
+    const history = histories[i];
+    return history ? [longitudinalRecordOf(patient, each, history)] : [];
+  });
 }
 
 /** Member by member, in the order of the contract: objects that are spread lose their shape, and with it their speed. */
-function recordOf(patient: PatientRegistrations, registration: Registration, subject: Subject): SourceRecord {
-  const { key, system, visits, laterVisits, planned, recordID, identity } = registration;
-  const { sourceSystem } = planned;
-  const allVisits = laterVisits.length === 0 ? visits : ([...visits, ...laterVisits] as const);
-  const conditions = conditionEntriesOf(patient.history, visits[0], recordStream(key, 'ids/condition'));
-  const observations = observationsOf({ key, kind: system.kind, subject, visits, laterVisits });
-  const note = noteOf(registration, { conditions, observations, visits: allVisits });
+function recordOf(
+  patient: PatientRegistrations,
+  registration: Registration,
+  { conditions, encounters, observations, documents }: SummaryHistory,
+): SourceRecord {
+  const { system, planned, recordID, identity } = registration;
   return {
-    sourceSystem,
+    sourceSystem: planned.sourceSystem,
     recordID,
     mrn: medicalRecordNumber(system, planned.slot),
     mergedInto: mergedInto(patient, registration),
@@ -57,27 +62,31 @@ function recordOf(patient: PatientRegistrations, registration: Registration, sub
     ethnicity: null,
     payer: registration.payer,
     conditions,
-    encounters: allVisits.map((visit) => visit.entry),
+    encounters,
     observations,
-    documents: documentsOf(note, key, laterVisits.length),
+    documents,
   };
 }
 
-function noteOf(
-  { identity, planned }: Registration,
-  { conditions, observations, visits }: Pick<NoteFacts, 'conditions' | 'observations' | 'visits'>,
-): NoteFacts {
+function longitudinalRecordOf(
+  patient: PatientRegistrations,
+  registration: Registration,
+  history: RecordHistory,
+): SourceRecord {
+  const { reports, medications, procedures, immunizations, allergies } = history;
+  const { socialHistory, carePlans, goals, coverages, claims } = history;
   return {
-    sourceSystem: planned.sourceSystem,
-    givenName: identity.givenName,
-    familyName: identity.familyName,
-    suffix: identity.suffix,
-    sexAtBirth: identity.sexAtBirth,
-    birthDate: identity.birthDate,
-    birthDay: identity.birthDay,
-    conditions,
-    observations,
-    visits,
+    ...recordOf(patient, registration, history),
+    reports,
+    medications,
+    procedures,
+    immunizations,
+    allergies,
+    socialHistory,
+    carePlans,
+    goals,
+    coverages,
+    claims,
   };
 }
 

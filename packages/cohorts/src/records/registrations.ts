@@ -29,6 +29,8 @@ export interface Registration {
   readonly mutations: readonly Mutation[];
   readonly overlay: Overlay | null;
   readonly mergeDay: EpochDay | null;
+  /** Day on which the record was made, where that was after the reference date. */
+  readonly appearedDay: EpochDay | null;
   /** Up to the reference date, or the visit of a late registration. */
   readonly visits: readonly [Visit, ...Visit[]];
   /** After that, up to the day the systems are looked at. */
@@ -90,6 +92,7 @@ function register(patient: PatientFacts, standing: StandingRecord, isFormerAddre
     payer: person.on(coverageDayOf(context, system, day)).payer,
     deceasedDate: deceasedDateOf(patient, key, system),
     mergeDay: standing.mergeDay,
+    appearedDay: standing.appearedDay,
     visits,
     laterVisits,
   };

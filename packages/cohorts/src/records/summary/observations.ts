@@ -2,19 +2,19 @@
 
 import type { ObservationEntry } from '@synthward/contracts';
 import { keyedStream, type RandomStream } from '@synthward/kernel';
-import { panelByCondition, routinePanels } from '../clinical/measurements/laboratory';
+import { panelByCondition, routinePanels } from '../../clinical/measurements/laboratory';
 import {
   interpretationOf,
   type Measurement,
   type Panel,
   type Subject,
-} from '../clinical/measurements/measurement';
-import { takeMeasurement } from '../clinical/measurements/take-measurement';
-import { bloodPressure, bodyMass, pulse } from '../clinical/measurements/vital-signs';
-import { keyedUuid } from './keyed-uuid';
-import { type RecordKey, recordStream } from './record-streams';
-import type { SystemKind } from './system-kind';
-import type { Visit } from './visits';
+} from '../../clinical/measurements/measurement';
+import { takeMeasurement } from '../../clinical/measurements/take-measurement';
+import { bloodPressure, bodyMass, pulse } from '../../clinical/measurements/vital-signs';
+import { keyedUuid } from '../keyed-uuid';
+import { type RecordKey, recordStream } from '../record-streams';
+import type { SystemKind } from '../system-kind';
+import type { Visit } from '../visits';
 
 interface ObservationFacts {
   readonly key: RecordKey;

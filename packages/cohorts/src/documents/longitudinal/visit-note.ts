@@ -1,0 +1,92 @@
+// The note of one visit of a longitudinal record.
+
+import type { EncounterEntry, MedicationEntry } from '@synthward/contracts';
+import { parseIsoDate, type RandomStream } from '@synthward/kernel';
+import { describedAs, flaggedNames, fullName, listOfValues } from '../phrases';
+import { type Chart, problemsOn, wentOn } from './chart';
+import { inOneLine, joinSections, section } from './sections';
+
+/**
+ * Sections from the reason for the visit to the plan, each only where the record has something for it. Sentences on
+ * complaints, findings and plans are the condition's own; everything else is said of the entries of this visit.
+ */
+export function visitNote(chart: Chart, visit: EncounterEntry, words: RandomStream): string {
+  return joinSections([
+    heading(chart, visit),
+    section('REASON FOR VISIT', reasonOf(chart, visit, words)),
+    section('PROBLEM LIST', inOneLine(problemsOn(chart, visit.date).map(({ display }) => display))),
+    section('CURRENT MEDICATIONS', currentMedications(chart, visit)),
+    section('ALLERGIES', allergiesKnown(chart, visit)),
+    section('FINDINGS', findingsOf(chart, visit, words)),
+    section('DONE AT THIS VISIT', doneAt(chart, visit)),
+    section('ASSESSMENT AND PLAN', planOf(chart, visit, words)),
+  ]);
+}
+
+function heading(chart: Chart, { date, type, setting }: EncounterEntry): string {
+  const who = describedAs(chart, parseIsoDate(date) ?? chart.birthDay);
+  const where = setting === 'virtual' ? `${chart.sourceSystem}, by video` : chart.sourceSystem;
+  return `${type.display}, ${date}, ${where}\n${fullName(chart)}, ${who}, born ${chart.birthDate}`;
+}
+
+function phrasesOf(chart: Chart, { conditionID }: EncounterEntry) {
+  const entry = chart.conditions.find(({ id }) => id === conditionID);
+  return entry && chart.definitions.get(entry.name)?.phrases;
+}
+
+function reasonOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
+  const complaints = phrasesOf(chart, visit)?.complaints ?? [];
+  return [`${visit.reason}.`, ...(complaints.length > 0 ? [words.pick(complaints)] : [])];
+}
+
+function currentMedications({ medications }: Chart, { date }: EncounterEntry): string[] {
+  return medications
+    .filter(({ startDate, endDate }) => startDate < date && wentOn(date, startDate, endDate))
+    .map(({ code, dosage }) => `${code.display}. ${dosage}`);
+}
+
+function allergiesKnown({ allergies }: Chart, { date }: EncounterEntry): string[] {
+  const known = allergies.filter(({ recordedDate, status }) => recordedDate <= date && status === 'active');
+  return inOneLine(known.map(({ code, manifestation }) => `${code.display} (${manifestation.display})`));
+}
+
+function findingsOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
+  const findings = phrasesOf(chart, visit)?.findings ?? [];
+  const measured = chart.observations.filter(({ encounterID }) => encounterID === visit.id);
+  const values = listOfValues(measured);
+  return [
+    ...(findings.length > 0 ? [words.pick(findings)] : []),
+    ...(values === '' ? [] : [`Measured: ${values}.`]),
+  ];
+}
+
+function doneAt({ procedures, immunizations }: Chart, { id }: EncounterEntry): string[] {
+  const isHere = ({ encounterID }: { readonly encounterID: string }) => encounterID === id;
+  return inOneLine([
+    ...procedures.filter(isHere).map(({ code }) => code.display),
+    ...immunizations.filter(isHere).map(({ code, dose }) => `${code.display}, dose ${dose}`),
+  ]);
+}
+
+function planOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
+  const flagged = flaggedNames(chart.observations.filter(({ encounterID }) => encounterID === visit.id));
+  const plans = phrasesOf(chart, visit)?.plans ?? [];
+  return [
+    flagged === '' ? 'No value was out of range.' : `Out of range: ${flagged}.`,
+    ...chart.medications.filter(({ encounterID }) => encounterID === visit.id).map(prescribed),
+    ...chart.medications.filter((medication) => isStopped(medication, visit)).map(stopped),
+    ...(plans.length > 0 ? [words.pick(plans)] : []),
+  ];
+}
+
+function prescribed({ code, dosage }: MedicationEntry): string {
+  return `Prescribed: ${code.display}. ${dosage}`;
+}
+
+function isStopped({ endDate, status }: MedicationEntry, { date }: EncounterEntry): boolean {
+  return status === 'stopped' && endDate === date;
+}
+
+function stopped({ code, stopReason }: MedicationEntry): string {
+  return `Stopped: ${code.display}${stopReason === null ? '' : ` (${stopReason})`}.`;
+}

@@ -1,0 +1,86 @@
+// The lists of a history, as one record holds them.
+
+import type { ConditionEntry, LongitudinalEntries, ObservationEntry } from '@synthward/contracts';
+import { formatIsoDate } from '@synthward/kernel';
+import type { ClinicalLife, LifeEncounter } from '../../clinical/life/clinical-life';
+import { careEntriesOf } from './care-entries';
+import { coverageEntriesOf } from './coverage-entries';
+import { instantAt } from './instants';
+import { type RecordSlice, requireEncounterID, within } from './record-slice';
+
+interface HistoryFacts {
+  readonly slice: RecordSlice;
+  readonly life: ClinicalLife;
+  /** By id of the definition. */
+  readonly conditions: ReadonlyMap<string, ConditionEntry>;
+}
+
+/** Everything that was measured at the slice's visits. */
+export function observationEntriesOf({ slice, life }: HistoryFacts): ObservationEntry[] {
+  return within(slice, life.observations).map((observation) => ({
+    id: slice.ids('Observation', observation.key),
+    encounterID: requireEncounterID(slice, observation.encounter),
+    code: observation.code,
+    date: formatIsoDate(observation.encounter.day),
+    value: observation.value,
+    unit: observation.unit,
+    interpretation: observation.interpretation,
+    at: startOf(observation.encounter),
+    referenceRange: observation.range,
+  }));
+}
+
+/** Every other list, each in order of time. */
+export function historyEntriesOf(facts: HistoryFacts): LongitudinalEntries {
+  const { slice, life } = facts;
+  const at = (encounter: LifeEncounter) => requireEncounterID(slice, encounter);
+  const coverages = coverageEntriesOf(slice, life);
+  return {
+    reports: within(slice, life.reports).map((report) => ({
+      id: slice.ids('DiagnosticReport', report.key),
+      encounterID: at(report.encounter),
+      code: report.code,
+      specimen: report.specimen,
+      collected: startOf(report.encounter),
+      issued: endOf(report.encounter),
+      observationIDs: report.observations.map(({ key }) => slice.ids('Observation', key)),
+    })),
+    ...careEntriesOf(facts),
+    immunizations: within(slice, life.immunizations).map(({ key, encounter, code, dose, lotNumber }) => ({
+      id: slice.ids('Immunization', key),
+      encounterID: at(encounter),
+      code,
+      date: formatIsoDate(encounter.day),
+      lotNumber,
+      dose,
+    })),
+    allergies: within(slice, life.allergies).map((allergy) => ({
+      id: slice.ids('AllergyIntolerance', allergy.key),
+      encounterID: at(allergy.encounter),
+      code: allergy.code,
+      category: allergy.category,
+      criticality: allergy.criticality,
+      status: allergy.status,
+      onsetDate: formatIsoDate(allergy.onsetDay),
+      recordedDate: formatIsoDate(allergy.encounter.day),
+      manifestation: allergy.manifestation,
+      severity: allergy.severity,
+    })),
+    socialHistory: within(slice, life.socialHistory).map(({ key, encounter, code, value }) => ({
+      id: slice.ids('SocialHistory', key),
+      encounterID: at(encounter),
+      code,
+      date: formatIsoDate(encounter.day),
+      value,
+    })),
+    ...coverages,
+  };
+}
+
+function startOf({ day, minute }: LifeEncounter): string {
+  return instantAt(day, minute);
+}
+
+function endOf({ day, minute, minutes }: LifeEncounter): string {
+  return instantAt(day, minute + minutes);
+}

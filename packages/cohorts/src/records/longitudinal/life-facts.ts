@@ -1,0 +1,30 @@
+// From a patient of a cohort to what a life is worked out from.
+
+import { addYears } from '@synthward/kernel';
+import type { LifeFacts } from '../../clinical/life/clinical-life';
+import type { RecordContext } from '../record-context';
+import type { PatientRegistrations } from '../registrations';
+
+/** The history begins so many years before the reference date, or with birth, and ends with the day of looking or death. */
+export function lifeFactsOf(context: RecordContext, patient: PatientRegistrations): LifeFacts {
+  const { person, planned, history } = patient;
+  const { birthDay, deathDay } = person;
+  return {
+    seed: context.seed,
+    index: planned.index,
+    sex: person.sex,
+    birthDay,
+    deathDay,
+    fromDay: firstDayOf(context, birthDay),
+    referenceDay: Math.min(context.referenceDay, deathDay ?? context.referenceDay),
+    toDay: Math.min(context.asOfDay, deathDay ?? context.asOfDay),
+    history,
+    payerOn: (day) => person.on(day).payer,
+    hasClaims: context.clinical.claims,
+  };
+}
+
+/** The first day that a history tells of. */
+export function firstDayOf({ referenceDay, clinical }: RecordContext, birthDay: number): number {
+  return Math.max(birthDay, addYears(referenceDay, -clinical.yearsOfHistory));
+}

@@ -1,0 +1,68 @@
+// What one record holds of a life: its visits, and everything that belongs to them.
+
+import type { LifeEncounter } from '../../clinical/life/clinical-life';
+import type { Registration } from '../registrations';
+import { type EntryIds, entryIdsOf } from './entry-ids';
+
+export interface RecordSlice {
+  readonly registration: Registration;
+  readonly ids: EntryIds;
+  /** In order of time, the one at which the person was registered among them; the id of each. */
+  readonly encounters: ReadonlyMap<LifeEncounter, string>;
+}
+
+/**
+ * The slice of the visits that the record's system saw. One more, for registration, stands where the record would
+ * otherwise end before the person's last condition began: every record can tell where it learned of each of them.
+ */
+export function recordSliceOf(
+  registration: Registration,
+  seen: readonly LifeEncounter[],
+  { firstDay, lastOnsetDay }: { readonly firstDay: number; readonly lastOnsetDay: number },
+): RecordSlice {
+  const ids = entryIdsOf(registration.key);
+  const last = seen.at(-1);
+  const isLate = last !== undefined && last.day >= lastOnsetDay;
+  const encounters = isLate ? seen : [...seen, registeringVisit(registration, firstDay)];
+  return {
+    registration,
+    ids,
+    encounters: new Map(
+      [...encounters]
+        .sort((a, b) => a.day - b.day || a.minute - b.minute)
+        .map((encounter) => [encounter, ids('Encounter', encounter.key)]),
+    ),
+  };
+}
+
+/** Of the entries, those that belong to a visit of the slice. */
+export function within<Entry extends { readonly encounter: LifeEncounter }>(
+  { encounters }: RecordSlice,
+  entries: readonly Entry[],
+): Entry[] {
+  return entries.filter(({ encounter }) => encounters.has(encounter));
+}
+
+/** The id of a visit of the slice. Throws a RangeError for another one. */
+export function requireEncounterID({ encounters }: RecordSlice, encounter: LifeEncounter): string {
+  const id = encounters.get(encounter);
+  if (id === undefined) throw new RangeError(`the record has no visit ${encounter.key}`);
+  return id;
+}
+
+const AT_THREE_IN_THE_AFTERNOON = 15 * 60;
+
+function registeringVisit({ visits: [visit] }: Registration, firstDay: number): LifeEncounter {
+  const day = Math.max(visit.day, firstDay);
+  return {
+    key: 'registration',
+    purpose: 'wellness',
+    setting: 'ambulatory',
+    day,
+    minute: AT_THREE_IN_THE_AFTERNOON,
+    minutes: 20,
+    type: { system: 'http://snomed.info/sct', code: '185349003', display: 'Encounter for check up' },
+    reason: 'Registration',
+    condition: null,
+  };
+}
