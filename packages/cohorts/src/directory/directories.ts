@@ -22,7 +22,7 @@ const BIRTH_YEARS = { first: 1958, last: 1994 };
  * that every worker knows the same people. Identifiers are unique in the cohort. Throws a RangeError for an unknown
  * state.
  */
-export function directoriesOf(spec: CohortSpec): readonly SourceDirectory[] {
+export function directoriesOf({ spec }: { readonly spec: CohortSpec }): readonly SourceDirectory[] {
   const geography = resolveGeography(spec.geography);
   if (!geography) throw new RangeError(`${spec.geography.state} is not a state`);
   const identifiers = keyedPermutation(IDENTIFIERS, spec.seed, 'directory/npi');

@@ -53,7 +53,7 @@ export function createRecordContext(plan: CohortPlan, people: People, memberAt: 
   const { hie, population, seed } = spec;
   const mostRecords = counts.records + population; // one later duplicate for everybody
   const { first, space } = mostRecords <= EIGHT_DIGITS.space ? EIGHT_DIGITS : NINE_DIGITS;
-  const directories = directoriesOf(spec);
+  const directories = directoriesOf(plan);
   const systems = hie.sourceSystems.map((name, number): [string, SourceSystem] => [
     name,
     {
