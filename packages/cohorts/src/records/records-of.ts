@@ -27,6 +27,9 @@ export function recordsOf(context: RecordContext, planned: PlannedPatient): Pati
   return { ...patient, records };
 }
 
+/** How often a system holds no answer to either question; an engine assumption. */
+const NOT_ASKED = 0.08;
+
 /** Member by member, in the order of the contract: objects that are spread lose their shape, and with it their speed. */
 function recordOf(patient: PatientRegistrations, registration: Registration, subject: Subject): SourceRecord {
   const { key, system, visits, laterVisits, planned, recordID, identity } = registration;
@@ -34,6 +37,7 @@ function recordOf(patient: PatientRegistrations, registration: Registration, sub
   const allVisits = laterVisits.length === 0 ? visits : ([...visits, ...laterVisits] as const);
   const conditions = conditionEntriesOf(patient.history, visits[0], recordStream(key, 'ids/condition'));
   const observations = observationsOf({ key, kind: system.kind, subject, visits, laterVisits });
+  const race = recordStream(key, 'records/race');
   const note = noteOf(registration, { conditions, observations, visits: allVisits });
   return {
     sourceSystem,
@@ -53,8 +57,8 @@ function recordOf(patient: PatientRegistrations, registration: Registration, sub
     email: identity.email,
     deceasedDate: registration.deceasedDate,
     language: patient.planned.language,
-    race: null,
-    ethnicity: null,
+    race: race.chance(NOT_ASKED) ? null : patient.person.race,
+    ethnicity: race.chance(NOT_ASKED) ? null : patient.person.ethnicity,
     payer: registration.payer,
     conditions,
     encounters: allVisits.map((visit) => visit.entry),
