@@ -5,7 +5,7 @@ import { cvxCoding } from '../codes/codings';
 import type { LifeEncounter, LifeFacts, LifeImmunization } from '../life/clinical-life';
 import { influenzaVaccine, influenzaVisitsOf } from './influenza';
 import { lotNumberOf } from './lot-numbers';
-import { dosesOf } from './series-doses';
+import { canBeDue, dosesOf } from './series-doses';
 import { type VaccineSeries, vaccineSchedule } from './vaccine-schedule';
 
 /** Share of people who take no vaccine at all; an engine assumption. */
@@ -14,14 +14,15 @@ const DECLINES_ALL = 0.025;
 /** What was given at the visits, in order of time; nobody has two doses of one series less than 28 days apart. */
 export function immunizationsOf(facts: LifeFacts, encounters: readonly LifeEncounter[]): LifeImmunization[] {
   if (keyedStream(facts.seed, facts.index, 'prevention/declines').chance(DECLINES_ALL)) return [];
+  const ambulatory = encounters.filter(({ setting }) => setting === 'ambulatory');
   const inSeries = vaccineSchedule
-    .filter((series) => takes(facts, series))
+    .filter((series) => canBeDue(series, facts) && takes(facts, series))
     .flatMap((series) =>
-      dosesOf(series, facts, encounters).map(({ encounter, dose }) =>
+      dosesOf(series, facts, ambulatory).map(({ encounter, dose }) =>
         immunization({ facts, encounter, vaccine: series, dose }),
       ),
     );
-  const yearly = influenzaVisitsOf(facts, encounters).map((encounter) =>
+  const yearly = influenzaVisitsOf(facts, ambulatory).map((encounter) =>
     immunization({ facts, encounter, vaccine: influenzaVaccine, dose: 1 }),
   );
   return [...inSeries, ...yearly].sort((a, b) => a.encounter.day - b.encounter.day);

@@ -19,7 +19,7 @@ const HABITS = [
   { share: 0.25, perSeason: 0 },
 ];
 
-/** The visits at which somebody is vaccinated, one a season of September to January at most. */
+/** The ambulatory visits at which somebody is vaccinated, one a season of September to January at most. */
 export function influenzaVisitsOf(
   { seed, index, birthDay }: Pick<LifeFacts, 'seed' | 'index' | 'birthDay'>,
   encounters: readonly LifeEncounter[],
@@ -30,7 +30,7 @@ export function influenzaVisitsOf(
   const visits: LifeEncounter[] = [];
   let lastSeason: number | undefined;
   for (const encounter of encounters) {
-    if (encounter.setting !== 'ambulatory' || encounter.day < from) continue;
+    if (encounter.day < from) continue;
     const season = seasonOf(encounter.day);
     if (season === undefined || season === lastSeason) continue;
     lastSeason = season;

@@ -1,9 +1,8 @@
 // The screening procedures of a life.
 
-import { addYears, ageOn, type EpochDay, formatIsoDate, keyedStream } from '@synthward/kernel';
+import { addYears, type EpochDay, formatIsoDate, keyedStream } from '@synthward/kernel';
 import { snomedCoding } from '../codes/codings';
 import type { LifeEncounter, LifeFacts, LifeProcedure } from '../life/clinical-life';
-import { addMonths } from './add-months';
 import { type Screening, screenings } from './screening-table';
 
 /** A screening may come so much early, or yearly check-ups would put it off for another year. */
@@ -18,11 +17,25 @@ export function screeningProceduresOf(
 ): LifeProcedure[] {
   const checkUps = encounters.filter(({ purpose }) => purpose === 'wellness');
   return screenings
-    .filter((screening) => isFor(screening, facts))
-    .flatMap((screening) =>
-      visitsFor(screening, facts, checkUps).map((encounter) => procedure(screening, encounter)),
-    )
+    .flatMap((screening) => visitsFor(screening, facts, checkUps).map((visit) => procedure(screening, visit)))
     .sort((a, b) => a.encounter.day - b.encounter.day);
+}
+
+function visitsFor(
+  screening: Screening,
+  facts: LifeFacts,
+  checkUps: readonly LifeEncounter[],
+): LifeEncounter[] {
+  const { birthDay, fromDay, toDay } = facts;
+  const firstDay = addYears(birthDay, screening.ages[0]);
+  const lastDay = addYears(birthDay, screening.ages[1] + 1) - 1;
+  if (firstDay > toDay || lastDay < fromDay || !isFor(screening, facts)) return [];
+  let due = firstDueDay(screening, facts, firstDay);
+  return checkUps.filter(({ day }) => {
+    if (day < due || day > lastDay) return false;
+    due = day + intervalDays(screening);
+    return true;
+  });
 }
 
 function isFor({ sex, people }: Screening, facts: LifeFacts): boolean {
@@ -31,32 +44,20 @@ function isFor({ sex, people }: Screening, facts: LifeFacts): boolean {
   return draw >= people.from && draw < people.to;
 }
 
-function visitsFor(
+/** Not before the age, and within the history: whole intervals are skipped. */
+function firstDueDay(
   screening: Screening,
-  facts: LifeFacts,
-  checkUps: readonly LifeEncounter[],
-): LifeEncounter[] {
-  const [, lastAge] = screening.ages;
-  let due = firstDueDay(screening, facts);
-  const visits: LifeEncounter[] = [];
-  for (const checkUp of checkUps) {
-    if (checkUp.day < due || ageOn(facts.birthDay, checkUp.day) > lastAge) continue;
-    visits.push(checkUp);
-    due = nextDue(screening, checkUp.day);
-  }
-  return visits;
-}
-
-/** Not before the age, and within the history. */
-function firstDueDay(screening: Screening, { seed, index, birthDay, fromDay }: LifeFacts): EpochDay {
+  { seed, index, fromDay }: LifeFacts,
+  firstDay: EpochDay,
+): EpochDay {
   const random = keyedStream(seed, index, 'prevention/screening-start', screening.snomed);
-  let due = addYears(birthDay, screening.ages[0]) + random.below(FIRST_WITHIN_DAYS);
-  while (due < fromDay) due = nextDue(screening, due);
-  return due;
+  const due = firstDay + random.below(FIRST_WITHIN_DAYS);
+  const interval = intervalDays(screening);
+  return due + Math.max(0, Math.ceil((fromDay - due) / interval)) * interval;
 }
 
-function nextDue({ everyMonths }: Screening, day: EpochDay): EpochDay {
-  return addMonths(day, everyMonths) - EARLY_DAYS;
+function intervalDays({ everyMonths }: Screening): number {
+  return Math.floor((everyMonths * 365) / 12) - EARLY_DAYS;
 }
 
 function procedure({ snomed, display, minutes }: Screening, encounter: LifeEncounter): LifeProcedure {

@@ -1,6 +1,6 @@
 // When the doses of one vaccine series are given: at which visits, in which order.
 
-import { type EpochDay, toCivilDate, toEpochDay } from '@synthward/kernel';
+import { type EpochDay, toEpochDay } from '@synthward/kernel';
 import type { LifeEncounter, LifeFacts } from '../life/clinical-life';
 import { addMonths } from './add-months';
 import type { VaccineSeries } from './vaccine-schedule';
@@ -27,25 +27,37 @@ interface Offer {
 }
 
 /**
- * The doses that fall into the history, for somebody who takes the series. Those that were due before it count as given
+ * The doses given at ambulatory visits of the history, to somebody who takes the series. Those that were due before it count as given
  * on time; one that no visit came for in time is left out. Later visits move none of the earlier doses.
  */
 export function dosesOf(
   series: VaccineSeries,
   facts: Pick<LifeFacts, 'birthDay' | 'fromDay'>,
-  encounters: readonly LifeEncounter[],
+  ambulatory: readonly LifeEncounter[],
 ): SeriesDose[] {
-  if (series.bornBefore !== null && toCivilDate(facts.birthDay).year >= series.bornBefore) return [];
   const course = new SeriesCourse(series, facts.birthDay);
   course.presumeGivenBefore(facts.fromDay);
   const doses: SeriesDose[] = [];
-  for (const encounter of encounters) {
-    if (encounter.setting !== 'ambulatory') continue;
+  for (const encounter of ambulatory) {
     if (course.isOver) break;
     const dose = course.giveAt(encounter);
     if (dose !== undefined) doses.push({ encounter, dose });
   }
   return doses;
+}
+
+const DAYS_A_MONTH = 30.436875;
+const SAFETY_DAYS = 3;
+
+/** Whether a dose of the series can fall into the history, by a rough look at the ages: most series are soon left out. */
+export function canBeDue(
+  { months, untilMonth, bornBefore }: VaccineSeries,
+  { birthDay, fromDay, toDay }: Pick<LifeFacts, 'birthDay' | 'fromDay' | 'toDay'>,
+): boolean {
+  const [first = 0] = months;
+  if (first * DAYS_A_MONTH - SAFETY_DAYS > toDay - birthDay) return false;
+  if (untilMonth !== null && untilMonth * DAYS_A_MONTH + SAFETY_DAYS < fromDay - birthDay) return false;
+  return bornBefore === null || birthDay < toEpochDay({ year: bornBefore, month: 1, day: 1 });
 }
 
 /** Goes through the doses of one series in order of time. */
