@@ -81,6 +81,14 @@ test('an overdue dose is given at a visit for another reason, one just due waits
   expect([0, 29, 30, 90, 91].map(mmrAt)).toEqual([0, 0, 1, 1, 0]);
 });
 
+test('a check-up may be four days early for a dose, and no more', () => {
+  const facts = willing('2024-06-15');
+  const dueDay = addMonths(facts.birthDay, 12);
+  const mmrAt = (days: number) =>
+    immunizationsOf(facts, [visitOn(dueDay + days)]).filter((given) => cvxOf(given) === '03').length;
+  expect([-5, -4, 0].map(mmrAt)).toEqual([0, 1, 1]);
+});
+
 test('nothing is given before birth or its first year, after death, or away from an ambulatory visit', () => {
   const firstYears = new Map(vaccineSchedule.map(({ cvx, firstYear }) => [cvx, firstYear]));
   fc.assert(

@@ -13,6 +13,8 @@ export interface SeriesDose {
 
 /** Least days between two doses of a series: the CDC's shortest interval. */
 const SPACING_DAYS = 28;
+/** A dose counts that comes so much too early: the CDC's grace period. */
+const EARLY_DAYS = 4;
 
 /** Engine assumptions: how long a due dose is still offered, and how long it waits for a check-up. */
 const INFANT_MONTHS = 24;
@@ -27,8 +29,8 @@ interface Offer {
 }
 
 /**
- * The doses given at ambulatory visits of the history, to somebody who takes the series. Those that were due before it count as given
- * on time; one that no visit came for in time is left out. Later visits move none of the earlier doses.
+ * The doses given at ambulatory visits of the history, to somebody who takes the series. Those that were due before it
+ * count as given on time; one that no visit came for in time is left out. Later visits move none of the earlier doses.
  */
 export function dosesOf(
   series: VaccineSeries,
@@ -47,7 +49,7 @@ export function dosesOf(
 }
 
 const DAYS_A_MONTH = 30.436875;
-const SAFETY_DAYS = 3;
+const SAFETY_DAYS = 10; // more than a dose may be early and months differ
 
 /** Whether a dose of the series can fall into the history, by a rough look at the ages: most series are soon left out. */
 export function canBeDue(
@@ -113,9 +115,10 @@ class SeriesCourse {
   private nextOffer(): Offer | undefined {
     const months = this.series.months[this.next];
     if (months === undefined) return undefined;
-    const due = addMonths(this.birthDay, months);
-    const from = Math.max(due, this.earliest, this.lastDay + SPACING_DAYS);
+    const earliest = Math.max(this.birthDay, this.earliest, this.lastDay + SPACING_DAYS);
+    const due = Math.max(addMonths(this.birthDay, months), earliest);
+    const from = Math.max(due - EARLY_DAYS, earliest);
     const { graceDays, waitDays } = months < INFANT_MONTHS ? INFANT_OFFER : LATER_OFFER;
-    return { from, overdueFrom: from + waitDays, until: Math.min(from + graceDays, this.end) };
+    return { from, overdueFrom: due + waitDays, until: Math.min(due + graceDays, this.end) };
   }
 }
