@@ -8,6 +8,7 @@ export {
   type PanelName,
   panelNames,
 } from './cohort/clinical-names';
+export type { Coding } from './cohort/coding';
 export {
   type CohortChunkEvent,
   type CohortChunkState,
@@ -79,7 +80,6 @@ export { type CohortQuality, cohortQualitySchema } from './cohort/quality';
 export { readCohortSpec, type SpecReading } from './cohort/read-cohort-spec';
 export type {
   ClinicalDocument,
-  Coding,
   ConditionEntry,
   EncounterEntry,
   Ethnicity,

@@ -72,7 +72,7 @@ function clinicianOf(
   const sex = random.chance(0.5) ? 'female' : 'male';
   const birthYear = random.between(BIRTH_YEARS.first, BIRTH_YEARS.last);
   const givenName = drawName(givenNamesOf(sex, birthYear), random);
-  const heritage = heritageOfLanguage('en', () => random);
+  const heritage = heritageOfLanguage('en');
   const familyName = drawName(familyPoolOf(heritage, random), random);
   const specialty = specialties[place % specialties.length];
   if (!specialty) throw new RangeError('there are no specialties');

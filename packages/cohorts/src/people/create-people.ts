@@ -12,6 +12,7 @@ import { type HomeSeats, homeOf } from './facts/household';
 import { coupleOf, marriageOf } from './facts/marriage';
 import { namesOf } from './facts/names-of';
 import { juniorOf } from './facts/parents';
+import { backgroundOf } from './facts/race';
 import { ADULT_AGE } from './kinship/kin';
 import { LivedPerson, type Spells } from './lived-person';
 import { createPeopleContext, type PeopleContext } from './people-context';
@@ -61,7 +62,7 @@ function personOf(context: PeopleContext, planned: Pick<PlannedPatient, 'index' 
       city: geography.city,
       state: geography.state,
     },
-    { spells, weddings: weddings.events },
+    { spells, weddings: weddings.events, background: () => backgroundOf(context, home.head) },
   );
 }
 

@@ -1,20 +1,23 @@
 // A person with a told life: the state of any day and the events are read off spells when they are asked for.
 
-import type { PostalAddress, SexAtBirth } from '@synthward/contracts';
+import type { Ethnicity, PostalAddress, Race, SexAtBirth } from '@synthward/contracts';
 import type { EpochDay } from '@synthward/kernel';
 import { printName } from './facts/names-of';
+import type { Background } from './facts/race';
 import type { FullName, Household, LifeEvent, Person, PersonState } from './person';
 import { changeEvents, inOrder, plainEvent } from './timeline/life-events';
 import type { Phones } from './timeline/phones';
 import { type Spell, valueAt } from './timeline/spells';
 
-type Facts = Omit<Person, 'events' | 'on'>;
+type Facts = Omit<Person, 'events' | 'on' | 'race' | 'ethnicity'>;
 
 /** What a life consists of, each part in order of time. */
 interface Life {
   readonly spells: Spells;
   /** Weddings and divorces up to the reference date. */
   readonly weddings: readonly LifeEvent[];
+  /** Drawn when asked for. */
+  background(): Background;
 }
 
 export interface Spells {
@@ -42,6 +45,7 @@ export class LivedPerson implements Person {
   readonly lastMoveDay: EpochDay;
   readonly city: string;
   readonly state: string;
+  private knownBackground: Background | undefined;
   private lastState: { readonly day: EpochDay; readonly state: PersonState } | undefined;
 
   constructor(
@@ -63,6 +67,14 @@ export class LivedPerson implements Person {
     this.state = facts.state;
   }
 
+  get race(): Race {
+    return this.background().race;
+  }
+
+  get ethnicity(): Ethnicity {
+    return this.background().ethnicity;
+  }
+
   get events(): readonly LifeEvent[] {
     return eventsOf(this, this.life);
   }
@@ -73,6 +85,11 @@ export class LivedPerson implements Person {
     const state = stateOn(this.life.spells, day);
     this.lastState = { day, state };
     return state;
+  }
+
+  private background(): Background {
+    this.knownBackground ??= this.life.background();
+    return this.knownBackground;
   }
 }
 

@@ -1,6 +1,6 @@
 // The person behind the records: who somebody is on every day of a dated life, whatever a system wrote down.
 
-import type { PostalAddress, SexAtBirth } from '@synthward/contracts';
+import type { Ethnicity, PostalAddress, Race, SexAtBirth } from '@synthward/contracts';
 import type { EpochDay } from '@synthward/kernel';
 
 export interface Person {
@@ -9,6 +9,9 @@ export interface Person {
   readonly sex: SexAtBirth;
   /** A key of `demographics.language`. */
   readonly language: string;
+  /** Shared by the household. */
+  readonly race: Race;
+  readonly ethnicity: Ethnicity;
   readonly birthDay: EpochDay;
   /** Null for those who live on the last day that the cohort knows of. */
   readonly deathDay: EpochDay | null;

@@ -5,6 +5,7 @@ import { formatIsoDate } from '@synthward/kernel';
 import type { PlannedPatient } from '../plan/types';
 import { type RecordHistory, recordHistoriesOf } from './longitudinal/longitudinal-records';
 import { medicalRecordNumber, type RecordContext } from './record-context';
+import { recordStream } from './record-streams';
 import { type PatientRegistrations, type Registration, registrationsOf } from './registrations';
 import { type SummaryHistory, summaryHistoryOf } from './summary/summary-history';
 
@@ -33,6 +34,9 @@ function clinicalRecordsOf(context: RecordContext, patient: PatientRegistrations
   });
 }
 
+/** How often a system holds no answer to either question; an engine assumption. */
+const NOT_ASKED = 0.08;
+
 /** Member by member, in the order of the contract: objects that are spread lose their shape, and with it their speed. */
 function recordOf(
   patient: PatientRegistrations,
@@ -40,6 +44,7 @@ function recordOf(
   { conditions, encounters, observations, documents }: SummaryHistory,
 ): SourceRecord {
   const { system, planned, recordID, identity } = registration;
+  const race = recordStream(registration.key, 'records/race');
   return {
     sourceSystem: planned.sourceSystem,
     recordID,
@@ -58,8 +63,8 @@ function recordOf(
     email: identity.email,
     deceasedDate: registration.deceasedDate,
     language: patient.planned.language,
-    race: null,
-    ethnicity: null,
+    race: race.chance(NOT_ASKED) ? null : patient.person.race,
+    ethnicity: race.chance(NOT_ASKED) ? null : patient.person.ethnicity,
     payer: registration.payer,
     conditions,
     encounters,

@@ -1,7 +1,7 @@
 // What a record holds beside today's state when `clinical.detail` is `longitudinal`.
 
 import type { CareSetting } from './clinical-names';
-import type { Coding } from './records';
+import type { Coding } from './coding';
 
 /** One who sees patients for a source system. */
 export interface Clinician {

@@ -1,5 +1,6 @@
 // What a source system holds about a patient: the record types that the engine yields and exporters write.
 
+import type { Coding } from './coding';
 import type { EncounterDetails, LongitudinalEntries } from './longitudinal-entries';
 
 export type SexAtBirth = 'female' | 'male';
@@ -63,12 +64,6 @@ export interface PostalAddress {
   /** Five digits, or ZIP+4 where a system completes it. */
   readonly postalCode: string;
   readonly country: 'US';
-}
-
-export interface Coding {
-  readonly system: string;
-  readonly code: string;
-  readonly display: string;
 }
 
 export interface ConditionEntry {

@@ -2,20 +2,20 @@
 
 import { keyedStream } from '@synthward/kernel';
 import { accented, withoutAccents } from './accents';
-import { familyPoolOf, givenPoolOf, heritageOfLanguage } from './name-pools';
+import { familyPoolOf, givenPoolOf, heritageOfLanguage, spokenLanguage } from './name-pools';
 import { drawSurname } from './surname';
 
 /** The languages that a specification may name. */
 const languages = 'en es zh vi tl ko ar fr ru de pt ht hi pl ja other'.split(' ');
 
 function heritage(language: string) {
-  return heritageOfLanguage(language, () => keyedStream(1, 'pool-test'));
+  return heritageOfLanguage(spokenLanguage(language, () => keyedStream(1, 'pool-test')));
 }
 
 test('every language that can be asked for has names of its own, but English and the remainder', () => {
   const drawsStream = languages.filter((language) => {
     let isAsked = false;
-    heritageOfLanguage(language, () => {
+    spokenLanguage(language, () => {
       isAsked = true;
       return keyedStream(1, 'pool-test');
     });

@@ -80,10 +80,15 @@ const communityWeights = weightedNames(
   communities.map((community) => `${community.language} ${community.weight}`).join(' '),
 );
 
-/** The heritage of a language of the specification; for `other` languages a community drawn from the stream asked for. */
-export function heritageOfLanguage(language: string, random: () => RandomStream): Heritage {
-  const heritage = byLanguage.get(language) ?? byLanguage.get(drawName(communityWeights, random()));
-  if (!heritage) throw new RangeError(`no names for ${language}`);
+/** ISO 639-1 code of what is spoken: the language itself, or for `other` one drawn from the stream asked for. */
+export function spokenLanguage(language: string, random: () => RandomStream): string {
+  return byLanguage.has(language) ? language : drawName(communityWeights, random());
+}
+
+/** The heritage of a spoken language. Throws a RangeError for one that has no names here. */
+export function heritageOfLanguage(spoken: string): Heritage {
+  const heritage = byLanguage.get(spoken);
+  if (!heritage) throw new RangeError(`no names for ${spoken}`);
   return heritage;
 }
 

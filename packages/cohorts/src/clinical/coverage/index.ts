@@ -1,0 +1,2 @@
+export { claimsOf } from './claims';
+export { coveragesOf } from './coverages';
