@@ -9,7 +9,7 @@ import { changeEvents, inOrder, plainEvent } from './timeline/life-events';
 import type { Phones } from './timeline/phones';
 import { type Spell, valueAt } from './timeline/spells';
 
-type Facts = Omit<Person, 'events' | 'on' | 'race' | 'ethnicity'>;
+type Facts = Omit<Person, 'events' | 'on' | 'payerOn' | 'race' | 'ethnicity'>;
 
 /** What a life consists of, each part in order of time. */
 interface Life {
@@ -85,6 +85,10 @@ export class LivedPerson implements Person {
     const state = stateOn(this.life.spells, day);
     this.lastState = { day, state };
     return state;
+  }
+
+  payerOn(day: EpochDay): string {
+    return valueAt(this.life.spells.payers, day);
   }
 
   private background(): Background {

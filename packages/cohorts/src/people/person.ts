@@ -32,6 +32,8 @@ export interface Person {
   readonly state: string;
   /** The person as of a day; before birth as at birth, after death as at death. */
   on(day: EpochDay): PersonState;
+  /** The payer of that day alone, at a fraction of the cost. */
+  payerOn(day: EpochDay): string;
 }
 
 /** The patients who live at one address. */

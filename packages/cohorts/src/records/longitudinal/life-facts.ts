@@ -19,7 +19,7 @@ export function lifeFactsOf(context: RecordContext, patient: PatientRegistration
     referenceDay: Math.min(context.referenceDay, deathDay ?? context.referenceDay),
     toDay: Math.min(context.asOfDay, deathDay ?? context.asOfDay),
     history,
-    payerOn: (day) => person.on(day).payer,
+    payerOn: (day) => person.payerOn(day),
     hasClaims: context.clinical.claims,
   };
 }
