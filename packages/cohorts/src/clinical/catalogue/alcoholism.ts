@@ -52,15 +52,7 @@ export const alcoholism = condition({
       afterMonths: 1,
     },
   ],
-  goals: [
-    {
-      text: 'AUDIT-C score in the low-risk range',
-      loinc: '75626-2',
-      comparator: '<',
-      value: 4,
-      unit: '{score}',
-    },
-  ],
+  goals: [{ text: 'AUDIT-C score below 4', loinc: '75626-2', comparator: '<', value: 4, unit: '{score}' }],
   carePlan: ['Counseling about alcohol', 'Mutual support group'],
   phrases: {
     complaints: [

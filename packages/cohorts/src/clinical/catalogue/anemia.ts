@@ -40,7 +40,7 @@ export const anemia = condition({
   ],
   medications: [{ rxnorm: '310325', display: 'ferrous sulfate 325 MG Oral Tablet', share: 0.7 }],
   goals: [
-    { text: 'Hemoglobin of at least twelve', loinc: '718-7', comparator: '>=', value: 12, unit: 'g/dL' },
+    { text: 'Hemoglobin of at least 12 g/dL', loinc: '718-7', comparator: '>=', value: 12, unit: 'g/dL' },
   ],
   carePlan: ['Diet rich in iron'],
   phrases: {

@@ -12,7 +12,7 @@ export const ankleSprain = condition({
   prior: everyone([3, 0.008], [10, 0.02], [30, 0.01], [65, 0.005]),
   onsetFrom: 3,
   setting: 'emergency',
-  durationDays: 28,
+  durationDays: 42,
   effects: [
     { loinc: '72514-3', shift: 4, spread: 1 }, // pain
   ],
@@ -20,7 +20,7 @@ export const ankleSprain = condition({
   medications: [{ rxnorm: '310965', display: 'Ibuprofen 200 MG Oral Tablet', share: 0.8, days: 10 }],
   procedures: [
     { snomed: '274474001', display: 'Bone immobilization', share: 0.4, setting: 'emergency' },
-    { snomed: '91251008', display: 'Physical therapy procedure', share: 0.3 },
+    { snomed: '91251008', display: 'Physical therapy procedure', share: 0.3, afterMonths: 1 },
   ],
   phrases: {
     complaints: [

@@ -29,13 +29,14 @@ export const appendicitis = condition({
     { panel: 'pain-score' },
   ],
   medications: [
+    { rxnorm: '310965', display: 'Ibuprofen 200 MG Oral Tablet', share: 0.8, days: 7 },
     {
       rxnorm: '1049221',
       display: 'Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet',
       share: 0.5,
       days: 5,
+      adds: true,
     },
-    { rxnorm: '310965', display: 'Ibuprofen 200 MG Oral Tablet', share: 0.6, days: 7 },
   ],
   procedures: [{ snomed: '80146002', display: 'Excision of appendix', share: 0.92, setting: 'inpatient' }],
   phrases: {

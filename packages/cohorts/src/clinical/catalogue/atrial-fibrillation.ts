@@ -40,15 +40,6 @@ export const atrialFibrillation = condition({
       setting: 'inpatient',
     },
   ],
-  goals: [
-    {
-      text: 'Resting heart rate below one hundred and ten',
-      loinc: '8867-4',
-      comparator: '<',
-      value: 110,
-      unit: '/min',
-    },
-  ],
   carePlan: ['Monitoring of anticoagulation', 'Pulse check at home'],
   phrases: {
     complaints: [

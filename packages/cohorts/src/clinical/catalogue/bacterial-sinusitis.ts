@@ -21,10 +21,9 @@ export const bacterialSinusitis = condition({
     {
       rxnorm: '617296',
       display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet',
-      share: 0.8,
+      share: 0.95,
       days: 10,
     },
-    { rxnorm: '1650142', display: 'Doxycycline Monohydrate 100 MG Oral Tablet', share: 0.2, days: 10 },
   ],
   phrases: {
     complaints: [

@@ -32,7 +32,7 @@ export const cholecystitis = condition({
     { panel: 'pain-score' },
   ],
   medications: [
-    { rxnorm: '617296', display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet', share: 0.6, days: 7 },
+    { rxnorm: '617296', display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet', share: 0.9, days: 7 },
     {
       rxnorm: '1049221',
       display: 'Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet',

@@ -47,7 +47,7 @@ export const chronicPain = condition({
     },
   ],
   goals: [
-    { text: 'Pain at an acceptable level', loinc: '72514-3', comparator: '<=', value: 4, unit: '{score}' },
+    { text: 'Pain of 4 or less out of 10', loinc: '72514-3', comparator: '<=', value: 4, unit: '{score}' },
   ],
   carePlan: ['Pain self-management', 'Graded exercise'],
   phrases: {

@@ -31,7 +31,7 @@ export const ckd3 = condition({
   ],
   goals: [
     {
-      text: 'Systolic pressure below one hundred and thirty',
+      text: 'Systolic blood pressure below 130 mmHg',
       loinc: '8480-6',
       comparator: '<',
       value: 130,

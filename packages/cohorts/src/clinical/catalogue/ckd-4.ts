@@ -36,13 +36,13 @@ export const ckd4 = condition({
   ],
   goals: [
     {
-      text: 'Systolic pressure below one hundred and thirty',
+      text: 'Systolic blood pressure below 130 mmHg',
       loinc: '8480-6',
       comparator: '<',
       value: 130,
       unit: 'mm[Hg]',
     },
-    { text: 'Hemoglobin of at least ten', loinc: '718-7', comparator: '>=', value: 10, unit: 'g/dL' },
+    { text: 'Hemoglobin of at least 10 g/dL', loinc: '718-7', comparator: '>=', value: 10, unit: 'g/dL' },
   ],
   carePlan: [
     'Preparation for kidney replacement therapy',

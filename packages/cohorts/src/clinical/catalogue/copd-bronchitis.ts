@@ -58,15 +58,6 @@ export const copdBronchitis = condition({
     { snomed: '127783003', display: 'Spirometry', share: 0.9, everyMonths: 12 },
     { snomed: '399208008', display: 'Plain X-ray of chest', share: 0.8, afterMonths: 1 },
   ],
-  goals: [
-    {
-      text: 'Oxygen saturation of at least eighty-eight percent',
-      loinc: '59408-5',
-      comparator: '>=',
-      value: 88,
-      unit: '%',
-    },
-  ],
   carePlan: [
     'Pulmonary rehabilitation',
     'Smoking cessation where it applies',

@@ -27,15 +27,9 @@ export const cystitis = condition({
   tests: [{ panel: 'urinalysis' }],
   medications: [
     {
-      rxnorm: '1648755',
-      display: 'nitrofurantoin, macrocrystals 25 MG / nitrofurantoin, monohydrate 75 MG Oral Capsule',
-      share: 0.6,
-      days: 5,
-    },
-    {
       rxnorm: '198335',
       display: 'sulfamethoxazole 800 MG / trimethoprim 160 MG Oral Tablet',
-      share: 0.5,
+      share: 0.95,
       days: 3,
     },
   ],

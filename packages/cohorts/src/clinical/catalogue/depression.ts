@@ -56,7 +56,7 @@ export const depression = condition({
       everyMonths: 12,
     },
   ],
-  goals: [{ text: 'PHQ-9 score in remission', loinc: '44261-6', comparator: '<', value: 5, unit: '{score}' }],
+  goals: [{ text: 'PHQ-9 score below 5', loinc: '44261-6', comparator: '<', value: 5, unit: '{score}' }],
   carePlan: ['Psychotherapy', 'Safety plan', 'Regular sleep and activity'],
   phrases: {
     complaints: [

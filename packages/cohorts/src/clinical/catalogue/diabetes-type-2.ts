@@ -72,23 +72,7 @@ export const diabetesType2 = condition({
       afterMonths: 1,
     },
   ],
-  goals: [
-    { text: 'Hemoglobin A1c below seven percent', loinc: '4548-4', comparator: '<', value: 7, unit: '%' },
-    {
-      text: 'Systolic pressure below one hundred and thirty',
-      loinc: '8480-6',
-      comparator: '<',
-      value: 130,
-      unit: 'mm[Hg]',
-    },
-    {
-      text: 'LDL cholesterol below one hundred',
-      loinc: '18262-6',
-      comparator: '<',
-      value: 100,
-      unit: 'mg/dL',
-    },
-  ],
+  goals: [{ text: 'Hemoglobin A1c below 7 %', loinc: '4548-4', comparator: '<', value: 7, unit: '%' }],
   carePlan: [
     'Diabetes self-management education',
     'Diabetic diet',

@@ -31,7 +31,7 @@ export const diabeticKidneyDisease = condition({
   ],
   goals: [
     {
-      text: 'Urine albumin below the range of proteinuria',
+      text: 'Urine albumin below 300 mg/g creatinine',
       loinc: '14959-1',
       comparator: '<',
       value: 300,

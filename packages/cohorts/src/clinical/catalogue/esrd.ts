@@ -29,8 +29,8 @@ export const esrd = condition({
     { panel: 'vital-signs', everyMonths: 1 },
   ],
   medications: [
-    { rxnorm: '313988', display: 'Furosemide 40 MG Oral Tablet', share: 0.4 },
-    { rxnorm: '310325', display: 'ferrous sulfate 325 MG Oral Tablet', share: 0.6, adds: true },
+    { rxnorm: '310325', display: 'ferrous sulfate 325 MG Oral Tablet', share: 0.7 },
+    { rxnorm: '313988', display: 'Furosemide 40 MG Oral Tablet', share: 0.4, adds: true },
   ],
   procedures: [
     { snomed: '302497006', display: 'Hemodialysis', share: 0.85, everyMonths: 1 },
@@ -42,7 +42,9 @@ export const esrd = condition({
       setting: 'inpatient',
     },
   ],
-  goals: [{ text: 'Hemoglobin of at least ten', loinc: '718-7', comparator: '>=', value: 10, unit: 'g/dL' }],
+  goals: [
+    { text: 'Hemoglobin of at least 10 g/dL', loinc: '718-7', comparator: '>=', value: 10, unit: 'g/dL' },
+  ],
   carePlan: [
     'Hemodialysis',
     'Dietary counseling about salt, potassium and phosphate',

@@ -18,12 +18,13 @@ export const forearmFracture = condition({
   ],
   tests: [{ panel: 'pain-score' }],
   medications: [
-    { rxnorm: '310965', display: 'Ibuprofen 200 MG Oral Tablet', share: 0.6, days: 10 },
+    { rxnorm: '310965', display: 'Ibuprofen 200 MG Oral Tablet', share: 0.9, days: 10 },
     {
       rxnorm: '1049221',
       display: 'Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet',
       share: 0.3,
       days: 5,
+      adds: true,
     },
   ],
   procedures: [

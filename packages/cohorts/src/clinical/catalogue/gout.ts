@@ -34,7 +34,7 @@ export const gout = condition({
   ],
   medications: [
     { rxnorm: '197541', display: 'Colchicine 0.6 MG Oral Tablet', share: 0.8, days: 10 },
-    { rxnorm: '197319', display: 'Allopurinol 100 MG Oral Tablet', share: 0.7 },
+    { rxnorm: '197319', display: 'Allopurinol 100 MG Oral Tablet', share: 0.7, adds: true },
   ],
   carePlan: ['Diet low in purines and alcohol', 'Plenty of fluids'],
   phrases: {

@@ -27,10 +27,10 @@ export const heartFailure = condition({
     { panel: 'vital-signs', everyMonths: 3 },
   ],
   medications: [
-    { rxnorm: '858817', display: 'enalapril maleate 10 MG Oral Tablet', share: 0.85 },
-    { rxnorm: '1656346', display: 'sacubitril 24 MG / valsartan 26 MG Oral Tablet [Entresto]', share: 0.5 },
-    { rxnorm: '200032', display: 'carvedilol 12.5 MG Oral Tablet', share: 0.85, adds: true },
-    { rxnorm: '313988', display: 'Furosemide 40 MG Oral Tablet', share: 0.75, adds: true },
+    { rxnorm: '200032', display: 'carvedilol 12.5 MG Oral Tablet', share: 0.85 },
+    { rxnorm: '313988', display: 'Furosemide 40 MG Oral Tablet', share: 0.8, adds: true },
+    { rxnorm: '858817', display: 'enalapril maleate 10 MG Oral Tablet', share: 0.85, adds: true },
+    { rxnorm: '1656346', display: 'sacubitril 24 MG / valsartan 26 MG Oral Tablet [Entresto]', share: 0.4 },
     { rxnorm: '313096', display: 'spironolactone 25 MG Oral Tablet', share: 0.5, adds: true },
     { rxnorm: '197604', display: 'digoxin 0.125 MG Oral Tablet', share: 0.15, adds: true },
   ],
@@ -38,15 +38,6 @@ export const heartFailure = condition({
     { snomed: '433236007', display: 'Transthoracic echocardiography', everyMonths: 24 },
     { snomed: '268400002', display: '12 lead electrocardiogram', everyMonths: 12 },
     { snomed: '399208008', display: 'Plain X-ray of chest', share: 0.7 },
-  ],
-  goals: [
-    {
-      text: 'Systolic pressure below one hundred and thirty',
-      loinc: '8480-6',
-      comparator: '<',
-      value: 130,
-      unit: 'mm[Hg]',
-    },
   ],
   carePlan: ['Daily weight at home', 'Diet low in salt', 'Limited fluids'],
   phrases: {

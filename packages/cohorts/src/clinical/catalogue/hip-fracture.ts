@@ -41,13 +41,14 @@ export const hipFracture = condition({
     { panel: 'pain-score' },
   ],
   medications: [
+    { rxnorm: '313782', display: 'Acetaminophen 325 MG Oral Tablet', share: 0.95, days: 30 },
     {
       rxnorm: '1049221',
       display: 'Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet',
       share: 0.7,
       days: 10,
+      adds: true,
     },
-    { rxnorm: '313782', display: 'Acetaminophen 325 MG Oral Tablet', share: 0.9, days: 30 },
   ],
   procedures: [
     { snomed: '52734007', display: 'Total replacement of hip', share: 0.6, setting: 'inpatient' },

@@ -49,7 +49,7 @@ export const historyOfMi = condition({
     { snomed: '433236007', display: 'Transthoracic echocardiography', share: 0.4, everyMonths: 24 },
   ],
   goals: [
-    { text: 'LDL cholesterol below seventy', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
+    { text: 'LDL cholesterol below 70 mg/dL', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
   ],
   carePlan: ['Medication adherence', 'Physical activity most days of the week'],
   phrases: {

@@ -44,7 +44,13 @@ export const hiv = condition({
     },
   ],
   goals: [
-    { text: 'Suppressed viral load', loinc: '20447-9', comparator: '<', value: 200, unit: '{copies}/mL' },
+    {
+      text: 'Viral load below 200 copies/mL',
+      loinc: '20447-9',
+      comparator: '<',
+      value: 200,
+      unit: '{copies}/mL',
+    },
   ],
   carePlan: ['Antiretroviral therapy every day', 'Vaccinations'],
   phrases: {

@@ -30,13 +30,7 @@ export const hyperlipidemia = condition({
     { rxnorm: '259255', display: 'atorvastatin 80 MG Oral Tablet', share: 0.4 },
   ],
   goals: [
-    {
-      text: 'LDL cholesterol below one hundred and thirty',
-      loinc: '18262-6',
-      comparator: '<',
-      value: 130,
-      unit: 'mg/dL',
-    },
+    { text: 'LDL cholesterol below 130 mg/dL', loinc: '18262-6', comparator: '<', value: 130, unit: 'mg/dL' },
   ],
   carePlan: ['Diet low in saturated fat', 'Physical activity most days of the week'],
   phrases: {

@@ -49,13 +49,19 @@ export const hypertension = condition({
   procedures: [{ snomed: '268400002', display: '12 lead electrocardiogram', share: 0.5, afterMonths: 1 }],
   goals: [
     {
-      text: 'Systolic pressure below one hundred and thirty',
+      text: 'Systolic blood pressure below 130 mmHg',
       loinc: '8480-6',
       comparator: '<',
       value: 130,
       unit: 'mm[Hg]',
     },
-    { text: 'Diastolic pressure below eighty', loinc: '8462-4', comparator: '<', value: 80, unit: 'mm[Hg]' },
+    {
+      text: 'Diastolic blood pressure below 80 mmHg',
+      loinc: '8462-4',
+      comparator: '<',
+      value: 80,
+      unit: 'mm[Hg]',
+    },
   ],
   carePlan: [
     'Diet low in salt',

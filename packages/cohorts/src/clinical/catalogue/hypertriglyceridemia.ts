@@ -21,13 +21,7 @@ export const hypertriglyceridemia = condition({
   tests: [{ panel: 'lipids', everyMonths: 6 }],
   medications: [{ rxnorm: '617310', display: 'atorvastatin 20 MG Oral Tablet', share: 0.4 }],
   goals: [
-    {
-      text: 'Triglycerides in the normal range',
-      loinc: '2571-8',
-      comparator: '<',
-      value: 150,
-      unit: 'mg/dL',
-    },
+    { text: 'Triglycerides below 150 mg/dL', loinc: '2571-8', comparator: '<', value: 150, unit: 'mg/dL' },
   ],
   carePlan: ['Diet low in sugar and refined carbohydrates', 'Limited alcohol'],
   phrases: {

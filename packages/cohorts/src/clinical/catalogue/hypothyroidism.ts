@@ -38,13 +38,7 @@ export const hypothyroidism = condition({
   ],
   medications: [{ rxnorm: '966222', display: 'Levothyroxine Sodium 0.075 MG Oral Tablet', share: 0.95 }],
   goals: [
-    {
-      text: 'Thyrotropin in the reference range',
-      loinc: '3016-3',
-      comparator: '<',
-      value: 4.5,
-      unit: 'm[IU]/L',
-    },
+    { text: 'Thyrotropin below 4.5 mIU/L', loinc: '3016-3', comparator: '<', value: 4.5, unit: 'm[IU]/L' },
   ],
   carePlan: ['Levothyroxine on an empty stomach', 'Regular check of thyroid function'],
   phrases: {

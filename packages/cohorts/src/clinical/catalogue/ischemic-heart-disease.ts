@@ -67,9 +67,9 @@ export const ischemicHeartDisease = condition({
     },
   ],
   goals: [
-    { text: 'LDL cholesterol below seventy', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
+    { text: 'LDL cholesterol below 70 mg/dL', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
     {
-      text: 'Systolic pressure below one hundred and thirty',
+      text: 'Systolic blood pressure below 130 mmHg',
       loinc: '8480-6',
       comparator: '<',
       value: 130,

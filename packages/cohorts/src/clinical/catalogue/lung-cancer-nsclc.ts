@@ -34,7 +34,7 @@ export const lungCancerNsclc = condition({
   ],
   procedures: [
     { snomed: '399208008', display: 'Plain X-ray of chest' },
-    { snomed: '367336001', display: 'Chemotherapy', share: 0.7, everyMonths: 1, afterMonths: 1 },
+    { snomed: '367336001', display: 'Chemotherapy', share: 0.7, everyMonths: 3, afterMonths: 1 },
   ],
   carePlan: ['Follow-up with oncology', 'Symptom control', 'Smoking cessation where it applies'],
   phrases: {

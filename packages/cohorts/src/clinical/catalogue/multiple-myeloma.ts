@@ -31,7 +31,7 @@ export const multipleMyeloma = condition({
       share: 0.35,
     },
   ],
-  procedures: [{ snomed: '367336001', display: 'Chemotherapy', share: 0.8, everyMonths: 2, afterMonths: 1 }],
+  procedures: [{ snomed: '367336001', display: 'Chemotherapy', share: 0.8, everyMonths: 3, afterMonths: 1 }],
   carePlan: ['Follow-up with hematology', 'Protection of the kidneys', 'Prevention of infections'],
   phrases: {
     complaints: [

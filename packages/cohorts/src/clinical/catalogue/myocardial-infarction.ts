@@ -57,7 +57,7 @@ export const myocardialInfarction = condition({
     { snomed: '433236007', display: 'Transthoracic echocardiography', share: 0.9, afterMonths: 1 },
   ],
   goals: [
-    { text: 'LDL cholesterol below seventy', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
+    { text: 'LDL cholesterol below 70 mg/dL', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
   ],
   carePlan: ['Cardiac rehabilitation exercise', 'Medication adherence', 'Diet low in saturated fat'],
   phrases: {
@@ -72,7 +72,7 @@ export const myocardialInfarction = condition({
       'There are fine crackles at both lung bases.',
     ],
     plans: [
-      'Dual therapy against clotting is given for a year.',
+      'Treatment against clotting was started.',
       'Referred to cardiac rehabilitation.',
       'Follow-up with cardiology is arranged.',
     ],

@@ -46,7 +46,7 @@ export const nstemi = condition({
     { snomed: '433236007', display: 'Transthoracic echocardiography', share: 0.9, afterMonths: 1 },
   ],
   goals: [
-    { text: 'LDL cholesterol below seventy', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
+    { text: 'LDL cholesterol below 70 mg/dL', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
   ],
   carePlan: ['Cardiac rehabilitation exercise', 'Medication adherence', 'Diet low in saturated fat'],
   phrases: {

@@ -24,15 +24,7 @@ export const obesity = condition({
     { panel: 'a1c', everyMonths: 24 },
     { panel: 'comprehensive-metabolic', everyMonths: 24 },
   ],
-  goals: [
-    {
-      text: 'Body mass index below the range of obesity',
-      loinc: '39156-5',
-      comparator: '<',
-      value: 30,
-      unit: 'kg/m2',
-    },
-  ],
+  goals: [{ text: 'Body mass index below 30', loinc: '39156-5', comparator: '<', value: 30, unit: 'kg/m2' }],
   carePlan: ['Dietary counseling', 'Physical activity most days of the week', 'Weight diary'],
   phrases: {
     complaints: [

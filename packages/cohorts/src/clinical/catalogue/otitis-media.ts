@@ -16,15 +16,7 @@ export const otitisMedia = condition({
     { loinc: '8310-5', shift: 1, spread: 0.5 }, // body temperature
     { loinc: '72514-3', shift: 3 }, // pain
   ],
-  medications: [
-    { rxnorm: '308192', display: 'Amoxicillin 500 MG Oral Tablet', share: 0.75, days: 10 },
-    {
-      rxnorm: '617296',
-      display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet',
-      share: 0.15,
-      days: 10,
-    },
-  ],
+  medications: [{ rxnorm: '308192', display: 'Amoxicillin 500 MG Oral Tablet', share: 0.85, days: 10 }],
   phrases: {
     complaints: [
       'The patient has ear pain since last night.',

@@ -47,15 +47,7 @@ export const panic = condition({
     },
     { snomed: '710841007', display: 'Assessment of anxiety', share: 0.6, everyMonths: 12 },
   ],
-  goals: [
-    {
-      text: 'GAD-7 score in the minimal range',
-      loinc: '70274-6',
-      comparator: '<',
-      value: 5,
-      unit: '{score}',
-    },
-  ],
+  goals: [{ text: 'GAD-7 score below 5', loinc: '70274-6', comparator: '<', value: 5, unit: '{score}' }],
   carePlan: ['Psychotherapy', 'Breathing and relaxation exercises'],
   phrases: {
     complaints: [

@@ -29,8 +29,13 @@ export const pneumonia = condition({
     { panel: 'vital-signs' },
   ],
   medications: [
-    { rxnorm: '617296', display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet', share: 0.6, days: 7 },
-    { rxnorm: '1650142', display: 'Doxycycline Monohydrate 100 MG Oral Tablet', share: 0.3, days: 7 },
+    {
+      rxnorm: '617296',
+      display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet',
+      share: 0.92,
+      days: 7,
+    },
+    { rxnorm: '308460', display: 'Azithromycin 250 MG Oral Tablet', share: 0.5, days: 5, adds: true },
   ],
   procedures: [{ snomed: '399208008', display: 'Plain X-ray of chest', setting: 'emergency' }],
   phrases: {

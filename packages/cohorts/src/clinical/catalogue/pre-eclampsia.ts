@@ -40,9 +40,6 @@ export const preEclampsia = condition({
     { panel: 'urine-albumin' },
     { panel: 'vital-signs' },
   ],
-  procedures: [
-    { snomed: '11466000', display: 'Cesarean section', share: 0.5, afterMonths: 1, setting: 'inpatient' },
-  ],
   phrases: {
     complaints: [
       'The patient has a headache and sees flickering lights.',

@@ -29,15 +29,7 @@ export const prediabetes = condition({
       share: 0.06,
     },
   ],
-  goals: [
-    {
-      text: 'Hemoglobin A1c below the range of diabetes',
-      loinc: '4548-4',
-      comparator: '<',
-      value: 6.5,
-      unit: '%',
-    },
-  ],
+  goals: [{ text: 'Hemoglobin A1c below 6.5 %', loinc: '4548-4', comparator: '<', value: 6.5, unit: '%' }],
   carePlan: ['Diabetes prevention program', 'Dietary counseling', 'Physical activity most days of the week'],
   phrases: {
     complaints: [

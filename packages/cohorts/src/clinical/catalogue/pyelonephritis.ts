@@ -38,15 +38,7 @@ export const pyelonephritis = condition({
     { panel: 'inflammation' },
     { panel: 'vital-signs' },
   ],
-  medications: [
-    { rxnorm: '309309', display: 'ciprofloxacin 500 MG Oral Tablet', share: 0.7, days: 7 },
-    {
-      rxnorm: '198335',
-      display: 'sulfamethoxazole 800 MG / trimethoprim 160 MG Oral Tablet',
-      share: 0.3,
-      days: 14,
-    },
-  ],
+  medications: [{ rxnorm: '309309', display: 'ciprofloxacin 500 MG Oral Tablet', share: 0.95, days: 7 }],
   phrases: {
     complaints: [
       'The patient has fever and flank pain.',

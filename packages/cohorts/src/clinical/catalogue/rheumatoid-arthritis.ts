@@ -50,13 +50,7 @@ export const rheumatoidArthritis = condition({
     },
   ],
   goals: [
-    {
-      text: 'C reactive protein in the normal range',
-      loinc: '1988-5',
-      comparator: '<',
-      value: 10,
-      unit: 'mg/L',
-    },
+    { text: 'C reactive protein below 10 mg/L', loinc: '1988-5', comparator: '<', value: 10, unit: 'mg/L' },
   ],
   carePlan: ['Joint protection', 'Monitoring of disease-modifying treatment'],
   phrases: {

@@ -37,7 +37,12 @@ export const sepsis = condition({
     { panel: 'vital-signs' },
   ],
   medications: [
-    { rxnorm: '617296', display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet', share: 0.5, days: 7 },
+    {
+      rxnorm: '617296',
+      display: 'amoxicillin 500 MG / clavulanate 125 MG Oral Tablet',
+      share: 0.85,
+      days: 10,
+    },
   ],
   procedures: [
     { snomed: '399208008', display: 'Plain X-ray of chest', share: 0.9, setting: 'inpatient' },

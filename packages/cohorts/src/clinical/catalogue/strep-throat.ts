@@ -18,8 +18,7 @@ export const strepThroat = condition({
     { loinc: '6690-2', shift: 4, spread: 2 }, // leukocytes
   ],
   medications: [
-    { rxnorm: '834102', display: 'Penicillin V Potassium 500 MG Oral Tablet', share: 0.6, days: 10 },
-    { rxnorm: '308192', display: 'Amoxicillin 500 MG Oral Tablet', share: 0.5, days: 10 },
+    { rxnorm: '834102', display: 'Penicillin V Potassium 500 MG Oral Tablet', share: 0.95, days: 10 },
   ],
   phrases: {
     complaints: [

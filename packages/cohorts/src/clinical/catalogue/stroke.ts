@@ -27,9 +27,9 @@ export const stroke = condition({
     { panel: 'vital-signs', everyMonths: 6 },
   ],
   medications: [
-    { rxnorm: '243670', display: 'Aspirin 81 MG Oral Tablet', share: 0.7 },
-    { rxnorm: '309362', display: 'clopidogrel 75 MG Oral Tablet', share: 0.3 },
-    { rxnorm: '617311', display: 'atorvastatin 40 MG Oral Tablet', share: 0.8, adds: true },
+    { rxnorm: '243670', display: 'Aspirin 81 MG Oral Tablet', share: 0.9 },
+    { rxnorm: '617311', display: 'atorvastatin 40 MG Oral Tablet', share: 0.85, adds: true },
+    { rxnorm: '309362', display: 'clopidogrel 75 MG Oral Tablet', share: 0.25, days: 90, adds: true },
   ],
   procedures: [
     { snomed: '303653007', display: 'Computed tomography of head', setting: 'inpatient' },
@@ -39,13 +39,13 @@ export const stroke = condition({
   ],
   goals: [
     {
-      text: 'Systolic pressure below one hundred and thirty',
+      text: 'Systolic blood pressure below 130 mmHg',
       loinc: '8480-6',
       comparator: '<',
       value: 130,
       unit: 'mm[Hg]',
     },
-    { text: 'LDL cholesterol below seventy', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
+    { text: 'LDL cholesterol below 70 mg/dL', loinc: '18262-6', comparator: '<', value: 70, unit: 'mg/dL' },
   ],
   carePlan: ['Stroke rehabilitation', 'Fall prevention', 'Medication adherence'],
   phrases: {

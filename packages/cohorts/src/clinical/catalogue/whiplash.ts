@@ -18,7 +18,7 @@ export const whiplash = condition({
   ],
   tests: [{ panel: 'pain-score' }],
   medications: [{ rxnorm: '310965', display: 'Ibuprofen 200 MG Oral Tablet', share: 0.7, days: 14 }],
-  procedures: [{ snomed: '91251008', display: 'Physical therapy procedure', share: 0.5 }],
+  procedures: [{ snomed: '91251008', display: 'Physical therapy procedure', share: 0.5, afterMonths: 1 }],
   phrases: {
     complaints: [
       'The patient has neck pain after a car accident.',
