@@ -29,6 +29,7 @@ export const stroke = condition({
   medications: [
     { rxnorm: '243670', display: 'Aspirin 81 MG Oral Tablet', share: 0.9 },
     { rxnorm: '617311', display: 'atorvastatin 40 MG Oral Tablet', share: 0.85, adds: true },
+    { rxnorm: '314076', display: 'lisinopril 10 MG Oral Tablet', share: 0.6, adds: true },
     { rxnorm: '309362', display: 'clopidogrel 75 MG Oral Tablet', share: 0.25, days: 90, adds: true },
   ],
   procedures: [

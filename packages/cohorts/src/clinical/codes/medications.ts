@@ -17,6 +17,8 @@ const patch = taken('transdermal', 'patch');
 const heartRate = (shift: number) => ({ loinc: '8867-4', shift });
 /** Hemoglobin A1c in %. */
 const a1c = (shift: number) => ({ loinc: '4548-4', shift });
+/** Albumin to creatinine in urine, in mg/g. */
+const albuminuria = (shift: number) => ({ loinc: '14959-1', shift });
 /** N-terminal natriuretic peptide in pg/mL. */
 const natriureticPeptide = (shift: number) => ({ loinc: '33762-6', shift });
 /** Ratio of FEV1 to FVC in %. */
@@ -43,8 +45,12 @@ export const medicationRows: readonly MedicationRow[] = [
     dosesPerDay: 2,
     effects: [...pressure(-12, -8), natriureticPeptide(-350)],
   }),
-  tablet('979492', 'losartan potassium 50 MG Oral Tablet', { effects: pressure(-13, -9.5) }),
-  tablet('979480', 'losartan potassium 100 MG Oral Tablet', { effects: pressure(-15, -11) }),
+  tablet('979492', 'losartan potassium 50 MG Oral Tablet', {
+    effects: [...pressure(-13, -9.5), albuminuria(-50)],
+  }),
+  tablet('979480', 'losartan potassium 100 MG Oral Tablet', {
+    effects: [...pressure(-15, -11), albuminuria(-70)],
+  }),
   tablet('349199', 'valsartan 80 MG Oral Tablet', { effects: pressure(-13, -9.5) }),
   tablet('308136', 'amLODIPine 2.5 MG Oral Tablet', { effects: pressure(-11.5, -9.3) }),
   tablet('197361', 'amLODIPine 5 MG Oral Tablet', { effects: pressure(-13.5, -10.5) }),
@@ -145,7 +151,7 @@ export const medicationRows: readonly MedicationRow[] = [
   }),
   tablet('1373463', 'canagliflozin 100 MG Oral Tablet', {
     dosage: 'Take 1 tablet by mouth once daily before the first meal.',
-    effects: [a1c(-0.8), ...pressure(-4, -2)],
+    effects: [a1c(-0.8), ...pressure(-4, -2), albuminuria(-50)],
   }),
   // Airways and allergy
   puffs('2123111', 'NDA020503 200 ACTUAT Albuterol 0.09 MG/ACTUAT Metered Dose Inhaler', {
