@@ -12,6 +12,11 @@ export function loincCoding(code: string, display: string): Coding {
   return { system: 'http://loinc.org', code, display };
 }
 
+/** A concept of RxNorm. */
+export function rxnormCoding(code: string, display: string): Coding {
+  return { system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code, display };
+}
+
 /** A vaccine of the CDC's CVX table. */
 export function cvxCoding(code: string, display: string): Coding {
   return { system: 'http://hl7.org/fhir/sid/cvx', code, display };
