@@ -45,7 +45,7 @@ export const hdl: Quantity = {
   ...lipid,
   code: loinc('2085-9', 'Cholesterol in HDL [Mass/volume] in Serum or Plasma'),
   healthy: (moment, { place }) =>
-    (moment.sex === 'female' ? 58.5 + 12 * place : 50 + 11 * place) - lessOf(moment),
+    (moment.sex === 'female' ? 60.5 + 12 * place : 52 + 11 * place) - lessOf(moment),
   bounds: always(20, 110),
   within: 0.04,
   assay: 0.015,
