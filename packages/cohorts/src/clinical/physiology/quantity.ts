@@ -18,12 +18,16 @@ export interface Draws {
   readonly share: number;
 }
 
-/** A person at one moment, as far as levels depend on it. */
-export interface Moment {
+/** What reference ranges depend on. */
+export interface Person {
   readonly sex: SexAtBirth;
-  readonly day: EpochDay;
-  /** Years and parts of years. */
+  /** Years, whole or with parts. */
   readonly age: number;
+}
+
+/** A person at one moment, as far as levels depend on it. */
+export interface Moment extends Person {
+  readonly day: EpochDay;
   /** Whether the condition has begun, and lasts if it is an episode. */
   has(condition: string): boolean;
   /** Whether the condition is part of the history, begun or not. */
@@ -50,11 +54,13 @@ export interface Target {
 /** What every line of a report has. */
 export interface Reading {
   readonly code: Coding;
+  /** What a clinician calls it in a note. */
+  readonly label: string;
   /** UCUM. */
   readonly unit: string;
   readonly decimals: 0 | 1 | 2 | 3;
   /** What is usual, both ends included; null where no range applies. Published or recalled as said beside it. */
-  reference(moment: Moment): Range | null;
+  reference(person: Person): Range | null;
   /** Whether it is taken of such a person; absent for everybody. */
   isTaken?(moment: Moment): boolean;
 }
@@ -86,6 +92,8 @@ export interface Quantity extends Reading {
 /** What follows from other readings of the same visit. */
 export interface Derived extends Reading {
   readonly kind: 'derived';
+  /** What it is worked out from. */
+  readonly parts: readonly (Quantity | Derived)[];
   /** `noise` is standard normal, cut off at 2.5; without `noiseOf` it is 0. */
   from(values: ReadonlyMap<Reading, number>, moment: Moment, noise: number): number;
   /** The quantity whose stream gives the noise. */

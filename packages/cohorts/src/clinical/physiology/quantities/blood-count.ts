@@ -10,6 +10,7 @@ const share = { kind: 'drawn', spread: 'relative', memoryDays: 90 } as const;
 export const hemoglobin: Quantity = {
   ...share,
   code: loinc('718-7', 'Hemoglobin [Mass/volume] in Blood'),
+  label: 'hemoglobin',
   unit: 'g/dL',
   decimals: 1,
   healthy: (moment, { place }) => Math.max(anemiaLimit(moment) + 0.1, usualHemoglobin(moment, place)),
@@ -31,7 +32,7 @@ export const hemoglobin: Quantity = {
 
 const CHILD_RANGE = { low: 11.5, high: 15.5 };
 const FEMALE_RANGE = { low: 12, high: 15.5 };
-const MALE_RANGE = { low: 13.5, high: 17.5 };
+const MALE_RANGE = { low: 13, high: 17.5 };
 
 function usualHemoglobin({ sex, age }: Moment, place: number): number {
   if (age < 12) return 12.8 + 0.5 * place;
@@ -52,6 +53,7 @@ function hemoglobinBounds(moment: Moment): Range {
 export const mcv: Quantity = {
   ...share,
   code: loinc('787-2', 'MCV [Entitic mean volume] in Red Blood Cells by Automated count'),
+  label: 'MCV',
   unit: 'fL',
   decimals: 1,
   healthy: ({ age }, { place }) => Math.min(90, 78 + 0.7 * age) + 3.6 * place,
@@ -70,6 +72,7 @@ export const mcv: Quantity = {
 export const mchc: Quantity = {
   ...share,
   code: loinc('786-4', 'MCHC [Entitic Mass/volume] in Red Blood Cells by Automated count'),
+  label: 'MCHC',
   unit: 'g/dL',
   decimals: 1,
   healthy: (_moment, { place }) => 33.8 + 0.5 * place,
@@ -88,6 +91,7 @@ export const mchc: Quantity = {
 export const distributionWidth: Quantity = {
   ...share,
   code: loinc('788-0', 'Erythrocyte [DistWidth] in Blood by Automated count'),
+  label: 'RDW',
   unit: '%',
   decimals: 1,
   healthy: (_moment, { place }) => 13 + 0.5 * place,
@@ -108,6 +112,8 @@ function packedVolume(values: Parameters<Derived['from']>[0]): number {
 export const hematocrit: Derived = {
   ...cells,
   code: loinc('4544-3', 'Hematocrit [Volume Fraction] of Blood by Automated count'),
+  label: 'hematocrit',
+  parts: [hemoglobin, mchc],
   unit: '%',
   decimals: 1,
   from: (values) => packedVolume(values),
@@ -125,6 +131,8 @@ const HEMATOCRIT_MALE = { low: 40, high: 52 };
 export const erythrocytes: Derived = {
   ...cells,
   code: loinc('789-8', 'Erythrocytes [#/volume] in Blood by Automated count'),
+  label: 'red blood cells',
+  parts: [hemoglobin, mchc, mcv],
   unit: '10*6/uL',
   decimals: 2,
   from: (values) => (10 * packedVolume(values)) / (values.get(mcv) ?? 1),
@@ -141,6 +149,8 @@ const CELLS_MALE = { low: 4.2, high: 6 };
 export const mch: Derived = {
   ...cells,
   code: loinc('785-6', 'MCH [Entitic mass] by Automated count'),
+  label: 'MCH',
+  parts: [mchc, mcv],
   unit: 'pg',
   decimals: 1,
   from: (values) => ((values.get(mchc) ?? 0) * (values.get(mcv) ?? 0)) / 100,
@@ -150,6 +160,7 @@ export const mch: Derived = {
 export const leukocytes: Quantity = {
   ...share,
   code: loinc('6690-2', 'Leukocytes [#/volume] in Blood by Automated count'),
+  label: 'white blood cells',
   unit: '10*3/uL',
   decimals: 1,
   memoryDays: 20,
@@ -166,6 +177,7 @@ const LEUKOCYTES_ADULT = { low: 4.5, high: 11 };
 export const platelets: Quantity = {
   ...share,
   code: loinc('777-3', 'Platelets [#/volume] in Blood by Automated count'),
+  label: 'platelets',
   unit: '10*3/uL',
   decimals: 0,
   healthy: (_moment, { place }) => 250 * exp(0.19 * place),
@@ -178,6 +190,7 @@ export const platelets: Quantity = {
 export const plateletVolume: Quantity = {
   ...share,
   code: loinc('32623-1', 'Platelet [Entitic mean volume] in Blood by Automated count'),
+  label: 'mean platelet volume',
   unit: 'fL',
   decimals: 1,
   healthy: (_moment, { place }) => 10.2 + 0.7 * place,
@@ -191,6 +204,7 @@ export const plateletVolume: Quantity = {
 export const plateletWidth: Quantity = {
   ...share,
   code: loinc('32207-3', 'Platelet distribution width [Entitic volume] in Blood by Automated count'),
+  label: 'platelet distribution width',
   unit: 'fL',
   decimals: 1,
   healthy: (_moment, { place }) => 12.5 + 1.4 * place,

@@ -9,6 +9,7 @@ const gas = { kind: 'drawn', unit: 'mm[Hg]', decimals: 0, spread: 'relative', me
 export const bloodAcidity: Quantity = {
   kind: 'drawn',
   code: loinc('2744-1', 'pH of Arterial blood'),
+  label: 'arterial pH',
   unit: '[pH]',
   decimals: 2,
   healthy: (_moment, { place }) => 7.405 + 0.012 * place,
@@ -30,6 +31,7 @@ const retention: Target = { untreated: (_moment, { severity }) => 48 + 4 * sever
 export const carbonDioxidePressure: Quantity = {
   ...gas,
   code: loinc('2019-8', 'Carbon dioxide [Partial pressure] in Arterial blood'),
+  label: 'arterial carbon dioxide pressure',
   healthy: (_moment, { place }) => 39.5 + 1.6 * place,
   bounds: always(18, 90),
   within: 0.03,
@@ -44,6 +46,7 @@ const hypoxia: Target = { untreated: (_moment, { severity }) => 67 + 5 * severit
 export const oxygenPressure: Quantity = {
   ...gas,
   code: loinc('2703-7', 'Oxygen [Partial pressure] in Arterial blood'),
+  label: 'arterial oxygen pressure',
   healthy: ({ age }, { place }) => 97 - 0.27 * Math.max(0, age - 20) + 3 * place,
   bounds: always(35, 110),
   within: 0.03,
@@ -56,6 +59,8 @@ export const oxygenPressure: Quantity = {
 export const bicarbonate: Derived = {
   kind: 'derived',
   code: loinc('1960-4', 'Bicarbonate [Moles/volume] in Arterial blood'),
+  label: 'arterial bicarbonate',
+  parts: [carbonDioxidePressure, bloodAcidity],
   unit: 'mmol/L',
   decimals: 1,
   from: (values) =>

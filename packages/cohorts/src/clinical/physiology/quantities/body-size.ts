@@ -10,6 +10,7 @@ const ADULT = 18;
 export const height: Quantity = {
   kind: 'drawn',
   code: loinc('8302-2', 'Body Height'),
+  label: 'height',
   unit: 'cm',
   decimals: 1,
   healthy: ({ sex, age }, { place }) =>
@@ -30,6 +31,7 @@ export const height: Quantity = {
 export const bodyMass: Quantity = {
   kind: 'drawn',
   code: loinc('39156-5', 'Body mass index (BMI) [Ratio]'),
+  label: 'body mass index',
   unit: 'kg/m2',
   decimals: 1,
   healthy(moment, { place }) {
@@ -83,6 +85,8 @@ function bodyMassBounds(moment: Moment) {
 export const weight: Derived = {
   kind: 'derived',
   code: loinc('29463-7', 'Body Weight'),
+  label: 'weight',
+  parts: [bodyMass, height],
   unit: 'kg',
   decimals: 1,
   from(values, moment) {
@@ -96,6 +100,8 @@ export const weight: Derived = {
 export const bodyMassIndex: Derived = {
   kind: 'derived',
   code: bodyMass.code,
+  label: bodyMass.label,
+  parts: [bodyMass, weight, height],
   unit: bodyMass.unit,
   decimals: 1,
   from(values) {
@@ -110,6 +116,8 @@ export const bodyMassIndex: Derived = {
 export const bodyMassPercentile: Derived = {
   kind: 'derived',
   code: loinc('59576-9', 'Body mass index (BMI) [Percentile] Per age and sex'),
+  label: 'body mass index percentile',
+  parts: [bodyMass, bodyMassIndex],
   unit: '%',
   decimals: 0,
   from(values, { age }) {
@@ -124,6 +132,7 @@ export const bodyMassPercentile: Derived = {
 export const headCircumference: Quantity = {
   kind: 'drawn',
   code: loinc('9843-4', 'Head Occipital-frontal circumference'),
+  label: 'head circumference',
   unit: 'cm',
   decimals: 1,
   healthy: ({ age }, { place }) => medianHead(age) * (1 + 0.027 * place),

@@ -7,6 +7,7 @@ import { always, type Derived, loinc, type Quantity } from '../quantity';
 export const internationalRatio: Quantity = {
   kind: 'drawn',
   code: loinc('6301-6', 'INR in Platelet poor plasma by Coagulation assay'),
+  label: 'INR',
   unit: '{INR}',
   decimals: 1,
   healthy: (_moment, { place }) => 1 + 0.05 * place,
@@ -23,6 +24,8 @@ export const internationalRatio: Quantity = {
 export const prothrombinTime: Derived = {
   kind: 'derived',
   code: loinc('5902-2', 'Prothrombin time (PT)'),
+  label: 'prothrombin time',
+  parts: [internationalRatio],
   unit: 's',
   decimals: 1,
   from: (_values, moment) => 12 * power(moment.level(internationalRatio), 1 / 1.1),
@@ -32,6 +35,7 @@ export const prothrombinTime: Derived = {
 export const partialThromboplastinTime: Quantity = {
   kind: 'drawn',
   code: loinc('3173-2', 'aPTT in Blood by Coagulation assay'),
+  label: 'partial thromboplastin time',
   unit: 's',
   decimals: 1,
   healthy: (_moment, { place }) => 30 + 1.8 * place,

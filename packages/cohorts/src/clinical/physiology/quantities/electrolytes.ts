@@ -9,6 +9,7 @@ const millimoles = { kind: 'drawn', unit: 'mmol/L', spread: 'relative', memoryDa
 export const sodium: Quantity = {
   ...millimoles,
   code: loinc('2951-2', 'Sodium [Moles/volume] in Serum or Plasma'),
+  label: 'sodium',
   decimals: 0,
   healthy: (_moment, { place }) => 140 + 1.3 * place,
   bounds: always(118, 155),
@@ -21,6 +22,7 @@ export const sodium: Quantity = {
 export const potassium: Quantity = {
   ...millimoles,
   code: loinc('2823-3', 'Potassium [Moles/volume] in Serum or Plasma'),
+  label: 'potassium',
   decimals: 1,
   healthy: (moment, { place }) => 4.3 + 0.22 * place + 0.12 * kidneyStrain(moment),
   bounds: always(2.5, 6.8),
@@ -34,6 +36,7 @@ export const potassium: Quantity = {
 export const chloride: Quantity = {
   ...millimoles,
   code: loinc('2075-0', 'Chloride [Moles/volume] in Serum or Plasma'),
+  label: 'chloride',
   decimals: 0,
   healthy: (moment, { place }) => moment.level(sodium) - 35.5 + 1.1 * place,
   bounds: always(82, 122),
@@ -47,6 +50,7 @@ export const chloride: Quantity = {
 export const carbonDioxide: Quantity = {
   ...millimoles,
   code: loinc('2028-9', 'Carbon dioxide, total [Moles/volume] in Serum or Plasma'),
+  label: 'carbon dioxide',
   decimals: 0,
   healthy: (moment, { place }) => 25 + 1.2 * place - 0.7 * kidneyStrain(moment),
   bounds: always(10, 40),
@@ -60,6 +64,8 @@ export const carbonDioxide: Quantity = {
 export const anionGap: Derived = {
   kind: 'derived',
   code: loinc('33037-3', 'Anion gap in Serum or Plasma by calculation'),
+  label: 'anion gap',
+  parts: [sodium, chloride, carbonDioxide],
   unit: 'mmol/L',
   decimals: 0,
   from: (values) =>
@@ -71,6 +77,7 @@ export const anionGap: Derived = {
 export const calcium: Quantity = {
   kind: 'drawn',
   code: loinc('17861-6', 'Calcium [Mass/volume] in Serum or Plasma'),
+  label: 'calcium',
   unit: 'mg/dL',
   decimals: 1,
   healthy: (moment, { place }) => 9.4 + 0.25 * place - 0.08 * kidneyStrain(moment),

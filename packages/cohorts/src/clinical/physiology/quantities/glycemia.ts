@@ -17,6 +17,7 @@ const NEITHER = { low: 3.9, high: 5.6 };
 export const hemoglobinA1c: Quantity = {
   kind: 'drawn',
   code: loinc('4548-4', 'Hemoglobin A1c/Hemoglobin.total in Blood'),
+  label: 'hemoglobin A1c',
   unit: '%',
   decimals: 1,
   healthy: ({ age }, { place }) =>
@@ -58,6 +59,7 @@ const GLUCOSE_OTHER = { low: 62, high: 139 };
 export const glucose: Quantity = {
   kind: 'drawn',
   code: loinc('2345-7', 'Glucose [Mass/volume] in Serum or Plasma'),
+  label: 'glucose',
   unit: 'mg/dL',
   decimals: 0,
   healthy: (moment, { place }) => 28.7 * moment.level(hemoglobinA1c) - 46.7 + 3 * place,

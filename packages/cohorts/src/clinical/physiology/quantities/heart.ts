@@ -21,6 +21,7 @@ function infarction(condition: string, peak: number): Target {
 export const troponin: Quantity = {
   kind: 'drawn',
   code: loinc('89579-7', 'Troponin I.cardiac [Mass/volume] in Serum or Plasma by High sensitivity method'),
+  label: 'troponin I',
   unit: 'ng/L',
   decimals: 0,
   healthy: ({ age }, { place }) => (2.4 + 0.02 * age) * exp(0.4 * place),
@@ -42,14 +43,14 @@ const NOT_INFARCTED = { low: 1, high: 60 };
 const TROPONIN_FEMALE = { low: 0, high: 16 };
 const TROPONIN_MALE = { low: 0, high: 34 };
 
-/** Below 125, from 75 years on below 450 (recalled); the median of carriers, 1,100, is an engine assumption. */
+/** Below 125 (recalled); the median of carriers, 1,300 before treatment, is an engine assumption. */
 export const natriureticPeptide: Quantity = {
   kind: 'drawn',
   code: loinc('33762-6', 'Natriuretic peptide.B prohormone N-Terminal [Mass/volume] in Serum or Plasma'),
+  label: 'NT-proBNP',
   unit: 'pg/mL',
   decimals: 0,
-  healthy: (moment, { place }) =>
-    Math.min(0.9 * limitOf(moment), 32 * exp(0.022 * Math.max(0, moment.age - 40) + 0.5 * place)),
+  healthy: ({ age }, { place }) => Math.min(110, 32 * exp(0.022 * Math.max(0, age - 40) + 0.5 * place)),
   bounds: (moment) => peptideBounds(moment),
   spread: 'relative',
   within: 0.12,
@@ -63,27 +64,24 @@ export const natriureticPeptide: Quantity = {
     },
     'atrial-fibrillation': { untreated: (_moment, { severity }) => exp(5.9 + 0.5 * severity) },
   },
-  reference: ({ age }) => (age < 75 ? PEPTIDE : PEPTIDE_OLD),
+  reference: () => PEPTIDE,
 };
 
 const PEPTIDE = { low: 0, high: 124 };
-const PEPTIDE_OLD = { low: 0, high: 449 };
+const NEITHER = { low: 5, high: PEPTIDE.high };
 const IN_FAILURE = { low: 130, high: 25_000 };
 const IN_FIBRILLATION = { low: 20, high: 1800 };
 
-function limitOf({ age }: Moment): number {
-  return age < 75 ? PEPTIDE.high : PEPTIDE_OLD.high;
-}
-
 function peptideBounds(moment: Moment): Range {
   if (moment.has('heart-failure')) return IN_FAILURE;
-  return moment.has('atrial-fibrillation') ? IN_FIBRILLATION : { low: 5, high: limitOf(moment) };
+  return moment.has('atrial-fibrillation') ? IN_FIBRILLATION : NEITHER;
 }
 
 /** Half of heart failure is with a reduced fraction; interval and levels are an engine assumption. */
 export const ejectionFraction: Quantity = {
   kind: 'drawn',
   code: loinc('10230-1', 'Left ventricular Ejection fraction'),
+  label: 'ejection fraction',
   unit: '%',
   decimals: 0,
   healthy: (_moment, { place }) => 62 + 3 * place,

@@ -14,6 +14,7 @@ const rheumatic: Target = {
 export const reactiveProtein: Quantity = {
   kind: 'drawn',
   code: loinc('1988-5', 'C reactive protein [Mass/volume] in Serum or Plasma'),
+  label: 'C-reactive protein',
   unit: 'mg/L',
   decimals: 1,
   healthy: (_moment, { place }) => exp(0.3 + 0.6 * place),
@@ -27,13 +28,14 @@ export const reactiveProtein: Quantity = {
     'rheumatoid-arthritis': rheumatic,
     lupus: rheumatic,
   },
-  reference: always(0, 8),
+  reference: always(0, 7.9),
 };
 
 /** Rises with bacteria in the blood. */
 export const procalcitonin: Quantity = {
   kind: 'drawn',
   code: loinc('33959-8', 'Procalcitonin [Mass/volume] in Serum or Plasma'),
+  label: 'procalcitonin',
   unit: 'ng/mL',
   decimals: 2,
   healthy: (_moment, { place }) => 0.04 * exp(0.25 * place),

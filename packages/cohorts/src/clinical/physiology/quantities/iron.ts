@@ -9,6 +9,7 @@ const ironOfBlood = { kind: 'drawn', unit: 'ug/dL', decimals: 0, spread: 'relati
 export const ferritin: Quantity = {
   kind: 'drawn',
   code: loinc('2276-4', 'Ferritin [Mass/volume] in Serum or Plasma'),
+  label: 'ferritin',
   unit: 'ug/L',
   decimals: 0,
   healthy: ({ sex, age }, { place }) => (sex === 'male' && age >= 16 ? 115 : 58) * exp(0.5 * place),
@@ -39,6 +40,7 @@ export function isIronDeficient(moment: Moment): boolean {
 export const iron: Quantity = {
   ...ironOfBlood,
   code: loinc('2498-4', 'Iron [Mass/volume] in Serum or Plasma'),
+  label: 'iron',
   healthy: (_moment, { place }) => 95 + 17 * place,
   bounds: always(8, 260),
   within: 0.15,
@@ -58,6 +60,7 @@ export const iron: Quantity = {
 export const bindingCapacity: Quantity = {
   ...ironOfBlood,
   code: loinc('2500-7', 'Iron binding capacity [Mass/volume] in Serum or Plasma'),
+  label: 'iron binding capacity',
   healthy: (_moment, { place }) => 320 + 28 * place,
   bounds: always(180, 600),
   within: 0.04,
@@ -76,6 +79,8 @@ export const bindingCapacity: Quantity = {
 export const ironSaturation: Derived = {
   kind: 'derived',
   code: loinc('2502-3', 'Iron saturation [Mass Fraction] in Serum or Plasma'),
+  label: 'iron saturation',
+  parts: [iron, bindingCapacity],
   unit: '%',
   decimals: 0,
   from: (values) => (100 * (values.get(iron) ?? 0)) / (values.get(bindingCapacity) ?? 1),

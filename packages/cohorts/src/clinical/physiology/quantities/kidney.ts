@@ -45,6 +45,7 @@ function atStage({ low, high }: Stage): Target {
 export const creatinine: Quantity = {
   kind: 'drawn',
   code: loinc('2160-0', 'Creatinine [Mass/volume] in Serum or Plasma'),
+  label: 'creatinine',
   unit: 'mg/dL',
   decimals: 2,
   healthy: (moment, { place }) => normalCreatinine(moment, place),
@@ -81,6 +82,7 @@ export function kidneyStrain(moment: Moment): number {
 export const ureaNitrogen: Quantity = {
   kind: 'drawn',
   code: loinc('3094-0', 'Urea nitrogen [Mass/volume] in Serum or Plasma'),
+  label: 'urea nitrogen',
   unit: 'mg/dL',
   decimals: 0,
   healthy: (moment, { place }) =>
@@ -98,6 +100,7 @@ export const ureaNitrogen: Quantity = {
 export const urineAlbumin: Quantity = {
   kind: 'drawn',
   code: loinc('14959-1', 'Microalbumin/Creatinine [Mass Ratio] in Urine'),
+  label: 'urine albumin to creatinine ratio',
   unit: 'mg/g',
   decimals: 0,
   healthy: (_moment, { place }) => exp(1.9 + 0.5 * place),

@@ -16,6 +16,7 @@ const vesselDisease: Target = {
 export const ldl: Quantity = {
   ...lipid,
   code: loinc('18262-6', 'Cholesterol in LDL [Mass/volume] in Serum or Plasma by Direct assay'),
+  label: 'LDL cholesterol',
   healthy: ({ sex, age }, { place }) =>
     age < 20 ? 94 + 20 * place : (sex === 'female' ? 116 : 120) + 32 * place,
   bounds: (moment) => (moment.has('hyperlipidemia') ? HYPERLIPIDEMIC : OTHERS),
@@ -44,6 +45,7 @@ const OTHERS = { low: 38, high: 189 };
 export const hdl: Quantity = {
   ...lipid,
   code: loinc('2085-9', 'Cholesterol in HDL [Mass/volume] in Serum or Plasma'),
+  label: 'HDL cholesterol',
   healthy: (moment, { place }) =>
     (moment.sex === 'female' ? 60.5 + 12 * place : 52 + 11 * place) - lessOf(moment),
   bounds: always(20, 110),
@@ -64,6 +66,7 @@ function lessOf(moment: Moment): number {
 export const triglycerides: Quantity = {
   ...lipid,
   code: loinc('2571-8', 'Triglyceride [Mass/volume] in Serum or Plasma'),
+  label: 'triglycerides',
   healthy: (moment, { place }) =>
     Math.min(148, exp((moment.age < 20 ? 4.3 : 4.55) + (moment.has('obesity') ? 0.15 : 0) + 0.4 * place)),
   bounds: (moment) => (moment.has('hypertriglyceridemia') ? TRIGLYCERIDEMIC : NOT_TRIGLYCERIDEMIC),
@@ -87,6 +90,8 @@ const NOT_TRIGLYCERIDEMIC = { low: 30, high: 199 };
 export const totalCholesterol: Derived = {
   kind: 'derived',
   code: loinc('2093-3', 'Cholesterol [Mass/volume] in Serum or Plasma'),
+  label: 'total cholesterol',
+  parts: [ldl, hdl, triglycerides],
   unit: 'mg/dL',
   decimals: 0,
   from(values, moment) {

@@ -16,6 +16,7 @@ const enzyme = { kind: 'drawn', unit: 'U/L', decimals: 0, spread: 'relative', me
 export const protein: Quantity = {
   ...gramsOfProtein,
   code: loinc('2885-2', 'Protein [Mass/volume] in Serum or Plasma'),
+  label: 'total protein',
   healthy: (moment, { place }) => moment.level(albumin) + 2.8 + 0.25 * place,
   bounds: always(4.5, 12),
   within: 0.012,
@@ -29,6 +30,7 @@ export const protein: Quantity = {
 export const albumin: Quantity = {
   ...gramsOfProtein,
   code: loinc('1751-7', 'Albumin [Mass/volume] in Serum or Plasma'),
+  label: 'albumin',
   healthy: (moment, { place }) => 4.4 - 0.004 * Math.max(0, moment.age - 50) + 0.2 * place,
   bounds: always(1.8, 5.3),
   within: 0.02,
@@ -40,6 +42,8 @@ export const albumin: Quantity = {
 export const globulin: Derived = {
   kind: 'derived',
   code: loinc('10834-0', 'Globulin [Mass/volume] in Serum by calculation'),
+  label: 'globulin',
+  parts: [protein, albumin],
   unit: 'g/dL',
   decimals: 1,
   from: (values) => (values.get(protein) ?? 0) - (values.get(albumin) ?? 0),
@@ -49,6 +53,7 @@ export const globulin: Derived = {
 export const bilirubin: Quantity = {
   kind: 'drawn',
   code: loinc('1975-2', 'Bilirubin.total [Mass/volume] in Serum or Plasma'),
+  label: 'total bilirubin',
   unit: 'mg/dL',
   decimals: 1,
   healthy: (_moment, { place }) => 0.55 * exp(0.3 * place),
@@ -64,6 +69,7 @@ export const bilirubin: Quantity = {
 export const alkalinePhosphatase: Quantity = {
   ...enzyme,
   code: loinc('6768-6', 'Alkaline phosphatase [Enzymatic activity/volume] in Serum or Plasma'),
+  label: 'alkaline phosphatase',
   healthy: ({ age }, { place }) => (age < 16 ? 210 : 72) * exp(0.22 * place),
   bounds: always(20, 900),
   within: 0.05,
@@ -74,6 +80,7 @@ export const alkalinePhosphatase: Quantity = {
 export const alanineAminotransferase: Quantity = {
   ...enzyme,
   code: loinc('1742-6', 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma'),
+  label: 'ALT',
   healthy: ({ sex }, { place }) => (sex === 'female' ? 18 : 24) * exp(0.3 * place),
   bounds: always(5, 1500),
   within: 0.12,
@@ -90,6 +97,7 @@ export const alanineAminotransferase: Quantity = {
 export const aspartateAminotransferase: Quantity = {
   ...enzyme,
   code: loinc('1920-8', 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma'),
+  label: 'AST',
   healthy(moment, { place }) {
     const alanine = moment.level(alanineAminotransferase);
     return (moment.has('alcoholism') ? 1.7 * alanine : 12 + 0.5 * alanine) * (1 + 0.1 * place);

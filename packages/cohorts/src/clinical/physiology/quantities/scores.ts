@@ -17,6 +17,7 @@ function hurting(points: number): Target {
 export const pain: Quantity = {
   ...points,
   code: loinc('72514-3', 'Pain severity - 0-10 verbal numeric rating [Score] - Reported'),
+  label: 'pain score',
   healthy: (_moment, { place }) => Math.max(0, 0.5 + 0.7 * place),
   bounds: always(0, 10),
   within: 0.7,
@@ -39,6 +40,7 @@ export const pain: Quantity = {
 export const phq9: Quantity = {
   ...points,
   code: loinc('44261-6', 'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]'),
+  label: 'PHQ-9 score',
   healthy: (_moment, { place }) => clamp(2.4 + 2 * place, 0, 8),
   bounds: (moment) =>
     moment.has('depression') || moment.has('depression-single') ? DEPRESSED : NOT_DEPRESSED,
@@ -67,6 +69,8 @@ const NOT_DEPRESSED = { low: 0, high: 9 };
 export const phq2: Derived = {
   kind: 'derived',
   code: loinc('55758-7', 'Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]'),
+  label: 'PHQ-2 score',
+  parts: [phq9],
   unit: '{score}',
   decimals: 0,
   from(values, _moment, noise) {
@@ -81,6 +85,7 @@ export const phq2: Derived = {
 export const gad7: Quantity = {
   ...points,
   code: loinc('70274-6', 'Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]'),
+  label: 'GAD-7 score',
   healthy: (_moment, { place }) => clamp(2.2 + 1.9 * place, 0, 8),
   bounds: (moment) => (isAnxious(moment) ? ANXIOUS : NOT_ANXIOUS),
   within: 1.2,
@@ -112,6 +117,7 @@ const NOT_ANXIOUS = { low: 0, high: 9 };
 export const auditC: Quantity = {
   ...points,
   code: loinc('75626-2', 'Total score [AUDIT-C]'),
+  label: 'AUDIT-C score',
   healthy: ({ age, sex }, { place }) =>
     age < 18 ? 0 : Math.max(0, (sex === 'female' ? 1.3 : 1.9) + 1.3 * place),
   bounds: (moment) => (moment.has('alcoholism') ? DRINKING : NOT_DRINKING),
@@ -133,6 +139,7 @@ const DAYS_IN_YEAR = 365.25;
 export const mmse: Quantity = {
   ...points,
   code: loinc('72106-8', 'Total score [MMSE]'),
+  label: 'MMSE score',
   healthy: ({ age }, { place }) => clamp(29.2 - 0.03 * Math.max(0, age - 65) + 0.7 * place, 26, 30),
   bounds: (moment) => (moment.has('alzheimers') ? DEMENTED : CLEAR),
   within: 0.5,

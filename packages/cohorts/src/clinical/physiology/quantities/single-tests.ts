@@ -18,6 +18,7 @@ const asthma: Target = {
 export const airflow: Quantity = {
   kind: 'drawn',
   code: loinc('19926-5', 'FEV1/FVC'),
+  label: 'FEV1/FVC',
   unit: '%',
   decimals: 0,
   healthy: ({ age }, { place }) => Math.max(72, 86 - 0.14 * age + 3 * place),
@@ -50,6 +51,7 @@ function airflowBounds(moment: Moment) {
 export const boneDensity: Quantity = {
   kind: 'drawn',
   code: loinc('38265-5', 'DXA Radius and Ulna [T-score] Bone density'),
+  label: 'bone density T-score',
   unit: '{T-score}',
   decimals: 1,
   healthy: ({ age, sex }, { place }) =>
@@ -77,6 +79,7 @@ const DENSE = { low: -2.4, high: 3.5 };
 export const prostateAntigen: Quantity = {
   kind: 'drawn',
   code: loinc('2857-1', 'Prostate specific Ag [Mass/volume] in Serum or Plasma'),
+  label: 'prostate-specific antigen',
   unit: 'ng/mL',
   decimals: 1,
   healthy: ({ age }, { place }) => 0.65 * exp(0.016 * Math.max(0, age - 40) + 0.45 * place),
@@ -93,6 +96,7 @@ export const prostateAntigen: Quantity = {
 export const viralLoad: Quantity = {
   kind: 'drawn',
   code: loinc('20447-9', 'HIV 1 RNA [#/volume] (viral load) in Serum or Plasma by NAA with probe detection'),
+  label: 'HIV viral load',
   unit: '{copies}/mL',
   decimals: 0,
   healthy: () => 0,

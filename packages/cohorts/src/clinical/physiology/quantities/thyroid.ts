@@ -7,6 +7,7 @@ import { always, loinc, type Quantity } from '../quantity';
 export const thyrotropin: Quantity = {
   kind: 'drawn',
   code: loinc('3016-3', 'Thyrotropin [Units/volume] in Serum or Plasma'),
+  label: 'thyrotropin (TSH)',
   unit: 'm[IU]/L',
   decimals: 2,
   healthy: (_moment, { place }) => exp(0.5 + 0.38 * place),
@@ -32,6 +33,7 @@ const EUTHYROID = { low: 0.3, high: 5.2 };
 export const freeThyroxine: Quantity = {
   kind: 'drawn',
   code: loinc('3024-7', 'Thyroxine (T4) free [Mass/volume] in Serum or Plasma'),
+  label: 'free thyroxine',
   unit: 'ng/dL',
   decimals: 2,
   healthy: (_moment, { place }) => 1.2 + 0.12 * place,

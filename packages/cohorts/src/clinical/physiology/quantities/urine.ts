@@ -6,6 +6,7 @@ import { always, loinc, type Quantity } from '../quantity';
 export const specificGravity: Quantity = {
   kind: 'drawn',
   code: loinc('5811-5', 'Specific gravity of Urine by Test strip'),
+  label: 'urine specific gravity',
   unit: '{SG}',
   decimals: 3,
   healthy: (_moment, { place }) => 1.018 + 0.002 * place,
@@ -20,6 +21,7 @@ export const specificGravity: Quantity = {
 export const urineAcidity: Quantity = {
   kind: 'drawn',
   code: loinc('5803-2', 'pH of Urine by Test strip'),
+  label: 'urine pH',
   unit: '[pH]',
   decimals: 1,
   healthy: (_moment, { place }) => 6.1 + 0.25 * place,

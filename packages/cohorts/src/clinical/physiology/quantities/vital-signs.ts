@@ -17,6 +17,7 @@ const NORMOTENSIVE = { low: 88, high: 138 };
 export const systolic: Quantity = {
   kind: 'drawn',
   code: loinc('8480-6', 'Systolic Blood Pressure'),
+  label: 'systolic blood pressure',
   unit: 'mm[Hg]',
   decimals: 0,
   healthy: ({ age }, { place }) =>
@@ -47,6 +48,7 @@ function systolicBounds(moment: Moment) {
 export const diastolic: Quantity = {
   kind: 'drawn',
   code: loinc('8462-4', 'Diastolic Blood Pressure'),
+  label: 'diastolic blood pressure',
   unit: 'mm[Hg]',
   decimals: 0,
   healthy: (moment, { place }) => 69 + 0.51 * (moment.level(systolic) - 116) + 4 * place,
@@ -79,6 +81,7 @@ function restingAt(age: number): { readonly rate: number; readonly breaths: numb
 export const heartRate: Quantity = {
   kind: 'drawn',
   code: loinc('8867-4', 'Heart rate'),
+  label: 'heart rate',
   unit: '/min',
   decimals: 0,
   healthy: ({ age }, { place }) => restingAt(age).rate * (1 + 0.08 * place),
@@ -101,6 +104,7 @@ const HEART_RATE_RANGE = { low: 60, high: 100 };
 export const respiration: Quantity = {
   kind: 'drawn',
   code: loinc('9279-1', 'Respiratory rate'),
+  label: 'respiratory rate',
   unit: '/min',
   decimals: 0,
   healthy: ({ age }, { place }) => restingAt(age).breaths * (1 + 0.05 * place),
@@ -121,6 +125,7 @@ export const respiration: Quantity = {
 export const temperature: Quantity = {
   kind: 'drawn',
   code: loinc('8310-5', 'Body temperature'),
+  label: 'temperature',
   unit: 'Cel',
   decimals: 1,
   healthy: (_moment, { place }) => 36.8 + 0.15 * place,
@@ -136,6 +141,7 @@ export const temperature: Quantity = {
 export const oxygenSaturation: Quantity = {
   kind: 'drawn',
   code: loinc('59408-5', 'Oxygen saturation in Arterial blood by Pulse oximetry'),
+  label: 'oxygen saturation',
   unit: '%',
   decimals: 0,
   healthy: (_moment, { place }) => 97.8 + 0.7 * place,
