@@ -1,5 +1,6 @@
 import type { ConditionDefinition } from '@synthward/contracts';
 import { causalOrder } from './causal-order';
+import { procedureRows } from './codes/procedures';
 import { conditionCatalogue } from './condition-catalogue';
 import { priorOf } from './prior-of';
 
@@ -24,6 +25,12 @@ test('the catalogue holds every chronic and acute condition under a name of its 
 
 test('every SNOMED CT code ends in its Verhoeff check digit', () => {
   expect(namesWhere(({ snomed }) => !/^[1-9]\d{5,17}$/.test(snomed) || verhoeff(snomed) !== 0)).toEqual([]);
+  expect(procedureRows.filter(({ snomed }) => verhoeff(snomed) !== 0)).toEqual([]);
+});
+
+test('every procedure has a code of its own and takes time', () => {
+  expect(new Set(procedureRows.map(({ snomed }) => snomed)).size).toBe(procedureRows.length);
+  expect(procedureRows.filter(({ minutes }) => !(minutes >= 5 && minutes <= 480))).toEqual([]);
 });
 
 test('every ICD-10-CM code has the form of one', () => {
@@ -34,6 +41,10 @@ test('every ICD-10-CM code has the form of one', () => {
 test('every row says where its figures come from', () => {
   const known = /^(?:Published|Engine assumption|As used in Synthea)/;
   expect(namesWhere(({ source }) => !known.test(source))).toEqual([]);
+});
+
+test('codes that have not been checked are not in the catalogue', () => {
+  expect(namesWhere(({ snomed }) => snomed === '21897009' || snomed === '40930008')).toEqual([]);
 });
 
 test('causes are listed and form a forest', () => {

@@ -13,5 +13,25 @@ export const diabeticMacularEdema = condition({
   onsetFrom: 12,
   cause: { condition: 'diabetes-type-2', oddsRatio: 1 },
   requiresCause: true,
+  followUpMonths: 4,
+  procedures: [{ snomed: '722161008', display: 'Diabetic retinal eye exam', everyMonths: 6 }],
+  carePlan: ['Close follow-up with ophthalmology', 'Control of blood sugar and blood pressure'],
+  phrases: {
+    complaints: [
+      'The patient reports that straight lines look wavy.',
+      'The patient has noticed blurred central vision.',
+      'The patient finds colors less bright than before.',
+    ],
+    findings: [
+      'The macula appears thickened.',
+      'There are hard exudates close to the center of the retina.',
+      'The visual fields are full to confrontation.',
+    ],
+    plans: [
+      'Referred to ophthalmology for treatment of the macula.',
+      'Vision will be checked at each visit.',
+      'Explained the link between sugar control and swelling of the retina.',
+    ],
+  },
   source: 'Engine assumption: about one diabetic in thirty',
 });

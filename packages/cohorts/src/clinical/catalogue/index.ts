@@ -104,9 +104,12 @@ import { viralSinusitis } from './viral-sinusitis';
 import { whiplash } from './whiplash';
 import { wristSprain } from './wrist-sprain';
 
-/** In the order in which they are listed and planned. */
+/**
+ * In the order in which they are listed and planned. `source` speaks of how common a condition is; courses, effects,
+ * ladders, shares and rhythms of care are engine assumptions.
+ */
 export const conditions: readonly ConditionDefinition[] = [
-  // metabolic
+  // Metabolic and endocrine
   obesity,
   severeObesity,
   prediabetes,
@@ -120,7 +123,7 @@ export const conditions: readonly ConditionDefinition[] = [
   hypertriglyceridemia,
   metabolicSyndrome,
   hypothyroidism,
-  // cardiovascular
+  // Heart and circulation
   hypertension,
   ischemicHeartDisease,
   myocardialInfarction,
@@ -132,13 +135,13 @@ export const conditions: readonly ConditionDefinition[] = [
   aorticStenosis,
   mitralRegurgitation,
   stroke,
-  // renal
+  // Kidney
   ckd1,
   ckd2,
   ckd3,
   ckd4,
   esrd,
-  // respiratory
+  // Airways, allergy and skin
   asthma,
   childhoodAsthma,
   emphysema,
@@ -149,7 +152,7 @@ export const conditions: readonly ConditionDefinition[] = [
   atopicDermatitis,
   sleepApnea,
   cysticFibrosis,
-  // mental
+  // Mind and brain
   depression,
   depressionSingle,
   panic,
@@ -160,7 +163,7 @@ export const conditions: readonly ConditionDefinition[] = [
   migraine,
   epilepsy,
   alzheimers,
-  // musculoskeletal
+  // Joints, bones and pain
   arthritis,
   osteoarthritisKnee,
   osteoarthritisHip,
@@ -173,7 +176,7 @@ export const conditions: readonly ConditionDefinition[] = [
   lowBackPain,
   chronicPain,
   scoliosis,
-  // general
+  // Digestion, blood, lasting infections and cancer
   gerd,
   anemia,
   hiv,
@@ -185,7 +188,7 @@ export const conditions: readonly ConditionDefinition[] = [
   colonCancer,
   lungCancerNsclc,
   multipleMyeloma,
-  // acute-infections
+  // Episodes of infection and allergy
   viralSinusitis,
   viralPharyngitis,
   acuteBronchitis,
@@ -201,7 +204,7 @@ export const conditions: readonly ConditionDefinition[] = [
   allergicReaction,
   contactDermatitis,
   dentalCaries,
-  // acute-events
+  // Injuries, surgery, pregnancy and clots
   appendicitis,
   gallstone,
   cholecystitis,

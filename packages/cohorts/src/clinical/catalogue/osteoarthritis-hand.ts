@@ -24,5 +24,33 @@ export const osteoarthritisHand = condition({
     ],
   }),
   onsetFrom: 25,
+  followUpMonths: 12,
+  effects: [
+    { loinc: '72514-3', shift: 2, spread: 1 }, // pain
+  ],
+  tests: [{ panel: 'pain-score', everyMonths: 12 }],
+  medications: [
+    { rxnorm: '313782', display: 'Acetaminophen 325 MG Oral Tablet', share: 0.5 },
+    { rxnorm: '198014', display: 'Naproxen 500 MG Oral Tablet', share: 0.3 },
+  ],
+  procedures: [{ snomed: '91251008', display: 'Physical therapy procedure', share: 0.2, afterMonths: 2 }],
+  carePlan: ['Hand exercises'],
+  phrases: {
+    complaints: [
+      'The patient has pain when opening jars.',
+      'The patient reports stiff fingers in the morning.',
+      'The patient has noticed knobs on the finger joints.',
+    ],
+    findings: [
+      'There are bony swellings of the end joints of the fingers.',
+      'The base of the thumb is tender.',
+      'Grip is slightly weak without signs of inflammation.',
+    ],
+    plans: [
+      'Hand exercises and warm baths were recommended.',
+      'Aids for daily tasks were suggested.',
+      'Painkillers may be used as needed.',
+    ],
+  },
   source: 'Engine assumption: shape of arthritis in NHIS 2019',
 });
