@@ -50,7 +50,7 @@ export class TallyKeeper {
     countPerson(figures, patient, this.key);
     countVariance(figures, patient);
     for (const record of records) {
-      countMeasurements(figures, planned.conditions, record.observations);
+      countMeasurements(figures, planned.conditions, record);
       this.addRecord(record);
     }
   }

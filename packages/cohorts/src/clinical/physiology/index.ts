@@ -1,40 +1,21 @@
-// What is measured at a visit.
+// The physiology of a person: what is measured of it, and which panels are reports of a laboratory.
 
-import type { Coding, ObservationEntry, PanelName, ReportEntry } from '@synthward/contracts';
-import type { EpochDay } from '@synthward/kernel';
+import { medicationRows } from '../codes/medications';
 import type { LifeFacts } from '../life/clinical-life';
+import type { DrugEffect } from './drug-shifts';
+import { createBody, type Physiology } from './physiology';
 
-/** A person's measured quantities through time. */
-export interface Physiology {
-  /** The panel's values at a time; calls come in order of time, and a later one changes no earlier answer. */
-  measure(panel: PanelName, at: MeasuringTime): readonly Measured[];
-}
+export type { ActiveTreatment } from './drug-shifts';
+export { panelReports } from './panel-reports';
+export type { Measured, MeasuringTime, Physiology } from './physiology';
 
-export interface MeasuringTime {
-  readonly day: EpochDay;
-  readonly treatments: readonly ActiveTreatment[];
-}
+const NO_EFFECTS: readonly DrugEffect[] = [];
 
-export interface ActiveTreatment {
-  readonly rxnorm: string;
-  readonly sinceDay: EpochDay;
-}
+/** A row that says nothing of effects has none that is measured. */
+const rows: readonly { readonly rxnorm: string; readonly effects?: readonly DrugEffect[] }[] = medicationRows;
+const effectsByDrug = new Map(rows.map(({ rxnorm, effects }) => [rxnorm, effects ?? NO_EFFECTS]));
 
-export interface Measured {
-  readonly code: Coding;
-  readonly value: number;
-  readonly unit: string;
-  readonly interpretation: ObservationEntry['interpretation'];
-  readonly range: { readonly low: number; readonly high: number } | null;
-}
-
-/** The panels that are laboratory reports. */
-export const panelReports: ReadonlyMap<
-  PanelName,
-  { readonly code: Coding; readonly specimen: ReportEntry['specimen'] }
-> = new Map();
-
-/** The physiology of one person. */
-export function createPhysiology(_facts: LifeFacts): Physiology {
-  return { measure: () => [] };
+/** The body of the person with these facts, moved by the drugs of the catalogue. */
+export function createPhysiology(facts: LifeFacts): Physiology {
+  return createBody(facts, (rxnorm) => effectsByDrug.get(rxnorm) ?? NO_EFFECTS);
 }
