@@ -1,11 +1,16 @@
 // What clinicians call the measurements.
 
+import { panelMembers } from '../physiology/panels';
 import { panelByCondition, routinePanels } from './laboratory';
 import { bloodPressure, bodyMass, pulse } from './vital-signs';
 
-const panels = [...panelByCondition.values(), ...routinePanels, bloodPressure, bodyMass, pulse];
+const summaryPanels = [...panelByCondition.values(), ...routinePanels, bloodPressure, bodyMass, pulse];
+const labelled = [
+  ...Object.values(panelMembers).flatMap(({ members, reflex }) => [...members, ...(reflex?.members ?? [])]),
+  ...summaryPanels.flatMap((panel) => panel.measurements),
+];
 
 /** The name used in notes, by LOINC code. */
 export const measurementLabels: ReadonlyMap<string, string> = new Map(
-  panels.flatMap((panel) => panel.measurements).map(({ code, label }) => [code.code, label]),
+  labelled.map(({ code, label }) => [code.code, label]),
 );

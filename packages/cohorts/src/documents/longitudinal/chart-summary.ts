@@ -15,14 +15,8 @@ export function chartSummary(chart: Chart, date: string): string {
       'ALLERGIES',
       inOneLine(chart.allergies.map(({ code, severity }) => `${code.display} (${severity})`)),
     ),
-    section(
-      'IMMUNIZATIONS',
-      inOneLine(chart.immunizations.map((given) => `${given.code.display} ${given.date}`)),
-    ),
-    section(
-      'PROCEDURES',
-      inOneLine(chart.procedures.map(({ code, start }) => `${code.display} ${start.slice(0, 10)}`)),
-    ),
+    section('IMMUNIZATIONS', inOneLine(latestVaccines(chart))),
+    section('PROCEDURES', inOneLine(latestProcedures(chart))),
     section('LATEST RESULTS', latestResults(chart)),
     section('SOCIAL HISTORY', inOneLine(chart.socialHistory.slice(-1).map(({ value }) => value.display))),
     section('VISITS', [visitsOf(chart)]),
@@ -41,6 +35,17 @@ function medications(chart: Chart, date: string): string[] {
   return chart.medications
     .filter(({ startDate, endDate }) => wentOn(date, startDate, endDate))
     .map(({ code, dosage }) => `${code.display}. ${dosage}`);
+}
+
+/** Of each code the last time. */
+function latestProcedures({ procedures }: Chart): string[] {
+  const latest = new Map(procedures.map((procedure) => [procedure.code.code, procedure]));
+  return [...latest.values()].map(({ code, start }) => `${code.display} ${start.slice(0, 10)}`);
+}
+
+function latestVaccines({ immunizations }: Chart): string[] {
+  const latest = new Map(immunizations.map((given) => [given.code.code, given]));
+  return [...latest.values()].map(({ code, date, dose }) => `${code.display}, dose ${dose}, ${date}`);
 }
 
 /** Of each code the last value. */

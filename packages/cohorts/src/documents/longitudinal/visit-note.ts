@@ -1,6 +1,6 @@
 // The note of one visit of a longitudinal record.
 
-import type { EncounterEntry, MedicationEntry } from '@synthward/contracts';
+import type { CareSetting, EncounterEntry, MedicationEntry } from '@synthward/contracts';
 import { parseIsoDate, type RandomStream } from '@synthward/kernel';
 import { describedAs, flaggedNames, fullName, listOfValues } from '../phrases';
 import { type Chart, problemsOn, wentOn } from './chart';
@@ -29,9 +29,16 @@ function heading(chart: Chart, { date, type, setting }: EncounterEntry): string 
   return `${type.display}, ${date}, ${where}\n${fullName(chart)}, ${who}, born ${chart.birthDate}`;
 }
 
-function phrasesOf(chart: Chart, { conditionID }: EncounterEntry) {
+const URGENT: ReadonlySet<CareSetting | undefined> = new Set(['emergency', 'inpatient'] as const);
+
+/** What is said of the condition that a visit is about: after an emergency, of how it began only where it was met. */
+function phrasesOf(chart: Chart, { conditionID, setting }: EncounterEntry) {
   const entry = chart.conditions.find(({ id }) => id === conditionID);
-  return entry && chart.definitions.get(entry.name)?.phrases;
+  const definition = entry && chart.definitions.get(entry.name);
+  if (!definition) return undefined;
+  const isAfterwards = URGENT.has(definition.setting) && !URGENT.has(setting);
+  const { complaints, findings, plans } = definition.phrases;
+  return isAfterwards ? { complaints: [], findings: [], plans } : { complaints, findings, plans };
 }
 
 function reasonOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {

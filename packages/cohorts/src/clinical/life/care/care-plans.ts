@@ -2,8 +2,8 @@
 
 import type { ConditionDefinition } from '@synthward/contracts';
 import { keyedStream } from '@synthward/kernel';
-import type { LifeCarePlan, LifeFacts, LifeGoal } from '../clinical-life';
 import { loincCoding } from '../../codes/codings';
+import type { LifeCarePlan, LifeFacts, LifeGoal } from '../clinical-life';
 import { type Course, lastsOn } from '../course';
 import type { TellingWindow } from '../telling-window';
 import type { Visit } from '../timeline/visit';

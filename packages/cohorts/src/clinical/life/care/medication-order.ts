@@ -1,9 +1,9 @@
 // One prescription, from its order to the medication of the finished life.
 
 import type { EpochDay } from '@synthward/kernel';
+import { rxnormCoding } from '../../codes/codings';
 import type { MedicationRow } from '../../codes/medications';
 import type { LifeMedication } from '../clinical-life';
-import { rxnormCoding } from '../../codes/codings';
 import type { Course } from '../course';
 import type { TellingWindow } from '../telling-window';
 import type { Visit } from '../timeline/visit';

@@ -1,8 +1,8 @@
 // The procedures that are done at a visit.
 
+import { snomedCoding } from '../../codes/codings';
 import { procedureRow } from '../../codes/procedures';
 import type { LifeProcedure } from '../clinical-life';
-import { snomedCoding } from '../../codes/codings';
 import { minutesOf } from '../timeline/procedure-minutes';
 import type { Visit } from '../timeline/visit';
 import type { OrderedProcedure } from '../timeline/visit-draft';
