@@ -1,11 +1,12 @@
 // From a patient of a cohort to what a life is worked out from.
 
-import { addYears } from '@synthward/kernel';
+import { addYears, type EpochDay } from '@synthward/kernel';
 import type { LifeFacts } from '../../clinical/life/clinical-life';
+import type { Person } from '../../people';
 import type { RecordContext } from '../record-context';
 import type { PatientRegistrations } from '../registrations';
 
-/** The history begins so many years before the reference date, or with birth, and ends with the day of looking or death. */
+/** The history ends with the day of looking, or of death. */
 export function lifeFactsOf(context: RecordContext, patient: PatientRegistrations): LifeFacts {
   const { person, planned, history } = patient;
   const { birthDay, deathDay } = person;
@@ -15,7 +16,7 @@ export function lifeFactsOf(context: RecordContext, patient: PatientRegistration
     sex: person.sex,
     birthDay,
     deathDay,
-    fromDay: firstDayOf(context, birthDay),
+    fromDay: firstDayOf(context, person),
     referenceDay: Math.min(context.referenceDay, deathDay ?? context.referenceDay),
     toDay: Math.min(context.asOfDay, deathDay ?? context.asOfDay),
     history,
@@ -24,7 +25,11 @@ export function lifeFactsOf(context: RecordContext, patient: PatientRegistration
   };
 }
 
-/** The first day that a history tells of. */
-export function firstDayOf({ referenceDay, clinical }: RecordContext, birthDay: number): number {
-  return Math.max(birthDay, addYears(referenceDay, -clinical.yearsOfHistory));
+/** The first day that a history tells of: so many years before the reference date or an earlier death, or birth. */
+export function firstDayOf(
+  { referenceDay, clinical }: RecordContext,
+  { birthDay, deathDay }: Pick<Person, 'birthDay' | 'deathDay'>,
+): EpochDay {
+  const lastDay = Math.min(referenceDay, deathDay ?? referenceDay);
+  return Math.max(birthDay, addYears(lastDay, -clinical.yearsOfHistory));
 }
