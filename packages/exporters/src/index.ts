@@ -4,4 +4,5 @@ export { type ManifestDocument, manifestContent } from './manifest';
 export { ndjsonContent } from './ndjson';
 export { type QualityPage, qualityPage } from './quality-html/quality-page';
 export { RecordPages } from './record-pages';
+export { ResourcePages } from './resource-pages';
 export { responseDocument } from './response-document';

@@ -16,6 +16,7 @@ export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from
 export { authenticate, type Credentials, type Principal } from './credentials/authenticate';
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
 export { feedSourceOf } from './generation/feed-source';
+export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
 export { createGenerationThreads, type GenerationThreads } from './generation/threads/generation-threads';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
