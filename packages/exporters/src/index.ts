@@ -1,4 +1,5 @@
 export { type EncodedContent, encodeContent } from './encode';
+export { fhirDocument } from './fhir-document';
 export { type JsonPart, jsonContent } from './json-document';
 export { type ManifestDocument, manifestContent } from './manifest';
 export { ndjsonContent } from './ndjson';

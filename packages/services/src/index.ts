@@ -8,6 +8,7 @@ export type { JobWork } from './cohort-jobs/job-work';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export { type Reconciler, startReconciler } from './cohort-jobs/reconcile';
 export { type ChunkWork, runChunk } from './cohort-jobs/run-chunk';
+export { exportCohortFhir } from './cohorts/export-fhir';
 export { generateCohort } from './cohorts/generate';
 export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';

@@ -23,14 +23,11 @@ import { requirePlan } from '../cohorts/inspect-spec';
 import { MANIFEST_LABEL, QUALITY_LABEL } from '../generation/artifact-names';
 import { type ChangeCounts, sumChanges } from '../generation/change-counts';
 import { SUMMARIES_SHOWN } from '../generation/generate-chunk';
-import { type ResourceCounts, sumResourceCounts } from '../generation/resource-counts';
+import { type ResourceCounts, sumResourceCounts, withUsualTypes } from '../generation/resource-counts';
 import { storeArtifact } from '../generation/store-artifact';
 import { toInputJson } from '../input-json';
 import { meterOf } from './job-view';
 import type { JobWork } from './job-work';
-
-/** The types that every manifest counts. */
-const NO_RESOURCES = { Patient: 0, Condition: 0, Encounter: 0, Observation: 0, DocumentReference: 0 };
 
 const DAY_MS = 86_400_000;
 
@@ -58,7 +55,7 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
   const manifest = {
     ...manifestOf(plan, tally, [...artifacts, page].map(manifestEntryOf)),
     ...(changes && { changes }),
-    ...(resourceCounts && { resourceCounts: { ...NO_RESOURCES, ...resourceCounts } }),
+    ...(resourceCounts && { resourceCounts: withUsualTypes(resourceCounts) }),
   };
   const manifestArtifact = await storeManifest(work, { job, plan, manifest, quality });
   const endedAt = work.clock.now();

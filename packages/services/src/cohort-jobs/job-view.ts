@@ -9,6 +9,7 @@ import {
 } from '@synthward/contracts';
 import type { Artifact, CohortJob, CohortJobReading } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
+import { totalOf } from '../generation/resource-counts';
 
 export interface JobViewer {
   readonly clock: Clock;
@@ -79,7 +80,7 @@ function usageOf(job: CohortJob): CohortJobView['usage'] {
  */
 export function meterOf(population: number, manifest: CohortManifest): CohortJobView['usage'] {
   const { changes } = manifest;
-  const resources = Object.values(manifest.resourceCounts).reduce((sum, count) => sum + count, 0);
+  const resources = totalOf(manifest.resourceCounts);
   if (changes) {
     const sourceRecords = changes.new + changes.changed + changes.deleted;
     const fhirResources = manifest.artifacts.some(isFhir) ? resources : 0;
