@@ -34,7 +34,7 @@ export interface RenderedPart {
 }
 
 /** Called after each patient; throws to stop. */
-export type PatientWatcher = (records: number) => void;
+type PatientWatcher = (records: number) => void;
 
 interface RenderOptions {
   readonly watch?: PatientWatcher;
