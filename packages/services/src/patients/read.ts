@@ -33,6 +33,6 @@ export async function getJobPatient(
     summary: patient.summary,
     records: patient.records,
     truth: patient.truth(),
-    fhir: patient.records.map((record) => ({ ...recordBundle(record, spec) })),
+    fhir: patient.records.map((record) => ({ ...recordBundle(record, { ...spec, directories: [] }) })),
   };
 }
