@@ -9,6 +9,7 @@ import { claim, resourceMeta } from '../marking';
 import type { CarePlan } from '../types/care-resources';
 import type { Mutable } from '../types/mutable';
 import { careTeamId } from './care-team';
+import { planNarrative } from './plan-narrative';
 import { planPeriod } from './plan-period';
 
 /** Made by whoever saw the patient; its activities go on as long as the plan does. */
@@ -18,6 +19,7 @@ export function toCarePlan(entry: CarePlanEntry, mapping: Mapping): CarePlan {
     resourceType: 'CarePlan',
     id: entry.id,
     meta: resourceMeta(PROFILE, lastChange(recorded, entry.endDate)),
+    text: planNarrative(entry),
     status: entry.status,
     intent: 'plan',
     category: assessPlan,

@@ -5,6 +5,7 @@ import type {
   CodeableConcept,
   Coding,
   Identifier,
+  Narrative,
   Period,
   Quantity,
   Reference,
@@ -59,6 +60,7 @@ export interface CareTeam extends Resource {
 
 export interface CarePlan extends Resource {
   readonly resourceType: 'CarePlan';
+  readonly text: Narrative;
   readonly status: 'active' | 'completed';
   readonly intent: 'plan';
   readonly category: readonly CodeableConcept[];

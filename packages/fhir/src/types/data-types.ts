@@ -72,6 +72,12 @@ export interface Quantity {
   readonly code?: string;
 }
 
+export interface Narrative {
+  readonly status: 'generated';
+  /** XHTML. */
+  readonly div: string;
+}
+
 export interface Attachment {
   readonly contentType: string;
   readonly language: string;
