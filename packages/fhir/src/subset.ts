@@ -1,6 +1,6 @@
 // A resource reduced to the elements that somebody asked for.
 
-import type { FhirResource } from './resource-types';
+import type { FhirResource } from './types/resource-types';
 
 /** The resource with the wanted elements alone, spelled `Type.element` or `element`, beside id and meta. */
 export function subsetResource(resource: FhirResource, elements: readonly string[]): FhirResource {

@@ -3,18 +3,18 @@
 import type { ExportFormat, SourceRecord } from '@synthward/contracts';
 import { RecordPages, ResourcePages } from '@synthward/exporters';
 import {
+  type FhirCohort,
   type FhirResource,
   recordBundle,
   recordResources,
   resourceTypes,
-  type SharedCohort,
   sharedResources,
 } from '@synthward/fhir';
 import { createFhirSelection, type FhirFilter, type FhirSelection } from './fhir-filter';
 import type { ResourceCounts } from './resource-counts';
 
 interface FhirPartSettings {
-  readonly cohort: SharedCohort;
+  readonly cohort: FhirCohort;
   readonly formats: readonly ExportFormat[];
   /** The part that holds what all records share, so that every resource of the cohort stands in one file. */
   readonly isFirst: boolean;
@@ -28,7 +28,7 @@ export class FhirPart {
   readonly bundles: RecordPages | undefined;
   /** Undefined unless asked for. */
   readonly resources: ResourcePages | undefined;
-  private readonly cohort: SharedCohort;
+  private readonly cohort: FhirCohort;
   private readonly selection: FhirSelection;
   private readonly shared: readonly FhirResource[];
   private readonly sharedIds: ReadonlySet<string>;
@@ -48,7 +48,7 @@ export class FhirPart {
   add(record: SourceRecord): void {
     if (!this.isWanted || !this.selection.hasRecord(record)) return;
     const bundle = this.bundles && recordBundle(record, this.cohort);
-    if (bundle) this.bundles?.add(JSON.stringify(bundle));
+    if (bundle) this.bundles?.addResource(bundle);
     if (this.resources) this.addResources(recordResources(record, this.cohort));
     else if (bundle) this.countAll(bundle.entry.map(({ resource }) => resource).filter(this.isOwn));
   }
