@@ -8,6 +8,7 @@ export type { JobWork } from './cohort-jobs/job-work';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export { type Reconciler, startReconciler } from './cohort-jobs/reconcile';
 export { type ChunkWork, runChunk } from './cohort-jobs/run-chunk';
+export { exportCohortFhir } from './cohorts/export-fhir';
 export { generateCohort } from './cohorts/generate';
 export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
@@ -16,6 +17,7 @@ export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from
 export { authenticate, type Credentials, type Principal } from './credentials/authenticate';
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
 export { feedSourceOf } from './generation/feed-source';
+export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
 export { createGenerationThreads, type GenerationThreads } from './generation/threads/generation-threads';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
