@@ -93,6 +93,11 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { S3Client } from '@aws-sdk/client-s3';\nexport const x = S3Client;\n",
   ],
   [
+    'fhirpath-stays-at-home',
+    'packages/services/src/bad.ts',
+    "import { compile } from 'fhirpath';\nexport const x = compile;\n",
+  ],
+  [
     'packages-never-import-apps',
     'packages/services/src/bad.ts',
     "import { a } from '../../../apps/api/src/index';\nexport const x = a;\n",
