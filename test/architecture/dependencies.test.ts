@@ -181,7 +181,7 @@ const PACKAGES = {
 /** The smallest tree with a package of every layer; vendors stand there by name alone. */
 function makeSmallTree(root: string): void {
   mkdirSync(path.join(root, 'node_modules/@synthward'), { recursive: true });
-  for (const vendor of ['express', 'bullmq', 'pg', '@prisma/adapter-pg', '@aws-sdk/client-s3']) {
+  for (const vendor of ['express', 'bullmq', 'pg', '@prisma/adapter-pg', '@aws-sdk/client-s3', 'fhirpath']) {
     writeVendor(path.join(root, 'node_modules', vendor), vendor);
   }
   for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) {
