@@ -24,9 +24,14 @@ export async function* readResources(file: string): AsyncGenerator<ReadResource>
     if (/\.ndjson(?:\.gz)?$/.test(file)) yield* readLines(stream);
     else yield readWhole(await text(stream));
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot read ${file}: ${error.message}`, { cause: error });
   }
+}
+
+/** Errors of files and of unpacking have a code; anything else is a mistake of ours. */
+function isSystemError(error: unknown): error is { readonly message: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
 }
 
 /** An error of either stream ends the reading. */

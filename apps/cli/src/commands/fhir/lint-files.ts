@@ -1,7 +1,7 @@
 // Runs the linter over files in order and hands out findings as they come.
 
 import type { Linter, LintRun, LocatedFinding } from '@synthward/fhir-lint';
-import { findFiles, type InputFile } from '../../input/find-files';
+import type { InputFile } from '../../input/find-files';
 import { type ReadResource, readResources } from '../../input/read-resources';
 import type { LintSummary } from './print-finding';
 
@@ -11,18 +11,18 @@ type Sink = (finding: LocatedFinding) => void;
 /** Findings come in the order of the files; those that only the whole set shows come last. */
 export async function lintFiles(
   linter: Linter,
-  { inputs, isOpen }: { inputs: readonly string[]; isOpen: boolean },
+  { files, isOpen }: { files: readonly InputFile[]; isOpen: boolean },
   sink: Sink,
 ): Promise<LintSummary> {
-  const count = { files: 0, resources: 0, errors: 0, warnings: 0, passedOver: 0 };
+  const count = { files: 0, resources: 0, errors: 0, warnings: 0, passedOver: 0, unreadable: 0 };
   const counting: Sink = (finding) => {
     count[finding.severity === 'error' ? 'errors' : 'warnings'] += 1;
     sink(finding);
   };
   const run = linter.begin({ isOpen });
-  for (const file of findFiles(inputs)) {
+  for (const file of files) {
     const resources = await lintFile(run, file, counting);
-    if (resources === undefined) count.passedOver += 1;
+    if (typeof resources === 'string') count[resources] += 1;
     else {
       count.files += 1;
       count.resources += resources;
@@ -32,13 +32,19 @@ export async function lintFiles(
   return count;
 }
 
-/** How many resources the file has; undefined when it is to be passed over. */
-async function lintFile(run: LintRun, file: InputFile, sink: Sink): Promise<number | undefined> {
+/** How many resources the file has, or why it has none. */
+async function lintFile(
+  run: LintRun,
+  file: InputFile,
+  sink: Sink,
+): Promise<number | 'passedOver' | 'unreadable'> {
   let resources = 0;
   for await (const read of readResources(file.path)) {
-    if (read.problem === undefined && file.isFound && !read.isOfSet && !isResource(read.value))
-      return undefined;
+    if (read.problem === undefined && file.isFound && !read.isOfSet && !isResource(read.value)) {
+      return 'passedOver';
+    }
     for (const finding of findingsOf(run, read, file.path)) sink(finding);
+    if (read.problem !== undefined && !read.isOfSet) return 'unreadable';
     resources += resourcesIn(read.value);
   }
   return resources;

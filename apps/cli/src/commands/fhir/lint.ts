@@ -5,6 +5,7 @@ import { createLinter, type DictionaryTable, type Linter } from '@synthward/fhir
 import { type Command, UsageError } from '../../command';
 import { loadCore } from '../../definitions/load-core';
 import { loadUsCore } from '../../definitions/load-us-core';
+import { findFiles } from '../../input/find-files';
 import { lintFiles } from './lint-files';
 import { type LintOptions, lintHelp, readLintOptions } from './lint-options';
 import { findingLine, summaryLine } from './print-finding';
@@ -18,12 +19,14 @@ export const fhirLint: Command = {
       print(lintHelp);
       return 0;
     }
+    const files = findFiles(options.inputs);
     let printed = 0;
-    const summary = await lintFiles(linterFor(options), options, (finding) => {
+    const summary = await lintFiles(linterFor(options), { ...options, files }, (finding) => {
       printed += 1;
       if (printed <= options.max) print(options.isJson ? JSON.stringify(finding) : findingLine(finding));
     });
     print(options.isJson ? JSON.stringify({ summary }) : summaryLine(summary));
+    if (summary.unreadable > 0) return 2;
     return summary.errors > 0 ? 1 : 0;
   },
 };
