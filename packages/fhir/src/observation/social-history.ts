@@ -9,7 +9,7 @@ import { observationCategories } from './observation-kinds';
 
 /** The smoking status has a profile of its own; anything else is a simple observation. */
 export function toSocialHistory(entry: SocialHistoryEntry, mapping: Mapping): Observation {
-  const { encounter, practitioner, recorded } = mapping.visit(entry.encounterID);
+  const { encounter, practitioners, recorded } = mapping.visit(entry.encounterID);
   return {
     resourceType: 'Observation',
     id: entry.id,
@@ -20,7 +20,7 @@ export function toSocialHistory(entry: SocialHistoryEntry, mapping: Mapping): Ob
     subject: mapping.patient,
     encounter,
     effectiveDateTime: entry.date,
-    performer: [practitioner],
+    performer: practitioners,
     valueCodeableConcept: conceptOf(entry.value),
   };
 }
