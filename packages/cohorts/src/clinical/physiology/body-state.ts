@@ -26,8 +26,10 @@ export interface BodyState {
   deviation: number;
   /** Day of the deviation; null before the first. */
   day: EpochDay | null;
-  /** Level at the measuring numbered `measuring`. */
+  /** Level at the measuring numbered `measuring`, and the bounds of what can be measured then. */
   level: number;
+  low: number;
+  high: number;
   measuring: number;
 }
 
@@ -47,7 +49,7 @@ export function createBodyState(quantity: Quantity, { seed, index, history }: Ow
     severity: clamp(stream.normal(0, 1), -MOST_SEVERE, MOST_SEVERE),
     share: stream.fraction(),
   };
-  const state = { stream, draws, deviation: 0, day: null, level: 0, measuring: 0 };
+  const state = { stream, draws, deviation: 0, day: null, level: 0, low: 0, high: 0, measuring: 0 };
   const aims = aimsOf(quantity, history);
   return { ...state, aims, shifts: shiftsOf(quantity, { seed, index, history }) };
 }
@@ -95,5 +97,6 @@ function shiftBy({ definition }: PastCondition, quantity: Quantity, { seed, inde
   const factor = own ? 1 : (quantity.alias?.factor ?? 1);
   if (!effect.spread) return factor * effect.shift;
   const place = keyedStream(seed, index, 'physiology/shift', definition.id, code).normal(0, 1);
-  return factor * (effect.shift + effect.spread * clamp(place, -MOST_SEVERE, MOST_SEVERE));
+  const shift = effect.shift + effect.spread * clamp(place, -MOST_SEVERE, MOST_SEVERE);
+  return effect.shift * shift > 0 ? factor * shift : 0;
 }
