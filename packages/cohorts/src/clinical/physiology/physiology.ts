@@ -22,6 +22,7 @@ import {
   type Quantity,
   type Range,
   type Reading,
+  standingOf,
   type Target,
 } from './quantity';
 
@@ -134,7 +135,7 @@ class Body implements Physiology, Moment {
       code: member.code,
       value,
       unit: member.unit,
-      interpretation: range && interpretationOf(value, range),
+      interpretation: range && standingOf(value, range),
       range,
     });
   }
@@ -142,7 +143,7 @@ class Body implements Physiology, Moment {
   private isUnusual(reading: Reading): boolean {
     const value = this.values.get(reading);
     const range = reading.reference(this);
-    return value !== undefined && range !== null && interpretationOf(value, range) !== 'normal';
+    return value !== undefined && range !== null && standingOf(value, range) !== 'normal';
   }
 
   private instrument(quantity: Quantity): number {
@@ -244,9 +245,4 @@ function rounded(value: number, decimals: Reading['decimals'], low: number, high
   const nearest = Math.floor(value * scale + 0.5) / scale;
   if (nearest < low) return Math.ceil(low * scale) / scale;
   return nearest > high ? Math.floor(high * scale) / scale : nearest;
-}
-
-function interpretationOf(value: number, { low, high }: Range): 'low' | 'normal' | 'high' {
-  if (value < low) return 'low';
-  return value > high ? 'high' : 'normal';
 }

@@ -125,3 +125,9 @@ export function clamp(value: number, low: number, high: number): number {
   if (value < low) return low;
   return value > high ? high : value;
 }
+
+/** Where a value stands to a reference range. */
+export function standingOf(value: number, { low, high }: Range): 'low' | 'normal' | 'high' {
+  if (value < low) return 'low';
+  return value > high ? 'high' : 'normal';
+}
