@@ -49,9 +49,9 @@ export function createBodyState(quantity: Quantity, { seed, index, history }: Ow
     severity: clamp(stream.normal(0, 1), -MOST_SEVERE, MOST_SEVERE),
     share: stream.fraction(),
   };
-  const state = { stream, draws, deviation: 0, day: null, level: 0, low: 0, high: 0, measuring: 0 };
   const aims = aimsOf(quantity, history);
-  return { ...state, aims, shifts: shiftsOf(quantity, { seed, index, history }) };
+  const shifts = shiftsOf(quantity, { seed, index, history });
+  return { stream, draws, aims, shifts, deviation: 0, day: null, level: 0, low: 0, high: 0, measuring: 0 };
 }
 
 /** Moves the deviation on to `day` as a first-order autoregression in continuous time. */
@@ -69,17 +69,16 @@ function keptAfter(days: number, memoryDays: number): number {
 }
 
 function aimsOf({ targets }: Quantity, history: readonly PastCondition[]): AimedCondition[] {
-  if (!targets) return [];
-  const order = Object.keys(targets);
-  return history
-    .flatMap((condition) => {
-      const target = targets[condition.definition.id];
-      return target ? [{ condition, target }] : [];
-    })
-    .sort((a, b) => order.indexOf(b.condition.definition.id) - order.indexOf(a.condition.definition.id));
+  const aims: AimedCondition[] = [];
+  if (!targets) return aims;
+  for (const [id, target] of Object.entries(targets)) {
+    const condition = history.find(({ definition }) => definition.id === id);
+    if (condition) aims.push({ condition, target });
+  }
+  return aims.reverse();
 }
 
-function shiftsOf(quantity: Quantity, owner: Owner): ShiftingCondition[] {
+function shiftsOf(quantity: Quantity, owner: Owner): readonly ShiftingCondition[] {
   return owner.history.flatMap((condition) => {
     const { effects, id } = condition.definition;
     if (effects.length === 0 || quantity.targets?.[id]) return [];

@@ -173,6 +173,12 @@ test('later measurements never change earlier ones, and equal calls give equal a
   );
 });
 
+test('nobody is measured before the last measurement', () => {
+  const body = bodyOf({});
+  body.measure('a1c', on(TODAY));
+  expect(() => body.measure('a1c', on(TODAY - 1))).toThrow(RangeError);
+});
+
 test.each([
   ['vital-signs', '8480-6'],
   ['lipids', '18262-6'],

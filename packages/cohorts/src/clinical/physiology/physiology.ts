@@ -46,7 +46,8 @@ export interface Measured {
 export interface Physiology {
   /**
    * What is read of the panel's members, in their order; empty where the panel is not for such a person. Calls come in
-   * order of time: each one moves the body on, and none changes what an earlier one answered.
+   * order of time: each one moves the body on, and none changes what an earlier one answered. Throws a RangeError for a
+   * day before the last one.
    */
   measure(panel: PanelName, at: MeasuringTime): readonly Measured[];
 }
@@ -64,7 +65,7 @@ const SCALES = [1, 10, 100, 1000] as const;
 
 class Body implements Physiology, Moment {
   readonly sex: SexAtBirth;
-  day: EpochDay = 0;
+  day: EpochDay = Number.NEGATIVE_INFINITY;
   age = 0;
   private measuring = 0;
   private drugs: Map<string, DrugShift> | null = null;
@@ -81,6 +82,7 @@ class Body implements Physiology, Moment {
   }
 
   measure(panel: PanelName, { day, treatments }: MeasuringTime): readonly Measured[] {
+    if (day < this.day) throw new RangeError('a measurement before the last one');
     this.day = day;
     this.age = (day - this.facts.birthDay) / DAYS_IN_YEAR;
     this.measuring += 1;

@@ -37,7 +37,7 @@ export const height: Quantity = {
  * weight and height. Fitted to a median of 28 to 29 at today's obesity (NHANES: F 28.2, M 28.0 in 1999-2004). A
  * child is obese from the 95th percentile of its age on.
  */
-export const bodyMass: Quantity = {
+const bodyMass: Quantity = {
   kind: 'drawn',
   code: loinc('39156-5', 'Body mass index (BMI) [Ratio]'),
   label: 'body mass index',
