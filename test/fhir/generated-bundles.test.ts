@@ -9,7 +9,8 @@ import {
   type TransactionBundle,
 } from '@synthward/fhir';
 import fc from 'fast-check';
-import { measurementLabels } from '../../packages/cohorts/src/clinical/measurements/measurement-labels';
+import { panelByCondition, routinePanels } from '../../packages/cohorts/src/clinical/measurements/laboratory';
+import { bloodPressure, bodyMass, pulse } from '../../packages/cohorts/src/clinical/measurements/vital-signs';
 import { states } from '../../packages/cohorts/src/geography/states';
 import { languages } from '../../packages/contracts/src/cohort/known-names';
 import { stringsUnder } from '../../packages/fhir/test/all-of-type';
@@ -62,7 +63,9 @@ test('ids are lower-case UUIDs, no two alike in the whole cohort', () => {
 
 test('every measurement of the engine has a kind and is mapped once, pressures by twos', () => {
   const codes = new Set(bundles.flatMap(({ bundle }) => stringsUnder(observationsOf(bundle), 'code')));
-  expect([...measurementLabels.keys()].filter((code) => !codes.has(code))).toEqual([]);
+  const panels = [...panelByCondition.values(), ...routinePanels, bloodPressure, bodyMass, pulse];
+  const measured = panels.flatMap(({ measurements }) => measurements.map(({ code }) => code.code));
+  expect(measured.filter((code) => !codes.has(code))).toEqual([]);
   for (const { record, bundle } of bundles) {
     const values = observationsOf(bundle).flatMap(({ valueQuantity, component = [] }) =>
       [valueQuantity, ...component.map((part) => part.valueQuantity)].flatMap((one) =>
