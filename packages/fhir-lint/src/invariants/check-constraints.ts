@@ -37,7 +37,7 @@ function evaluate(
   const own = coreInvariants.get(key) ?? usCoreInvariants.get(key) ?? usCoreInvariants.get(`${key} ${base}`);
   if (own) return { outcome: own.holds(value, context) ? 'holds' : 'broken', says: own.says };
   if (text === undefined) return { outcome: 'fails-to-run', says: '' };
-  // Expressions over primitives in R4 only repeat their formats.
+  // R4 has one expression over a primitive, of ElementDefinition.max.
   if (typeof value !== 'object' || value === null) return { outcome: 'holds', says: text };
   return { outcome: evaluateExpression(value, { text, base }, context), says: text };
 }

@@ -116,5 +116,5 @@ function hasNoSecurity(meta: unknown): boolean {
 
 function isLocalTargetPresent({ reference }: JsonObject, root: JsonObject): boolean {
   if (typeof reference !== 'string' || !reference.startsWith('#') || reference === '#') return true;
-  return objectsOf(root.contained).some(({ id }) => `#${String(id)}` === reference);
+  return objectsOf(root.contained).some(({ id }) => id === reference.slice(1));
 }

@@ -12,7 +12,7 @@ const hasAny = (...names: string[]): Predicate =>
   ofObject((value) => names.some((name) => has(value, name) || hasChoice(value, name)));
 const whenStatus = (statuses: readonly string[], name: string, member = 'status'): Predicate =>
   ofObject(
-    (value) => !statuses.includes(String(value[member])) || has(value, name) || hasChoice(value, name),
+    (value) => !statuses.includes(textOf(value[member]) ?? '') || has(value, name) || hasChoice(value, name),
   );
 const valueMatches = (pattern: RegExp): Predicate =>
   ofObject(({ value }) => typeof value !== 'string' || pattern.test(value));
