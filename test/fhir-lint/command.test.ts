@@ -107,7 +107,8 @@ test.each([
   ['a number that is none', ['good.json', '--max', 'many']],
   ['an option that there is not', ['good.json', '--fix']],
   ['a folder without profiles', ['good.json', '--us-core', 'tree']],
-  ['a dictionary that is none', ['good.json', '--dictionary', 'tree/readme.txt']],
+  ['a dictionary of another form', ['good.json', '--dictionary', 'good.json']],
+  ['a dictionary that is no JSON', ['good.json', '--dictionary', 'tree/readme.txt']],
 ])('%s ends with 2 and a complaint', async (_title, args) => {
   write('plain.json.gz', '{}');
   const there = args.map((one) => (/^[/-]|^many$/.test(one) ? one : path.join(directory.path, one)));

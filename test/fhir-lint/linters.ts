@@ -21,5 +21,5 @@ export function findingsIn(by: Linter, resource: unknown): readonly LocatedFindi
 export function errorsIn(by: Linter, resource: unknown): string[] {
   return findingsIn(by, resource)
     .filter(({ severity }) => severity === 'error')
-    .map(({ path, code, message }) => `${path} ${code === 'invariant' ? message : code}`);
+    .map(({ path, code, message }) => `${path} ${code === 'invariant' ? message.split(':')[0] : code}`);
 }

@@ -113,6 +113,12 @@ const mistakes: readonly (readonly [string, Resource, Resource, readonly string[
     ['Observation.status binding-required'],
   ],
   [
+    'a text where a code is required',
+    problem,
+    { clinicalStatus: { text: 'active' } },
+    ['Condition.clinicalStatus binding-required'],
+  ],
+  [
     'a code that its system lacks',
     visit,
     { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMBU' } },

@@ -52,6 +52,11 @@ describe('a set of lines', () => {
     ]);
   });
 
+  test('may have a resource that calls itself what objects call their members', () => {
+    const odd = { resourceType: 'constructor', id: 'x', subject: { reference: 'Patient/anna' } };
+    expect(lintLines([patient, odd])).toEqual(['constructor/x unknown-resource-type']);
+  });
+
   test('may tell of a death on the day itself', () => {
     expect(lintLines([visit, { ...patient, deceasedDateTime: '2024-05-06' }])).toEqual([]);
   });

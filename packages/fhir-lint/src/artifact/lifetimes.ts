@@ -5,7 +5,7 @@ import { isBefore } from '../primitives/dates';
 import { type LocatedFinding, nameOf, type Place } from './located-finding';
 
 /** What a living person goes through, by resource type. */
-const LIVED: Readonly<Record<string, readonly string[]>> = {
+const LIVED = pathsByType({
   Condition: ['onsetDateTime'],
   DiagnosticReport: ['effectiveDateTime', 'effectivePeriod.start'],
   Encounter: ['period.start'],
@@ -13,10 +13,10 @@ const LIVED: Readonly<Record<string, readonly string[]>> = {
   MedicationRequest: ['authoredOn'],
   Observation: ['effectiveDateTime', 'effectivePeriod.start'],
   Procedure: ['performedDateTime', 'performedPeriod.start'],
-};
+});
 
 /** What may be written after a death, but not before a birth. */
-const RECORDED: Readonly<Record<string, readonly string[]>> = {
+const RECORDED = pathsByType({
   AllergyIntolerance: ['onsetDateTime', 'recordedDate'],
   CarePlan: ['period.start'],
   Claim: ['created'],
@@ -25,7 +25,14 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
   Goal: ['startDate'],
   MedicationDispense: ['whenHandedOver'],
   ServiceRequest: ['authoredOn'],
-};
+});
+
+/** A map, for a resource may call itself anything, `constructor` included. */
+function pathsByType(
+  table: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(table));
+}
 
 interface Event {
   readonly date: string;
@@ -96,12 +103,12 @@ function subjectOf({ subject, patient }: JsonObject): string | undefined {
 }
 
 function noteEvents(life: Life, resource: JsonObject, place: Place): void {
-  const type = String(resource.resourceType);
+  const type = textOf(resource.resourceType) ?? '-';
   for (const [table, isLived] of [
     [LIVED, true],
     [RECORDED, false],
   ] as const) {
-    for (const path of table[type] ?? []) {
+    for (const path of table.get(type) ?? []) {
       const date = dateAt(resource, path);
       if (date === undefined) continue;
       const finding = { ...place, resource: nameOf(resource), path: `${type}.${path}` };

@@ -56,7 +56,7 @@ function repeated(
 ): Finding[] {
   const { isIDTaken, isURLTaken } = ledger.addResource(resource, textOf(fullUrl));
   if (bundle.type === 'history') return [];
-  const type = String(resource.resourceType);
+  const type = textOf(resource.resourceType) ?? '-';
   const found: Finding[] = [];
   if (isIDTaken) {
     const message = 'another entry has the same type and id';

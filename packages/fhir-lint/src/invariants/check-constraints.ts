@@ -1,10 +1,10 @@
-// Checks the invariants of an element: by our own predicate where there is one, else by its expression.
+// Checks the invariants of an element: by words and code of our own where there are some, else by its expression.
 
 import type { ConstraintRule } from '../definitions/rules';
 import type { LintContext } from '../lint-context';
-import { corePredicates } from './core-predicates';
-import { evaluateExpression } from './evaluate-expression';
-import { usCorePredicates } from './us-core-predicates';
+import { coreInvariants } from './core-invariants';
+import { evaluateExpression, type Outcome } from './evaluate-expression';
+import { usCoreInvariants } from './us-core-invariants';
 
 export interface ConstraintPlace {
   readonly constraints: readonly ConstraintRule[];
@@ -15,28 +15,29 @@ export interface ConstraintPlace {
 
 export function checkConstraints(value: unknown, place: ConstraintPlace, context: LintContext): void {
   for (const constraint of place.constraints) {
-    const outcome = outcomeOf(value, { constraint, base: place.base }, context);
+    const { outcome, says } = evaluate(value, { constraint, base: place.base }, context);
     if (outcome === 'holds') continue;
     const { key } = constraint;
+    const { path } = place;
     if (outcome === 'broken') {
-      context.report({ severity: 'error', code: 'invariant', path: place.path, message: `breaks ${key}` });
+      context.report({ severity: 'error', code: 'invariant', path, message: `breaks ${key}: ${says}` });
       continue;
     }
     const message = `${key} could not be evaluated`;
-    context.report({ severity: 'warning', code: 'invariant-not-evaluated', path: place.path, message });
+    context.report({ severity: 'warning', code: 'invariant-not-evaluated', path, message });
   }
 }
 
-function outcomeOf(
+function evaluate(
   value: unknown,
   { constraint, base }: { constraint: ConstraintRule; base: string },
   context: LintContext,
-) {
-  const { key, expression } = constraint;
-  const predicate =
-    corePredicates.get(key) ?? usCorePredicates.get(key) ?? usCorePredicates.get(`${key} ${base}`);
-  if (predicate) return predicate(value, context) ? 'holds' : 'broken';
-  if (expression === undefined) return 'fails-to-run';
-  if (typeof value !== 'object' || value === null) return 'holds';
-  return evaluateExpression(value, { text: expression, base }, context);
+): { outcome: Outcome; says: string } {
+  const { key, expression: text } = constraint;
+  const own = coreInvariants.get(key) ?? usCoreInvariants.get(key) ?? usCoreInvariants.get(`${key} ${base}`);
+  if (own) return { outcome: own.holds(value, context) ? 'holds' : 'broken', says: own.says };
+  if (text === undefined) return { outcome: 'fails-to-run', says: '' };
+  // R4 has one expression over a primitive, of ElementDefinition.max.
+  if (typeof value !== 'object' || value === null) return { outcome: 'holds', says: text };
+  return { outcome: evaluateExpression(value, { text, base }, context), says: text };
 }

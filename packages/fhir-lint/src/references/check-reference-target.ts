@@ -40,7 +40,7 @@ function isWellWritten(reference: string): boolean {
 function targetTypeOf(reference: string, context: LintContext): string | undefined {
   if (reference === '#') return textOf(context.rootResource.resourceType);
   if (reference.startsWith('#')) {
-    const target = objectsOf(context.rootResource.contained).find(({ id }) => `#${id}` === reference);
+    const target = objectsOf(context.rootResource.contained).find(({ id }) => id === reference.slice(1));
     return textOf(target?.resourceType);
   }
   const type = targetOf(reference)?.type;

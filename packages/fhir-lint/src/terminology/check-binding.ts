@@ -14,14 +14,20 @@ export function checkBinding(
   const { binding, type, path } = place;
   const valueSet = binding && definitions.valueSet(binding.valueSet);
   if (!binding || !valueSet) return;
-  if (membershipOfValue(value, type, valueSet) !== 'out') return;
   const isRequired = binding.strength === 'required';
+  const isBareText = isRequired && type === 'CodeableConcept' && isWithoutCode(value);
+  if (!isBareText && membershipOfValue(value, type, valueSet) !== 'out') return;
   report({
     severity: isRequired ? 'error' : 'warning',
     code: isRequired ? 'binding-required' : 'binding-extensible',
     path,
     message: `${described(value)} is not in ${binding.valueSet}`,
   });
+}
+
+/** An extension may say why there is no code. */
+function isWithoutCode(value: unknown): boolean {
+  return isObject(value) && !('coding' in value) && !('extension' in value);
 }
 
 /** Whether a value of a coded type is in a value set; texts without a code are not told. */
@@ -56,6 +62,7 @@ function ofCoding(coding: { readonly [key: string]: unknown }, valueSet: ValueSe
 function described(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   if (!isObject(value)) return 'the value';
+  if (!('coding' in value || 'code' in value)) return 'a text without a code';
   const codings = 'coding' in value ? objectsOf(value.coding) : [value];
-  return codings.map(({ system, code }) => `${system ?? ''}|${code ?? ''}`).join(', ');
+  return codings.map(({ system, code }) => `${textOf(system) ?? ''}|${textOf(code) ?? ''}`).join(', ');
 }

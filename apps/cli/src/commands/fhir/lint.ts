@@ -41,9 +41,27 @@ function linterFor({ usCoreFolder, dictionaryFile }: LintOptions): Linter {
 }
 
 function readDictionary(file: string): DictionaryTable {
+  const table = readJsonFile(file);
+  if (!isDictionary(table)) throw new UsageError(`${file} is not of the form {system: {code: display}}`);
+  return table;
+}
+
+function readJsonFile(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UsageError(`cannot read ${file} as JSON`, { cause: error });
   }
+}
+
+function isDictionary(value: unknown): value is DictionaryTable {
+  return isTable(value) && Object.values(value).every((codes) => isTable(codes) && hasTexts(codes));
+}
+
+function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasTexts(codes: object): boolean {
+  return Object.values(codes).every((display) => typeof display === 'string');
 }

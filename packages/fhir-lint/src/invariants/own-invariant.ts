@@ -1,10 +1,20 @@
-// The two kinds of invariants: our own predicates, and what a predicate is given.
+// What an invariant of our own is: words, and a predicate over the element that carries it.
 
 import type { JsonObject } from '../json';
 import type { LintContext } from '../lint-context';
 
 /** Tells whether an invariant holds for a value; the value is the element that carries it. */
 export type Predicate = (value: unknown, context: LintContext) => boolean;
+
+/** An invariant in words and code of our own. */
+export interface OwnInvariant {
+  /** Completes "breaks KEY: ". */
+  readonly says: string;
+  readonly holds: Predicate;
+}
+
+/** What other checks report, so that nothing is said twice. */
+export const reportedElsewhere: OwnInvariant = { says: 'reported by a check of its own', holds: () => true };
 
 /** A predicate of objects; it holds for anything else, which other checks report. */
 export function ofObject(test: (value: JsonObject, context: LintContext) => boolean): Predicate {
