@@ -25,6 +25,7 @@ export {
 } from './repositories/cohort-chunks';
 export {
   type CohortJobReading,
+  findFinishedJob,
   findJobOrigin,
   type JobOrigin,
   type JobPosition,

@@ -22,6 +22,7 @@ CREATE TABLE "fhir_token" (
     "jti" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "kept_until" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "fhir_token_pkey" PRIMARY KEY ("id")
 );
@@ -49,9 +50,6 @@ CREATE INDEX "fhir_client_tenant_id_idx" ON "fhir_client"("tenant_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "fhir_token_digest_key" ON "fhir_token"("digest");
-
--- CreateIndex
-CREATE INDEX "fhir_token_expires_at_idx" ON "fhir_token"("expires_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "fhir_token_client_id_jti_key" ON "fhir_token"("client_id", "jti");

@@ -95,3 +95,15 @@ export async function readJobProgress(
 ): Promise<CohortJobReading['progress']> {
   return (await sumProgress(prisma, [jobID])).get(jobID) ?? NOTHING;
 }
+
+/** A tenant's job that is completed and not expired at `now`; undefined for every other one. */
+export async function findFinishedJob(
+  { prisma }: Database,
+  { tenantID, jobID, now }: { tenantID: string; jobID: string; now: Date },
+): Promise<CohortJob | undefined> {
+  const isKept = { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+  const row = await prisma.cohortJob.findFirst({
+    where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL, status: 'completed', ...isKept },
+  });
+  return row ?? undefined;
+}

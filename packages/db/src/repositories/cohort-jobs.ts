@@ -105,7 +105,8 @@ export interface Completion {
   /** Null for what is not charged. */
   readonly usage: MeteredUsage | null;
   readonly endedAt: Date;
-  readonly expiresAt: Date;
+  /** Null for the job of an export, which is kept as long as the export. */
+  readonly expiresAt: Date | null;
 }
 
 /** Finalising becomes completed, with its last artifacts and the usage, once. False when it was completed before. */

@@ -49,17 +49,18 @@ export interface NewFhirToken {
   readonly digest: string;
   readonly jti: string;
   readonly now: Date;
-  /** Not before the assertion's own end, so that its id is known as long as it could be shown again. */
   readonly expiresAt: Date;
+  /** After the assertion's own end, so that its id is known as long as it could be shown again. */
+  readonly keptUntil: Date;
 }
 
 /** Keeps a token; false when the client got one for the same assertion before. Old tokens of the client are removed. */
 export async function recordFhirToken({ prisma }: Database, token: NewFhirToken): Promise<boolean> {
-  const { client, digest, jti, now, expiresAt } = token;
-  await prisma.fhirToken.deleteMany({ where: { clientId: client.id, expiresAt: { lt: now } } });
+  const { client, now, ...columns } = token;
+  await prisma.fhirToken.deleteMany({ where: { clientId: client.id, keptUntil: { lt: now } } });
   try {
     await prisma.fhirToken.create({
-      data: { id: createId('ftk'), clientId: client.id, tenantId: client.tenantId, digest, jti, expiresAt },
+      data: { id: createId('ftk'), clientId: client.id, tenantId: client.tenantId, ...columns },
     });
     return true;
   } catch (error) {

@@ -11,8 +11,8 @@ export interface ExportRequest {
   readonly until?: string;
   /** `element` or `Type.element`. */
   readonly elements: readonly string[];
-  /** Ids of Patients. */
-  readonly patients: readonly string[];
+  /** Ids of Patients; absent for all of them. */
+  readonly patients?: readonly string[];
   readonly isOrganizedByPatient: boolean;
 }
 
@@ -27,7 +27,7 @@ interface Draft {
   since?: string;
   until?: string;
   elements: string[];
-  patients: string[];
+  patients?: string[];
   isOrganizedByPatient: boolean;
 }
 
@@ -44,13 +44,15 @@ export function readExportRequest(
   given: readonly GivenParameter[],
   context: ExportContext,
 ): ExportRequestReading {
-  const draft: Draft = { types: [], elements: [], patients: [], isOrganizedByPatient: false };
+  const draft: Draft = { types: [], elements: [], isOrganizedByPatient: false };
   const problems = given.flatMap(({ name, value }) => {
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (!reader) return [`The parameter ${quoted(name)} is not known; the known ones are ${KNOWN}.`];
     return reader(draft, value, context);
   });
-  return { request: { ...draft, types: unique(draft.types), patients: unique(draft.patients) }, problems };
+  const { patients } = draft;
+  const request = { ...draft, types: unique(draft.types), ...(patients && { patients: unique(patients) }) };
+  return { request, problems };
 }
 
 type Reader = (draft: Draft, value: string, context: ExportContext) => string[];
@@ -107,7 +109,7 @@ function readPatient(draft: Draft, value: string, { method }: ExportContext): st
   if (method === 'get') return ['patient is taken in the body of a POST only.'];
   const id = /^(?:Patient\/)?([A-Za-z0-9.-]{1,64})$/.exec(value)?.[1];
   if (id === undefined) return [`patient: ${quoted(value)} is not a reference such as Patient/123.`];
-  draft.patients.push(id);
+  draft.patients = [...(draft.patients ?? []), id];
   return [];
 }
 

@@ -59,7 +59,12 @@ export function storageKeyOf(
   { name, format }: Pick<ArtifactLabel, 'name' | 'format'>,
 ): string {
   const folder = format === 'truth' ? 'truth/' : '';
-  return `tenants/${job.tenantID}/cohort-jobs/${job.jobID}/${folder}${name}`;
+  return `${storagePrefixOf(job)}/${folder}${name}`;
+}
+
+/** Where everything of a job is stored. */
+export function storagePrefixOf({ tenantID, jobID }: { tenantID: string; jobID: string }): string {
+  return `tenants/${tenantID}/cohort-jobs/${jobID}`;
 }
 
 function numberOf(part: number): string {
