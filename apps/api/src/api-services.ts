@@ -54,6 +54,8 @@ export interface ApiServices {
     preview(body: unknown): Promise<CohortPreview> | CohortPreview;
     /** A GenerateResponse as JSON in UTF-8. Throws `invalid_spec`, or `population_too_large` naming the job route. */
     generate(body: unknown): Promise<Uint8Array>;
+    /** A FhirExport, likewise. */
+    exportFhir(body: unknown): Promise<Uint8Array>;
   };
   readonly jobs: {
     /** Throws `invalid_spec`; nothing is written then. */

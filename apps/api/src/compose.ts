@@ -14,6 +14,7 @@ import {
   createGeneratorCache,
   createRequestLimiter,
   evaluateJobMatches,
+  exportCohortFhir,
   findJobArtifact,
   type GenerationThreads,
   generateCohort,
@@ -87,6 +88,7 @@ function servicesOf(parts: Parts): ApiServices {
       validate: validateCohort,
       preview: previewCohort,
       generate: (body) => generateCohort(threads, body),
+      exportFhir: (body) => exportCohortFhir(threads, body),
     },
     jobs: {
       create: (request) => createCohortJob({ database, viewer, ring: () => relay.nudge() }, request),

@@ -24,7 +24,7 @@ export {
   type PriorStep,
 } from './cohort/condition-definition';
 export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort/evolve-request';
-export type { GenerateResponse, ValidateResponse } from './cohort/generate';
+export type { FhirExport, GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
   type CohortJobListView,
   type CohortJobStatus,

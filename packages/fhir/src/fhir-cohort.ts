@@ -1,9 +1,16 @@
 // What a mapped record takes from its cohort.
 
+import type { SourceDirectory } from '@synthward/contracts';
+
 /** Name and seed tell the shared resources of two cohorts apart; the date is the instant of those resources. */
 export interface FhirCohort {
   readonly name: string;
   readonly seed: number;
   /** ISO 8601 date. */
   readonly referenceDate: string;
+}
+
+/** A cohort with its source systems. */
+export interface SharedCohort extends FhirCohort {
+  readonly directories: readonly Pick<SourceDirectory, 'sourceSystem'>[];
 }

@@ -1,4 +1,11 @@
-export type { FhirCohort } from './fhir-cohort';
+export type { FhirCohort, SharedCohort } from './fhir-cohort';
 export { recordBundle } from './record-bundle';
 export { recordResources } from './record-resources';
-export type { FhirResource, TransactionBundle } from './resource-types';
+export {
+  type FhirResource,
+  type ResourceType,
+  resourceTypes,
+  type TransactionBundle,
+} from './resource-types';
+export { sharedResources } from './shared-resources';
+export { subsetResource } from './subset';

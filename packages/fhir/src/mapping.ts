@@ -11,7 +11,6 @@ export interface Mapping {
   readonly record: SourceRecord;
   readonly cohort: FhirCohort;
   /** Of the source system. */
-  readonly organizationId: string;
   readonly organization: Reference;
   readonly patient: Reference;
   encounter(id: string): Reference;
@@ -23,7 +22,6 @@ export function createMapping(record: SourceRecord, cohort: FhirCohort, format: 
   return {
     record,
     cohort,
-    organizationId: id,
     organization: { reference: format('Organization', id) },
     patient: { reference: format('Patient', record.recordID) },
     encounter: (encounterID) => ({ reference: format('Encounter', encounterID) }),

@@ -4,6 +4,7 @@ import type { SourceRecord } from '@synthward/contracts';
 import type { FhirCohort } from './fhir-cohort';
 import { mapRecord } from './map-record';
 import { bundleMeta } from './marking';
+import { organizationOf } from './organization';
 import { bundleReference } from './references';
 import type { FhirResource, TransactionBundle, TransactionEntry } from './resource-types';
 
@@ -13,7 +14,8 @@ import type { FhirResource, TransactionBundle, TransactionEntry } from './resour
  * the same person. Throws a RangeError for a measurement that has no kind.
  */
 export function recordBundle(record: SourceRecord, cohort: FhirCohort): TransactionBundle {
-  const resources = mapRecord(record, cohort, bundleReference);
+  const organization = organizationOf(record.sourceSystem, cohort);
+  const resources = [organization, ...mapRecord(record, cohort, bundleReference)];
   return { resourceType: 'Bundle', meta: bundleMeta, type: 'transaction', entry: resources.map(toEntry) };
 }
 

@@ -7,8 +7,8 @@ import { relativeReference } from './references';
 import type { FhirResource } from './resource-types';
 
 /**
- * The same resources in the same order as in `recordBundle`, referring to each other as `Type/id`. All records of one
- * source system begin with an equal Organization. Throws a RangeError for a measurement that has no kind.
+ * The record's own resources in the order of `recordBundle`, referring to each other and to the `sharedResources` of
+ * the cohort as `Type/id`. Throws a RangeError for a measurement that has no kind.
  */
 export function recordResources(record: SourceRecord, cohort: FhirCohort): readonly FhirResource[] {
   return mapRecord(record, cohort, relativeReference);

@@ -3,8 +3,17 @@
 /** Any resource that a record is mapped to. */
 export type FhirResource = Organization | Patient | Encounter | Condition | Observation | DocumentReference;
 
-/** FHIR's names of those resources. */
-export type ResourceType = FhirResource['resourceType'];
+/** FHIR's names of those resources: what others refer to comes first. */
+export const resourceTypes = [
+  'Organization',
+  'Patient',
+  'Encounter',
+  'Condition',
+  'Observation',
+  'DocumentReference',
+] as const satisfies readonly FhirResource['resourceType'][];
+
+export type ResourceType = (typeof resourceTypes)[number];
 
 /** One source record as a transaction: every entry is put under its own id, so that loading twice changes nothing. */
 export interface TransactionBundle {

@@ -34,6 +34,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
       preview: (body) => previewOf(requireSpec(body)),
       generate: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), patients: [] })),
+      exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
       create: async ({ body, requestID }) => ({

@@ -41,14 +41,15 @@ test.each(all)('$operationID succeeds with a status and a media type of its cont
   expect(answer.headers['x-request-id']).toMatch(/^req_\w{20}$/);
 });
 
-test.each(all.filter(({ operationID }) => !['generateCohort', 'getArtifact'].includes(operationID)))(
-  '$operationID answers with a body of the shape it promises',
-  async (operation) => {
-    const answer = await api.call(operation.url, exchangeFor(operation));
-    const body: unknown = JSON.parse(answer.text);
-    expect(operation.responses[answer.status]?.schema?.parse(body)).toEqual(body);
-  },
-);
+test.each(
+  all.filter(
+    ({ operationID }) => !['generateCohort', 'exportCohortFhir', 'getArtifact'].includes(operationID),
+  ),
+)('$operationID answers with a body of the shape it promises', async (operation) => {
+  const answer = await api.call(operation.url, exchangeFor(operation));
+  const body: unknown = JSON.parse(answer.text);
+  expect(operation.responses[answer.status]?.schema?.parse(body)).toEqual(body);
+});
 
 test.each(pair)(
   '$operationID refuses a caller without credentials before it looks at the rest',

@@ -7,6 +7,7 @@ import { listArtifacts } from './artifacts/list';
 import { createCohortJob } from './cohort-jobs/create';
 import { getCohortJob } from './cohort-jobs/get';
 import { listCohortJobs } from './cohort-jobs/list';
+import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
 import { validateCohort } from './cohorts/validate';
@@ -28,6 +29,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   validateCohort,
   previewCohort,
   generateCohort,
+  exportCohortFhir,
   createCohortJob,
   listCohortJobs,
   getCohortJob,

@@ -20,7 +20,7 @@ export interface EngineFigures {
 export async function measureEngine(spec: unknown, seconds: number): Promise<EngineFigures> {
   const plan = requirePlan(spec);
   const source = feedSourceOf(plan);
-  const { from, to } = partRange(plan.spec.population, 0);
+  const { from, to } = partRange(plan.spec, 0);
   const patientsAtHand = Array.from({ length: to - from }, (_, i) => source.patientAt(from + i).records);
   return {
     ceiling: await repeat(seconds, async () => {

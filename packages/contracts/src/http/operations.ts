@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { planListSchema } from '../billing/plan';
 import { artifactListSchema } from '../cohort/artifact';
 import { evolveRequestSchema } from '../cohort/evolve-request';
-import { generateResponseSchema, validateResponseSchema } from '../cohort/generate';
+import { fhirExportSchema, generateResponseSchema, validateResponseSchema } from '../cohort/generate';
 import { cohortJobListSchema, cohortJobSchema } from '../cohort/job';
 import { jobMatchEvaluationSchema, matchPredictionRowSchema } from '../cohort/match-evaluation';
 import { cohortPatientSchema } from '../cohort/patient';
@@ -111,9 +111,21 @@ export const operations = {
     operationID: 'generateCohort',
     path: '/cohorts/generate',
     summary: 'Generate a small cohort',
-    description: 'The whole cohort in one response, for populations of at most 1,000; larger ones are jobs.',
+    description:
+      'The whole cohort in one response, for populations of at most 1,000, or 100 with longitudinal detail; larger ones are jobs.',
     requestBody: cohortSpecRequestSchema,
     responses: { 200: { description: 'The cohort.', schema: generateResponseSchema } },
+    errors: ['population_too_large'],
+  },
+  exportCohortFhir: {
+    ...write,
+    operationID: 'exportCohortFhir',
+    path: '/cohorts/export/fhir',
+    summary: 'Export FHIR',
+    description:
+      'The whole cohort as FHIR R4 (US Core) in one response, as Bundles and as NDJSON, for populations of at most 250, or 25 with longitudinal detail; larger ones are jobs. `exports` of the specification plays no part.',
+    requestBody: cohortSpecRequestSchema,
+    responses: { 200: { description: 'The cohort in FHIR.', schema: fhirExportSchema } },
     errors: ['population_too_large'],
   },
   createCohortJob: {

@@ -1,6 +1,7 @@
 // The doorbell of a job: looks at its rows and does the next thing, if there is one. Ringing is always safe.
 
 import { ENGINE_VERSION } from '@synthward/cohorts';
+import type { CohortSpec } from '@synthward/contracts';
 import {
   beginFinalising,
   type CohortJobWithChunks,
@@ -29,7 +30,8 @@ async function plan(work: JobWork, job: CohortJobWithChunks): Promise<void> {
     await fail(work, job.id, { code: 'engine_version_changed', message });
     return;
   }
-  const isMine = await startCohortJob(work.database, job.id, planChunks(job.population, work.partsPerChunk));
+  const spec = job.spec as unknown as CohortSpec; // written by createCohortJob from a parsed specification
+  const isMine = await startCohortJob(work.database, job.id, planChunks(spec, work.partsPerChunk));
   if (isMine) work.ring();
 }
 

@@ -22,6 +22,7 @@ import { requirePlan } from '../cohorts/inspect-spec';
 import { MANIFEST_LABEL, QUALITY_LABEL } from '../generation/artifact-names';
 import { type ChangeCounts, sumChanges } from '../generation/change-counts';
 import { SUMMARIES_SHOWN } from '../generation/generate-chunk';
+import { type ResourceCounts, sumResourceCounts, withUsualTypes } from '../generation/resource-counts';
 import { storeArtifact } from '../generation/store-artifact';
 import { toInputJson } from '../input-json';
 import { meterOf } from './job-view';
@@ -32,6 +33,8 @@ const DAY_MS = 86_400_000;
 
 interface ChunkTally extends CohortTally {
   readonly changes?: ChangeCounts;
+  /** FHIR resources by type, where FHIR was asked for. */
+  readonly exported?: ResourceCounts;
   readonly summaries?: readonly string[];
 }
 
@@ -48,9 +51,11 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
   const quality = qualityOf(plan, tally);
   const page = await storeQualityPage(work, { job, plan, quality });
   const changes = sumChanges(tallies.map((each) => each.changes));
+  const resourceCounts = sumResourceCounts(tallies.map((each) => each.exported));
   const manifest = {
     ...manifestOf(plan, tally, [...artifacts, page].map(manifestEntryOf)),
     ...(changes && { changes }),
+    ...(resourceCounts && { resourceCounts: withUsualTypes(resourceCounts) }),
   };
   const manifestArtifact = await storeManifest(work, { job, plan, manifest, quality });
   const endedAt = work.clock.now();

@@ -73,14 +73,14 @@ async function generate(
 }
 
 function commit({ database }: ChunkWork, { chunk }: ClaimedChunk, outcome: ChunkOutcome): Promise<boolean> {
-  const { patients, records, bytes, tally, changes, artifacts, summaries } = outcome;
+  const { patients, records, bytes, tally, changes, resources, artifacts, summaries } = outcome;
   return commitChunk(database, {
     chunkID: chunk.id,
     fence: chunk.fence,
     patients,
     records,
     bytes,
-    tally: toInputJson({ ...tally, changes, ...(chunk.number === 0 && { summaries }) }),
+    tally: toInputJson({ ...tally, changes, exported: resources, ...(chunk.number === 0 && { summaries }) }),
     artifacts,
   });
 }
