@@ -67,6 +67,7 @@ export {
   findFhirExport,
   forgetExport,
   listEndedExports,
+  type NewFhirExport,
   notePoll,
 } from './repositories/fhir-exports';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';

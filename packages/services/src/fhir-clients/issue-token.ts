@@ -3,7 +3,15 @@
 import type { OAuthErrorCode, TokenAnswer } from '@synthward/contracts';
 import { type Database, type FhirClient, findFhirClient, recordFhirToken } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
-import { createLocalJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  errors,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTPayload,
+  jwtVerify,
+} from 'jose';
 import { mintSecret } from '../credentials/secrets';
 import { keysOf } from './register';
 
@@ -58,9 +66,7 @@ async function proofOf(
     const { iss = '' } = decodeJwt(assertion);
     const client = await findFhirClient(database, tenantID, iss.slice(0, 64));
     if (!client) return undefined;
-    const keys = createLocalJWKSet({
-      keys: keysOf(client).keys.map(({ ext, key_ops, ...key }) => ({ ...key })),
-    });
+    const keys = createLocalJWKSet(keySetOf(client));
     const now = clock.now();
     const { payload } = await jwtVerify(assertion, keys, {
       algorithms: ALGORITHMS,
@@ -76,6 +82,12 @@ async function proofOf(
     if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Without what says how else a key may be used: it verifies, and nothing more. */
+function keySetOf(client: FhirClient): JSONWebKeySet {
+  const keys = keysOf(client).keys.map(({ ext, key_ops, ...key }) => key);
+  return { keys: keys as JWK[] }; // the same members; ours may say that one is undefined
 }
 
 /** An assertion may be good for five minutes at most (SMART App Launch 2, client-confidential-asymmetric). */

@@ -57,12 +57,13 @@ export function readExportRequest(
 
 type Reader = (draft: Draft, value: string, context: ExportContext) => string[];
 
+/** A plus sign that was not encoded in a query string arrives as a space. */
 const OUTPUT_FORMATS = ['application/fhir+ndjson', 'application/ndjson', 'ndjson'];
 const PROVENANCE = ['LatestProvenanceResources', 'RelevantProvenanceResources'];
 
 const readers: Readonly<Record<string, Reader>> = {
   _outputFormat: (_, value) =>
-    OUTPUT_FORMATS.includes(value) ? [] : [mustBe('_outputFormat', OUTPUT_FORMATS)],
+    OUTPUT_FORMATS.includes(value.replace(' ', '+')) ? [] : [mustBe('_outputFormat', OUTPUT_FORMATS)],
   _since: (draft, value) =>
     readInstant('_since', value, (instant) => Object.assign(draft, { since: instant })),
   _until: (draft, value) =>
@@ -115,7 +116,7 @@ function readPatient(draft: Draft, value: string, { method }: ExportContext): st
 
 const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+ -]\d\d:\d\d)$/;
 
-/** A plus sign that was not encoded in a query string arrives as a space; no instant has one otherwise. */
+/** Here too a space was a plus sign. */
 function readInstant(name: string, value: string, keep: (instant: string) => void): string[] {
   const [, time = '', fraction = '', zone = ''] = INSTANT.exec(value) ?? [];
   const instant = Date.parse(`${time}${fraction.slice(0, 4)}${zone.replace(' ', '+')}`);
