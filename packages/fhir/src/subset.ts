@@ -37,7 +37,7 @@ const SUBSETTED = {
  * the references that lead to the patient, without which a resource belongs to nobody.
  */
 const mandatory: Readonly<Record<string, readonly string[]>> = {
-  Organization: ['identifier', 'name'], // org-1: one of the two
+  Organization: ['identifier'], // org-1: this or the name
   RelatedPerson: ['patient'],
   Coverage: ['status', 'beneficiary', 'payor'],
   Encounter: ['status', 'class', 'subject'],

@@ -4,7 +4,7 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { createLogger } from '@synthward/observability';
 import type { ApiServices } from '../../../apps/api/src/api-services';
-import { isFhirPath } from '../../../apps/api/src/http/fhir-base';
+import { isFhirPath } from '../../../apps/api/src/http/fhir-path';
 import { createServer } from '../../../apps/api/src/server';
 import { defaultTimings, type Timings } from '../../../apps/api/src/timings';
 import { sampleServices } from './sample-services';

@@ -3,13 +3,6 @@
 import type { Request } from 'express';
 import { type OperationCall, pathParameter } from './operation-call';
 
-const FHIR_PATH = /^\/workspace\/tenants\/[^/]+\/cohort-jobs\/[^/]+\/fhir(?:\/|$)/;
-
-/** Whether a path lies below a FHIR base, where failures are OperationOutcomes. */
-export function isFhirPath(path: string): boolean {
-  return FHIR_PATH.test(path);
-}
-
 /** The absolute FHIR base of the job in the path. */
 export function fhirBaseOf(call: OperationCall): string {
   const [tenantID, jobID] = [pathParameter(call, 'tenantID'), pathParameter(call, 'jobID')];

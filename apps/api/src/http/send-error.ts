@@ -2,7 +2,7 @@
 
 import type { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
-import { isFhirPath } from './fhir-base';
+import { isFhirPath } from './fhir-path';
 import type { ApiResponse } from './request-context';
 import { sendErrorOutcome } from './send-fhir';
 import { sendProblem } from './send-problem';
