@@ -61,7 +61,7 @@ export interface ExportAddress extends JobAddress {
 }
 
 /** Finished jobs as FHIR servers. Every method with a job throws `not_found` for one that is missing, foreign or unfinished. */
-export interface FhirServices {
+interface FhirServices {
   /** The CapabilityStatement of any base. */
   describe(baseURL: string): object;
   smartConfiguration(baseURL: string): object;

@@ -1,3 +1,4 @@
+export { directoriesOf } from './directory';
 export { changesBetween } from './generate/changes';
 export { type CohortGenerator, createGenerator, type PatientWithSummary } from './generate/generator';
 export { cohortMatchRecords } from './matching/baselines/cohort-records';

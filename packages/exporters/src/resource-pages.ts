@@ -1,6 +1,7 @@
 // The printed FHIR resources of a part, kept by type until they are written to the files of their types.
 
 import { PageWriter } from './page-writer';
+import { printResource } from './print-json';
 
 /** As much of a resource as its printed form is filed by. */
 interface FiledResource {
@@ -20,7 +21,7 @@ export class ResourcePages {
 
   add(resource: FiledResource): void {
     const { resourceType, id } = resource;
-    this.writer.text(JSON.stringify(resource));
+    printResource(this.writer, resource);
     const printed = { id, bytes: this.writer.take() };
     const ofType = this.byType.get(resourceType);
     if (ofType) ofType.push(printed);

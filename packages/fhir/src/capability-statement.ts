@@ -1,6 +1,6 @@
 // What a FHIR server of bulk exports says about itself (CapabilityStatement of R4).
 
-import { resourceTypes } from './resource-types';
+import { resourceTypes } from './types/resource-types';
 
 const BULK = 'http://hl7.org/fhir/uv/bulkdata';
 

@@ -8,9 +8,6 @@ export interface FhirCohort {
   readonly seed: number;
   /** ISO 8601 date. */
   readonly referenceDate: string;
-}
-
-/** A cohort with its source systems. */
-export interface SharedCohort extends FhirCohort {
-  readonly directories: readonly Pick<SourceDirectory, 'sourceSystem'>[];
+  /** One for each source system. */
+  readonly directories: readonly SourceDirectory[];
 }

@@ -1,13 +1,13 @@
 export { capabilityStatement } from './capability-statement';
-export type { FhirCohort, SharedCohort } from './fhir-cohort';
+export type { FhirCohort } from './fhir-cohort';
 export { recordBundle } from './record-bundle';
 export { recordResources } from './record-resources';
+export { sharedResources } from './shared/shared-resources';
+export { sourceGroups } from './source-groups';
+export { subsetResource } from './subset';
 export {
   type FhirResource,
   type ResourceType,
   resourceTypes,
   type TransactionBundle,
-} from './resource-types';
-export { sharedResources } from './shared-resources';
-export { sourceGroups } from './source-groups';
-export { subsetResource } from './subset';
+} from './types/resource-types';

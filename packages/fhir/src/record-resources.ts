@@ -2,14 +2,16 @@
 
 import type { SourceRecord } from '@synthward/contracts';
 import type { FhirCohort } from './fhir-cohort';
-import { mapRecord } from './map-record';
+import { createMapping } from './mapping';
+import { ownResources } from './own-resources';
 import { relativeReference } from './references';
-import type { FhirResource } from './resource-types';
+import type { FhirResource } from './types/resource-types';
 
 /**
- * The record's own resources in the order of `recordBundle`, referring to each other and to the `sharedResources` of
- * the cohort as `Type/id`. Throws a RangeError for a measurement that has no kind.
+ * What is of this record alone, type by type in the order of `resourceTypes`, referring as `Type/id` to each other and
+ * to `sharedResources` of the same cohort. Throws a RangeError for what has no place: a source system without a
+ * directory, a clinician who is not in it, a measurement that has no kind.
  */
 export function recordResources(record: SourceRecord, cohort: FhirCohort): readonly FhirResource[] {
-  return mapRecord(record, cohort, relativeReference);
+  return ownResources(createMapping(record, cohort, relativeReference));
 }

@@ -1,7 +1,7 @@
 // Resources reduced to the elements that an export asks for.
 
-import type { FhirResource } from './resource-types';
 import { subsetResource } from './subset';
+import type { FhirResource } from './types/resource-types';
 
 const meta = { security: [], tag: [{ system: 's', code: 'synthetic' }] };
 const patient = {

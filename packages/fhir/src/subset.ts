@@ -1,6 +1,6 @@
 // A resource reduced to the elements that somebody asked for (`_elements` of Bulk Data Access).
 
-import type { FhirResource, ResourceType } from './resource-types';
+import type { FhirResource, ResourceType } from './types/resource-types';
 
 /**
  * The resource with `meta`, marked as SUBSETTED, its mandatory elements, and those wanted: `element` of every type, or

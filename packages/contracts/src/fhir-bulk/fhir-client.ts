@@ -31,7 +31,7 @@ const ecKeySchema = z.strictObject({
   y: base64url,
 });
 
-export const jwksSchema = z
+const jwksSchema = z
   .strictObject(
     {
       keys: z

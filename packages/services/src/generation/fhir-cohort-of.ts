@@ -1,14 +1,11 @@
 // What the resources of a plan's records have in common.
 
-import type { CohortPlan } from '@synthward/cohorts';
-import type { SharedCohort } from '@synthward/fhir';
+import { directoriesOf } from '@synthward/cohorts';
+import type { CohortSpec } from '@synthward/contracts';
+import type { FhirCohort } from '@synthward/fhir';
 
 /** The cohort as the FHIR mapper knows it. */
-export function fhirCohortOf({ spec }: CohortPlan): SharedCohort {
+export function fhirCohortOf(spec: CohortSpec): FhirCohort {
   const { name, seed, referenceDate } = spec;
-  return { name, seed, referenceDate, directories: spec.hie.sourceSystems.map(toDirectory) };
-}
-
-function toDirectory(sourceSystem: string) {
-  return { sourceSystem };
+  return { name, seed, referenceDate, directories: directoriesOf({ spec }) };
 }

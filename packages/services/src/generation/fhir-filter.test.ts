@@ -1,19 +1,22 @@
 // What an export asked for decides which records, resources and elements it gets.
 
-import type { FhirResource, SharedCohort } from '@synthward/fhir';
+import { type FhirResource, sharedResources } from '@synthward/fhir';
+import { requirePlan } from '../cohorts/inspect-spec';
+import { fhirCohortOf } from './fhir-cohort-of';
 import { createFhirSelection } from './fhir-filter';
 
+const spec = requirePlan({
+  name: 'c',
+  population: 1,
+  seed: 1,
+  hie: { sourceSystems: ['clinic', 'lab'] },
+}).spec;
+const [organization] = sharedResources(fhirCohortOf(spec));
+
 function resource(over: Readonly<Record<string, unknown>> = {}): FhirResource {
-  const meta = { lastUpdated: '2024-03-02T14:05:00Z', security: [], tag: [] };
-  return {
-    resourceType: 'Organization',
-    id: 'a',
-    meta,
-    identifier: [],
-    active: true,
-    name: 'clinic',
-    ...over,
-  } as FhirResource; // an Organization unless laid over
+  if (!organization) throw new Error('there is no Organization');
+  const meta = { ...organization.meta, lastUpdated: '2024-03-02T14:05:00Z' };
+  return { ...organization, meta, ...over } as FhirResource; // an Organization unless laid over
 }
 
 const record = { recordID: 'p1', sourceSystem: 'clinic' };
@@ -50,17 +53,15 @@ test('patients keep the records of those ids', () => {
 
 test('source systems keep their records, and what those share', () => {
   const { hasRecord, cohort } = createFhirSelection({ sourceSystems: ['lab'] });
-  const directories = [{ sourceSystem: 'clinic' }, { sourceSystem: 'lab' }] as SharedCohort['directories'];
   expect(hasRecord(record)).toBe(false);
   expect(hasRecord({ ...record, sourceSystem: 'lab' })).toBe(true);
-  expect(cohort({ name: 'c', seed: 1, referenceDate: '2024-01-01', directories }).directories).toEqual([
-    { sourceSystem: 'lab' },
-  ]);
+  const systems = cohort(fhirCohortOf(spec)).directories.map(({ sourceSystem }) => sourceSystem);
+  expect(systems).toEqual(['lab']);
 });
 
 test('elements keep what is wanted of a resource', () => {
   const { select } = createFhirSelection({ elements: ['active'] });
   const selected = select(resource());
-  expect(selected).toMatchObject({ resourceType: 'Organization', id: 'a', active: true });
+  expect(selected).toMatchObject({ resourceType: 'Organization', active: true });
   expect(selected).not.toHaveProperty('name');
 });

@@ -1,7 +1,7 @@
 // Which resources an export asked for: a choice of records, then of resources, then of their elements.
 
 import type { SourceRecord } from '@synthward/contracts';
-import { type FhirResource, type SharedCohort, subsetResource } from '@synthward/fhir';
+import { type FhirCohort, type FhirResource, subsetResource } from '@synthward/fhir';
 
 /** Plain data: it travels to a thread. What is absent leaves nothing out. */
 export interface FhirFilter {
@@ -24,7 +24,7 @@ export interface FhirFilter {
 export interface FhirSelection {
   hasRecord(record: Pick<SourceRecord, 'recordID' | 'sourceSystem'>): boolean;
   /** The cohort with the source systems that are kept. */
-  cohort(cohort: SharedCohort): SharedCohort;
+  cohort(cohort: FhirCohort): FhirCohort;
   /** The resource, or what is wanted of it; undefined for one that is left out. */
   select(resource: FhirResource): FhirResource | undefined;
 }

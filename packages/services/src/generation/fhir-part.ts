@@ -3,11 +3,11 @@
 import type { ExportFormat, SourceRecord } from '@synthward/contracts';
 import { RecordPages, ResourcePages } from '@synthward/exporters';
 import {
+  type FhirCohort,
   type FhirResource,
   recordBundle,
   recordResources,
   resourceTypes,
-  type SharedCohort,
   sharedResources,
 } from '@synthward/fhir';
 import { createFhirSelection, type FhirFilter, type FhirSelection } from './fhir-filter';
@@ -15,7 +15,7 @@ import { PatientBlocks } from './patient-blocks';
 import type { ResourceCounts } from './resource-counts';
 
 interface FhirPartSettings {
-  readonly cohort: SharedCohort;
+  readonly cohort: FhirCohort;
   readonly formats: readonly ExportFormat[];
   /** The part that holds what all records share, so that every resource of the cohort stands in one file. */
   readonly isFirst: boolean;
@@ -32,7 +32,7 @@ export class FhirPart {
   /** The same Patient by Patient, in the order in which records were added; in the place of `resources`. */
   readonly blocks: PatientBlocks | undefined;
   private readonly isWanted: boolean;
-  private readonly cohort: SharedCohort;
+  private readonly cohort: FhirCohort;
   private readonly selection: FhirSelection;
   private readonly shared: readonly FhirResource[];
   private readonly sharedIds: ReadonlySet<string>;
@@ -56,7 +56,7 @@ export class FhirPart {
   add(record: SourceRecord): void {
     if (!this.isWanted || !this.selection.hasRecord(record)) return;
     const bundle = this.bundles && recordBundle(record, this.cohort);
-    if (bundle) this.bundles?.add(JSON.stringify(bundle));
+    if (bundle) this.bundles?.addResource(bundle);
     const own = this.resources || this.blocks ? recordResources(record, this.cohort) : [];
     if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selected(own)));
     else if (this.resources) this.addResources(own);

@@ -1,0 +1,1 @@
+export { directoriesOf } from './directories';
