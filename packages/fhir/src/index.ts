@@ -1,7 +1,9 @@
+export { capabilityStatement } from './capability-statement';
 export type { FhirCohort } from './fhir-cohort';
 export { recordBundle } from './record-bundle';
 export { recordResources } from './record-resources';
 export { sharedResources } from './shared/shared-resources';
+export { sourceGroups } from './source-groups';
 export { subsetResource } from './subset';
 export {
   type FhirResource,

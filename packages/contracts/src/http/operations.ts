@@ -11,15 +11,13 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
-import type { Operation, PathParameter } from './operation';
+import type { Operation } from './operation';
+import { jobID, tenantID } from './path-parameters';
 
-const identifier = /^[A-Za-z0-9_-]{1,64}$/;
-
-const tenantID: PathParameter = { pattern: identifier, description: 'The tenant of the credentials.' };
-const jobID: PathParameter = { pattern: identifier, description: 'As returned when the job was created.' };
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
 const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
@@ -237,6 +235,7 @@ export const operations = {
     responses: { 200: { description: 'The figures.', schema: jobMatchEvaluationSchema } },
     errors: ['invalid_predictions', 'too_many_predictions', 'job_state_conflict', 'population_too_large'],
   },
+  ...fhirOperations,
   listPlans: {
     ...read,
     operationID: 'listPlans',

@@ -10,6 +10,7 @@ import {
   startCohortJob,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
+import { finaliseExport } from '../fhir-exports/finalise-export';
 import { finaliseCohortJob } from './finalise';
 import type { JobWork } from './job-work';
 import { planChunks } from './plan-chunks';
@@ -54,7 +55,7 @@ async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
 async function finish(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   if (!(await beginFinalising(work.database, job.id))) return;
   try {
-    await finaliseCohortJob(work, job);
+    await (job.exportId === null ? finaliseCohortJob(work, job) : finaliseExport(work, job));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await fail(work, job.id, { code: error.code, message: error.message });

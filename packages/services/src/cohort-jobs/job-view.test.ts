@@ -27,6 +27,8 @@ const job: CohortJob = {
   endedAt: null,
   expiresAt: null,
   rungAt: startedAt,
+  exportId: null,
+  fhirFilter: null,
 };
 
 const artifact = {

@@ -4,6 +4,7 @@ import type { CohortSpec } from '@synthward/contracts';
 import { type ClaimedChunk, claimChunk, commitChunk, type Database, failChunk } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
+import type { FhirFilter } from '../generation/fhir-filter';
 import type { ChunkOutcome } from '../generation/generate-chunk';
 import type { GenerationThreads } from '../generation/threads/generation-threads';
 import { toInputJson } from '../input-json';
@@ -65,6 +66,7 @@ async function generate(
       spec: job.spec as unknown as CohortSpec, // written by createCohortJob from a parsed specification
       fromPart: chunk.fromPart,
       toPart: chunk.toPart,
+      ...(job.fhirFilter !== null && { fhirFilter: job.fhirFilter as FhirFilter }), // written by startExport
     },
     watch.signal,
   );

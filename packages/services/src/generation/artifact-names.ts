@@ -54,6 +54,13 @@ export function labelOfResources(resourceType: ResourceType, part: number): Arti
   };
 }
 
+/** The label of one part of resources in blocks of one Patient each. */
+export function labelOfBlocks(part: number): ArtifactLabel {
+  const name = `fhir-by-patient-${numberOf(part)}.ndjson.gz`;
+  const position = FIRST_FHIR_KIND * PARTS_PER_KIND + part; // never in one job with Bundles
+  return { name, format: 'fhir-ndjson', ...FHIR, resourceType: null, position };
+}
+
 /** The label of one part of the transaction Bundles. */
 export function labelOfBundles(part: number): ArtifactLabel {
   const name = `fhir-bundles-${numberOf(part)}.ndjson.gz`;
@@ -86,7 +93,12 @@ export function storageKeyOf(
   { name, format }: Pick<ArtifactLabel, 'name' | 'format'>,
 ): string {
   const folder = format === 'truth' ? 'truth/' : '';
-  return `tenants/${job.tenantID}/cohort-jobs/${job.jobID}/${folder}${name}`;
+  return `${storagePrefixOf(job)}/${folder}${name}`;
+}
+
+/** Where everything of a job is stored. */
+export function storagePrefixOf({ tenantID, jobID }: { tenantID: string; jobID: string }): string {
+  return `tenants/${tenantID}/cohort-jobs/${jobID}`;
 }
 
 function numberOf(part: number): string {

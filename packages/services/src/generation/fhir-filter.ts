@@ -17,6 +17,8 @@ export interface FhirFilter {
   readonly patients?: readonly string[];
   /** Keeps the records of these systems alone, and what those share. */
   readonly sourceSystems?: readonly string[];
+  /** Puts resources into blocks of one Patient each, instead of files of one type each. */
+  readonly organizedBy?: 'Patient';
 }
 
 export interface FhirSelection {

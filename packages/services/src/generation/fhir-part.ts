@@ -11,6 +11,7 @@ import {
   sharedResources,
 } from '@synthward/fhir';
 import { createFhirSelection, type FhirFilter, type FhirSelection } from './fhir-filter';
+import { PatientBlocks } from './patient-blocks';
 import type { ResourceCounts } from './resource-counts';
 
 interface FhirPartSettings {
@@ -28,6 +29,9 @@ export class FhirPart {
   readonly bundles: RecordPages | undefined;
   /** Undefined unless asked for. */
   readonly resources: ResourcePages | undefined;
+  /** The same Patient by Patient, in the order in which records were added; in the place of `resources`. */
+  readonly blocks: PatientBlocks | undefined;
+  private readonly isWanted: boolean;
   private readonly cohort: FhirCohort;
   private readonly selection: FhirSelection;
   private readonly shared: readonly FhirResource[];
@@ -37,11 +41,15 @@ export class FhirPart {
   constructor({ cohort, formats, isFirst, filter }: FhirPartSettings) {
     this.cohort = cohort;
     this.bundles = formats.includes('fhir-bundle') ? new RecordPages() : undefined;
-    this.resources = formats.includes('fhir-ndjson') ? new ResourcePages() : undefined;
+    const isInBlocks = filter?.organizedBy === 'Patient';
+    const hasResources = formats.includes('fhir-ndjson');
+    this.resources = hasResources && !isInBlocks ? new ResourcePages() : undefined;
+    this.isWanted = hasResources || this.bundles !== undefined;
     this.selection = createFhirSelection(filter);
     this.shared = this.isWanted ? sharedResources(this.selection.cohort(cohort)) : [];
     this.sharedIds = new Set(this.shared.map(({ id }) => id));
-    if (isFirst) this.addResources(this.shared);
+    this.blocks = hasResources && isInBlocks ? new PatientBlocks(this.selected(this.shared)) : undefined;
+    if (isFirst && !this.blocks) this.addResources(this.shared);
   }
 
   /** Adds a record; one that the filter leaves out adds nothing. */
@@ -49,7 +57,9 @@ export class FhirPart {
     if (!this.isWanted || !this.selection.hasRecord(record)) return;
     const bundle = this.bundles && recordBundle(record, this.cohort);
     if (bundle) this.bundles?.addResource(bundle);
-    if (this.resources) this.addResources(recordResources(record, this.cohort));
+    const own = this.resources || this.blocks ? recordResources(record, this.cohort) : [];
+    if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selected(own)));
+    else if (this.resources) this.addResources(own);
     else if (bundle) this.countAll(bundle.entry.map(({ resource }) => resource).filter(this.isOwn));
   }
 
@@ -60,14 +70,14 @@ export class FhirPart {
     return Object.fromEntries(known.filter(([, count]) => count > 0));
   }
 
-  private get isWanted(): boolean {
-    return this.bundles !== undefined || this.resources !== undefined;
-  }
-
   private readonly isOwn = ({ id }: FhirResource): boolean => !this.sharedIds.has(id);
 
+  private selected(resources: readonly FhirResource[]): FhirResource[] {
+    return resources.flatMap((resource) => this.selection.select(resource) ?? []);
+  }
+
   private addResources(resources: readonly FhirResource[]): void {
-    const selected = resources.flatMap((resource) => this.selection.select(resource) ?? []);
+    const selected = this.selected(resources);
     for (const resource of selected) this.resources?.add(resource);
     this.countAll(selected);
   }

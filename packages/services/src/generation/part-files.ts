@@ -5,7 +5,7 @@ import type { CohortSpec, ExportFormat } from '@synthward/contracts';
 import { jsonContent, ndjsonContent } from '@synthward/exporters';
 import { resourceTypes } from '@synthward/fhir';
 import { requirePlan } from '../cohorts/inspect-spec';
-import { labelOfBundles, labelOfPart, labelOfResources, labelOfTruth } from './artifact-names';
+import { labelOfBlocks, labelOfBundles, labelOfPart, labelOfResources, labelOfTruth } from './artifact-names';
 import type { RenderedPart } from './render-part';
 import type { ArtifactOrder } from './store-artifact';
 
@@ -30,7 +30,8 @@ function filesOfFormat(format: ExportFormat, to: PartToWrite): Iterable<PartFile
   if (format === 'json') return [feedFile(format, to, jsonOf(to))];
   if (format === 'ndjson') return [feedFile(format, to, ndjsonContent(to.rendered.records()))];
   if (format === 'fhir-bundle') return [bundleFile(to)];
-  return format === 'fhir-ndjson' ? resourceFiles(to) : [];
+  if (format === 'manifest') return [];
+  return to.rendered.fhir.blocks ? blockFiles(to) : resourceFiles(to);
 }
 
 function feedFile(
@@ -45,6 +46,13 @@ function feedFile(
 function bundleFile({ part, rendered }: PartToWrite): PartFile {
   const recordCount = rendered.fhir.bundles?.length ?? 0;
   return { label: labelOfBundles(part), content: ndjsonContent(rendered.bundles()), recordCount };
+}
+
+/** None for a part without a block. */
+function blockFiles({ part, rendered }: PartToWrite): PartFile[] {
+  const recordCount = rendered.fhir.blocks?.lineCount ?? 0;
+  if (recordCount === 0) return [];
+  return [{ label: labelOfBlocks(part), content: ndjsonContent(rendered.blocks()), recordCount }];
 }
 
 /** One for each type of which the part has resources. */

@@ -23,6 +23,8 @@ export interface RenderedPart {
   records(): Iterable<Uint8Array>;
   /** Transaction Bundles as JSON in UTF-8, in the order of the rows. None unless asked for. */
   bundles(): Iterable<Uint8Array>;
+  /** Resources Patient by Patient, in the order of the rows. None unless asked for. */
+  blocks(): Iterable<Uint8Array>;
   readonly fhir: FhirPart;
   /** One line a person, in the order of their numbers. */
   readonly summaries: readonly string[];
@@ -79,6 +81,7 @@ export function renderPart(
     recordCount,
     records: () => inFeedOrder(pages),
     bundles: () => inFeedOrder(fhir.bundles),
+    blocks: () => inFeedOrder(fhir.blocks?.pages),
     fhir,
     summaries,
     tally: tally.read(),
