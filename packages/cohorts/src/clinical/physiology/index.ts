@@ -7,7 +7,7 @@ import { createBody, type Physiology } from './physiology';
 
 export type { ActiveTreatment } from './drug-shifts';
 export { panelReports } from './panel-reports';
-export type { Measured, MeasuringTime, Physiology } from './physiology';
+export type { Measured, Physiology } from './physiology';
 
 const NO_EFFECTS: readonly DrugEffect[] = [];
 

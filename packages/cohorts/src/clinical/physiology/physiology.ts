@@ -26,7 +26,7 @@ import {
   type Target,
 } from './quantity';
 
-export interface MeasuringTime {
+interface MeasuringTime {
   readonly day: EpochDay;
   /** What is taken on that day. */
   readonly treatments: readonly ActiveTreatment[];

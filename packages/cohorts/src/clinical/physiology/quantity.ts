@@ -19,7 +19,7 @@ export interface Draws {
 }
 
 /** What reference ranges depend on. */
-export interface Person {
+interface Person {
   readonly sex: SexAtBirth;
   /** Years, whole or with parts. */
   readonly age: number;

@@ -1,7 +1,7 @@
 // From a patient of a cohort to what a life is worked out from.
 
-import { addYears } from '@synthward/kernel';
 import type { LifeFacts } from '../../clinical/life/clinical-life';
+import { firstDayOf } from '../history-window';
 import type { RecordContext } from '../record-context';
 import type { PatientRegistrations } from '../registrations';
 
@@ -22,9 +22,4 @@ export function lifeFactsOf(context: RecordContext, patient: PatientRegistration
     payerOn: (day) => person.payerOn(day),
     hasClaims: context.clinical.claims,
   };
-}
-
-/** The first day that a history tells of. */
-export function firstDayOf({ referenceDay, clinical }: RecordContext, birthDay: number): number {
-  return Math.max(birthDay, addYears(referenceDay, -clinical.yearsOfHistory));
 }
