@@ -22,7 +22,10 @@ export function entryIdsOf(key: RecordKey): EntryIds {
   const kinds = new Map<string, Hash>();
   return (kind, content) => {
     let begun = kinds.get(kind);
-    if (!begun) kinds.set(kind, (begun = start.after(kind).after(SEPARATOR)));
+    if (!begun) {
+      begun = start.after(kind).after(SEPARATOR);
+      kinds.set(kind, begun);
+    }
     const { a, b, c, d } = begun.after(content);
     return uuidOf(
       mixWords(a, last[0], b),
