@@ -83,6 +83,7 @@ const suite = usCoreSuite();
       'medicationrequest',
       'observation-clinical-result',
       'observation-lab',
+      'observation-pregnancystatus',
       'observation-screening-assessment',
       'organization',
       'patient',

@@ -1,3 +1,4 @@
+export { withConditionIDs } from './clinical/names/resolve-conditions';
 export { directoriesOf } from './directory';
 export { changesBetween } from './generate/changes';
 export { type CohortGenerator, createGenerator, type PatientWithSummary } from './generate/generator';

@@ -1,8 +1,10 @@
 // The names in a specification that only the engine's tables know: conditions and places.
 
-import { MOST_CONDITIONS, type Problem } from '@synthward/contracts';
+import type { Problem } from '@synthward/contracts';
 import { nearestName } from '@synthward/kernel';
-import { conditionCatalogue } from './clinical';
+import { extendedCatalogue } from './clinical';
+import { inspectOwnConditions } from './clinical/names/own-conditions';
+import { unknownConditions } from './clinical/names/unknown-conditions';
 import { resolveGeography, stateNames } from './geography';
 
 /** A text of the body: where it is, as a pointer and as people write it. */
@@ -23,21 +25,21 @@ export interface NameFindings {
  */
 export function findUnknownNames(input: unknown): NameFindings {
   const place = memberOf(input, 'geography');
+  const own = inspectOwnConditions(memberOf(memberOf(input, 'clinical'), 'catalogue'));
+  const catalogue = extendedCatalogue(own.definitions);
   return {
-    problems: [...unknownConditions(memberOf(input, 'conditions')), ...unknownState(place)],
+    problems: [
+      ...own.problems,
+      ...unknownConditions(namesOf(memberOf(input, 'conditions')), catalogue),
+      ...unknownState(place),
+    ],
     warnings: unknownCity(place),
   };
 }
 
-/** A list that is too long is for the contract to refuse: to find the nearest names for all of it would take long. */
-function unknownConditions(conditions: unknown): Problem[] {
+function namesOf(conditions: unknown): unknown[] {
   if (!Array.isArray(conditions)) return [];
-  return conditions.slice(0, MOST_CONDITIONS).flatMap((condition: unknown, i) => {
-    const name = memberOf(condition, 'name');
-    if (typeof name !== 'string' || conditionCatalogue.has(name)) return [];
-    const at = { pointer: `/conditions/${i}/name`, field: `conditions[${i}].name`, value: name };
-    return [unknownValue(at, [...conditionCatalogue.keys()])];
-  });
+  return conditions.map((condition: unknown) => memberOf(condition, 'name'));
 }
 
 function unknownState(place: unknown): Problem[] {

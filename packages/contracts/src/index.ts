@@ -92,7 +92,7 @@ export type {
 } from './cohort/records';
 export type { CohortSpecInput, ScenarioListView, ScenarioView } from './cohort/scenario';
 export type { AgeBand, CohortSpec, ExportFormat, MutationSettings, SourceProfile } from './cohort/spec';
-export { MOST_CONDITIONS, MOST_EVOLUTION_DAYS } from './cohort/spec-schema';
+export { MOST_CONDITIONS, MOST_EVOLUTION_DAYS, MOST_OWN_CONDITIONS } from './cohort/spec-schema';
 export {
   type CrosswalkRow,
   type MergeRow,

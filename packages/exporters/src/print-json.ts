@@ -29,7 +29,12 @@ const NULL = Buffer.from('null');
 
 function printTree(to: PageWriter, value: object): void {
   if (Object.isFrozen(value)) to.bytes(bytesOfConstant(value));
-  else if (Array.isArray(value)) printList(to, value);
+  else printParts(to, value);
+}
+
+/** Of what is not frozen. */
+function printParts(to: PageWriter, value: object): void {
+  if (Array.isArray(value)) printList(to, value);
   else printMembers(to, value as Readonly<Record<string, unknown>>); // an object that is no list
 }
 
@@ -73,7 +78,7 @@ function printMembers(to: PageWriter, members: Readonly<Record<string, unknown>>
 function printMember(to: PageWriter, key: Key, value: object): void {
   if (value !== key.latest) {
     if (!Object.isFrozen(value)) {
-      printTree(to, value);
+      printParts(to, value);
       return;
     }
     key.latest = value;

@@ -13,7 +13,7 @@ import type { CodeableConcept, Coding } from './types/data-types';
 /** The note as it is, in UTF-8 and base64, written by whoever saw the patient. */
 export function toDocumentReference(document: ClinicalDocument, mapping: Mapping): DocumentReference {
   const { id, date, encounterID, text } = document;
-  const { encounter, entry, period, practitioner, recorded } = mapping.visit(encounterID);
+  const { encounter, entry, period, practitioners, recorded } = mapping.visit(encounterID);
   const written = date === entry.date ? recorded : startOfDay(date);
   const { sourceSystem } = mapping.record;
   const bytes = Buffer.from(text, 'utf8');
@@ -29,7 +29,7 @@ export function toDocumentReference(document: ClinicalDocument, mapping: Mapping
     category: clinicalNote,
     subject: mapping.patient,
     date: written,
-    author: [practitioner],
+    author: practitioners,
     custodian: mapping.organization,
     content: [
       {

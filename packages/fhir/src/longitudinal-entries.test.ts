@@ -150,7 +150,7 @@ test('a test that says yes or no has a coded answer', () => {
   expect(nitrite).not.toHaveProperty('valueQuantity');
 });
 
-test('the smoking status has its profile, another habit is a simple observation', () => {
+test('smoking and pregnancy have their profiles, another habit is a simple observation', () => {
   expect([one('Observation', ids.smoking), one('Observation', ids.alcohol)]).toMatchObject([
     {
       meta: { profile: ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-smokingstatus'] },
@@ -159,6 +159,9 @@ test('the smoking status has its profile, another habit is a simple observation'
       valueCodeableConcept: { coding: [{ code: '266919005' }] },
     },
     { meta: { profile: ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-simple-observation'] } },
+  ]);
+  expect(one('Observation', ids.pregnancy)?.meta.profile).toEqual([
+    'http://hl7.org/fhir/us/core/StructureDefinition/us-core-observation-pregnancystatus',
   ]);
 });
 

@@ -21,6 +21,8 @@ export interface Mapping {
   readonly payers: SharedGraph['payers'];
   /** Of the source system. */
   readonly organization: Reference;
+  /** The organization alone, as most elements take a list. */
+  readonly organizations: readonly Reference[];
   readonly patient: Reference;
   /** In order of the record. */
   readonly visits: readonly Visit[];
@@ -35,6 +37,8 @@ export interface Visit {
   readonly encounter: Reference;
   readonly clinician: SharedClinician;
   readonly practitioner: Reference;
+  /** The practitioner alone, as most elements take a list. */
+  readonly practitioners: readonly Reference[];
   /** Instants, or the day where the record knows no more. */
   readonly period: Required<Period>;
   /** The instant at which all was on record. */
@@ -59,6 +63,7 @@ export function createMapping(record: SourceRecord, cohort: FhirCohort, format: 
     source,
     payers,
     organization: source.organization.reference,
+    organizations: source.organization.references,
     patient: constant(reference('Patient', record.recordID)),
     visits,
     visit: (encounterID) => byID.get(encounterID) ?? refuseVisit(encounterID),
@@ -75,6 +80,7 @@ function toVisit(entry: EncounterEntry, source: SharedSource, encounter: Referen
     encounter,
     clinician,
     practitioner: clinician.reference,
+    practitioners: clinician.references,
     period: constant({ start, end }),
     recorded: end === date ? startOfDay(date) : end,
   };

@@ -22,6 +22,7 @@ export const ids = {
   allergy: id('92'),
   smoking: id('93'),
   alcohol: id('94'),
+  pregnancy: id('9b'),
   carePlan: id('95'),
   pastPlan: id('96'),
   goal: id('97'),
@@ -293,6 +294,13 @@ const record: SourceRecord = {
       code: loinc('11331-6', 'History of Alcohol use'),
       date: '2024-03-02',
       value: snomed('105542008', 'Current non-drinker of alcohol'),
+    },
+    {
+      id: ids.pregnancy,
+      encounterID: ids.wellness,
+      code: loinc('82810-3', 'Pregnancy status'),
+      date: '2024-03-02',
+      value: snomed('77386006', 'Pregnant'),
     },
   ],
   carePlans: [

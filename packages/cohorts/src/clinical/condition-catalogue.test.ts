@@ -1,5 +1,5 @@
 import type { ConditionDefinition } from '@synthward/contracts';
-import { causalOrder } from './causal-order';
+import { causalOrder } from './catalogue-of';
 import { conditionCatalogue } from './condition-catalogue';
 import { priorOf } from './prior-of';
 

@@ -1,5 +1,11 @@
 export { backgroundBeside } from './background';
-export { causalOrder } from './causal-order';
+export {
+  type Catalogue,
+  catalogueOf,
+  causalOrder,
+  extendedCatalogue,
+  ownCatalogue,
+  requireCondition,
+} from './catalogue-of';
 export { conditionCatalogue } from './condition-catalogue';
-
 export { priorOf } from './prior-of';

@@ -2,7 +2,14 @@
 
 import type { CohortSpec, ConditionDefinition, Problem, SexAtBirth } from '@synthward/contracts';
 import { fractionOf, quotaOf } from '@synthward/kernel';
-import { backgroundBeside, causalOrder, conditionCatalogue } from '../clinical';
+import {
+  backgroundBeside,
+  type Catalogue,
+  catalogueOf,
+  causalOrder,
+  ownCatalogue,
+  requireCondition,
+} from '../clinical';
 import { priorOf } from '../clinical/prior-of';
 import type { ConditionTarget } from './prevalence';
 import type { Stratum } from './strata';
@@ -25,10 +32,11 @@ export function targetsOf(spec: CohortSpec, strata: readonly Stratum[]): Conditi
   const declared = new Set(quotas.keys());
   if (spec.clinical.background === 'population') addBackground(quotas, declared, strata);
   const warnings = addRequiredCauses(quotas, declared, spec);
-  const ids = causalOrder([...quotas.keys()]);
+  const catalogue = catalogueOf(spec);
+  const ids = causalOrder(quotas.keys(), catalogue);
   const targets = ids.map((id) => {
     const definition = plannedDefinition(id, ids, spec);
-    const { parent, oddsRatio } = nearestPlannedCause(definition, ids);
+    const { parent, oddsRatio } = nearestPlannedCause(definition, ids, catalogue);
     return { definition, quota: quotas.get(id) ?? 0, parent, oddsRatio };
   });
   return { targets, warnings };
@@ -39,13 +47,6 @@ export function isDeclared(spec: CohortSpec, id: string): boolean {
   return spec.conditions.some(({ name }) => name === id);
 }
 
-/** The catalogue entry of a known name. */
-function definitionOf(id: string): ConditionDefinition {
-  const definition = conditionCatalogue.get(id);
-  if (!definition) throw new RangeError(`${id} is not in the catalogue of conditions`);
-  return definition;
-}
-
 /** Background conditions get as many carriers as their priors make likely among these people. */
 function addBackground(
   quotas: Map<string, number>,
@@ -53,7 +54,7 @@ function addBackground(
   strata: readonly Stratum[],
 ): void {
   for (const id of backgroundBeside(declared)) {
-    const definition = definitionOf(id);
+    const definition = requireCondition(ownCatalogue, id);
     const expected = strata.reduce(
       (sum, stratum) => sum + stratum.size * priorWithin(definition, stratum),
       0,
@@ -69,10 +70,11 @@ function addRequiredCauses(
   spec: CohortSpec,
 ): Problem[] {
   const added = new Map<string, string>();
-  const effectsFirst = causalOrder([...conditionCatalogue.keys()]).reverse();
+  const catalogue = catalogueOf(spec);
+  const effectsFirst = [...catalogue.inCausalOrder].reverse();
   for (const id of effectsFirst) {
     const quota = quotas.get(id);
-    const { cause, requiresCause } = definitionOf(id);
+    const { cause, requiresCause } = requireCondition(catalogue, id);
     if (quota === undefined || !cause || !requiresCause || declared.has(cause.condition)) continue;
     if (quota <= (quotas.get(cause.condition) ?? -1)) continue;
     quotas.set(cause.condition, quota);
@@ -93,10 +95,11 @@ function addRequiredCauses(
  * too few carriers of the right age.
  */
 function plannedDefinition(id: string, ids: readonly string[], spec: CohortSpec): ConditionDefinition {
-  const definition = definitionOf(id);
+  const catalogue = catalogueOf(spec);
+  const definition = requireCondition(catalogue, id);
   if (isDeclared(spec, id)) return definition;
   const effects = ids.filter((effect) => {
-    const { cause, requiresCause } = definitionOf(effect);
+    const { cause, requiresCause } = requireCondition(catalogue, effect);
     return requiresCause && cause?.condition === id;
   });
   return effects.map((effect) => plannedDefinition(effect, ids, spec)).reduce(narrowed, definition);
@@ -119,14 +122,18 @@ function narrowed(definition: ConditionDefinition, effect: ConditionDefinition):
 }
 
 /** Climbs from cause to cause until one is planned; over a gap the weaker of the links counts. */
-function nearestPlannedCause(definition: ConditionDefinition, ids: readonly string[]) {
+function nearestPlannedCause(
+  definition: ConditionDefinition,
+  ids: readonly string[],
+  { definitions }: Catalogue,
+) {
   let oddsRatio = Number.POSITIVE_INFINITY;
   let current: ConditionDefinition | undefined = definition;
   while (current?.cause) {
     oddsRatio = Math.min(oddsRatio, current.cause.oddsRatio);
     const parent = ids.indexOf(current.cause.condition);
     if (parent >= 0) return { parent, oddsRatio };
-    current = conditionCatalogue.get(current.cause.condition);
+    current = definitions.get(current.cause.condition);
   }
   return { parent: -1, oddsRatio: 1 };
 }

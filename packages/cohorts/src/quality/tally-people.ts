@@ -2,7 +2,7 @@
 
 import type { CohortSpec, SexAtBirth, SourceRecord } from '@synthward/contracts';
 import { ageOn, type EpochDay, parseIsoDate } from '@synthward/kernel';
-import { conditionCatalogue } from '../clinical';
+import { type Catalogue, requireCondition } from '../clinical';
 import type { PlannedPatient } from '../plan/types';
 import { type Counts, count, memberOf } from './counts';
 
@@ -33,6 +33,7 @@ export interface PeopleKey {
   readonly referenceDay: EpochDay;
   /** Label of the age band by age in completed years. */
   readonly labels: readonly (string | undefined)[];
+  readonly catalogue: Catalogue;
 }
 
 export const YEARS_IN_GROUP = 5;
@@ -68,7 +69,7 @@ export function bandLabels({ demographics }: CohortSpec): (string | undefined)[]
 export function countPerson(
   tally: PeopleTally,
   { planned, records }: { readonly planned: PlannedPatient; readonly records: readonly SourceRecord[] },
-  { labels, referenceDay }: PeopleKey,
+  { labels, referenceDay, catalogue }: PeopleKey,
 ): void {
   const label = labels[planned.age];
   if (label === undefined) throw new RangeError(`no age band holds the age ${planned.age}`);
@@ -78,7 +79,7 @@ export function countPerson(
   count(tally.language, planned.language);
   const group = ageGroupOf(planned.age);
   count(tally.pyramid[planned.sexAtBirth], group);
-  countConditions(tally, planned, group);
+  countConditions(tally, planned, { group, catalogue });
   if (records.length > 0 && !listsConditions(records[0], planned.conditions)) tally.mislisted += 1;
   countRegularRecords(tally.agreeing, { planned, records }, (birthDate) => {
     const birthDay = parseIsoDate(birthDate);
@@ -120,14 +121,14 @@ function ageGroupOf(age: number): number {
 function countConditions(
   tally: PeopleTally,
   { conditions, sexAtBirth }: PlannedPatient,
-  group: number,
+  { group, catalogue }: { readonly group: number; readonly catalogue: Catalogue },
 ): void {
   let lasting = 0;
   for (let i = 0; i < conditions.length; i += 1) {
     const condition = conditions[i] ?? '';
     count(tally.conditions, condition);
     count(memberOf(tally.carriers, condition, noCarriers)[sexAtBirth], group);
-    if (!episodes.has(condition)) lasting += 1;
+    if (requireCondition(catalogue, condition).course === 'chronic') lasting += 1;
     for (let j = 0; j < i; j += 1) countPair(tally.pairs, condition, conditions[j] ?? '');
   }
   count(tally.lastingConditions, lasting);
@@ -136,10 +137,6 @@ function countConditions(
 function noCarriers(): Record<SexAtBirth, Counts> {
   return { female: {}, male: {} };
 }
-
-const episodes: ReadonlySet<string> = new Set(
-  [...conditionCatalogue.values()].filter(({ course }) => course === 'acute').map(({ id }) => id),
-);
 
 function countPair(pairs: Record<string, Counts>, a: string, b: string): void {
   const [first, second] = a < b ? [a, b] : [b, a];

@@ -1,6 +1,7 @@
 // Counting what was generated: chunks count alone, and their tallies add up.
 
 import type { SourceRecord } from '@synthward/contracts';
+import { catalogueOf } from '../clinical';
 import type { CohortPlan } from '../plan/plan';
 import type { PlannedPatient } from '../plan/types';
 import { count, type Frozen, sumOfTrees } from './counts';
@@ -35,7 +36,7 @@ export class TallyKeeper {
   private readonly key: PeopleKey;
 
   constructor({ spec, referenceDay }: CohortPlan) {
-    this.key = { referenceDay, labels: bandLabels(spec) };
+    this.key = { referenceDay, labels: bandLabels(spec), catalogue: catalogueOf(spec) };
   }
 
   /** Adds a patient: persons are counted by what they are, records one by one. */

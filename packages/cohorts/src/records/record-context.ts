@@ -1,6 +1,7 @@
 // What all records of a cohort share, worked out once.
 
 import { type EpochDay, keyedPermutation, type Permutation, parseIsoDate } from '@synthward/kernel';
+import { type Catalogue, catalogueOf } from '../clinical';
 import type { People, Person } from '../people';
 import type { Membership } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
@@ -15,6 +16,7 @@ export interface RecordContext {
   /** The day on which the systems are looked at, on or after the reference day. */
   readonly asOfDay: EpochDay;
   readonly duplicateRate: number;
+  readonly catalogue: Catalogue;
   /** Records of the plan; later ones are numbered from here on. */
   readonly plannedRecords: number;
   readonly people: People;
@@ -62,6 +64,7 @@ export function createRecordContext(plan: CohortPlan, people: People, memberAt: 
     referenceDay,
     asOfDay: parseIsoDate(spec.asOf) ?? referenceDay,
     duplicateRate: hie.duplicateRate,
+    catalogue: catalogueOf(spec),
     plannedRecords: counts.records,
     people,
     personOf: (index) => people.personAt(memberAt(index)),

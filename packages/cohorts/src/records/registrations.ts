@@ -47,6 +47,7 @@ export function registrationsOf(context: RecordContext, planned: PlannedPatient)
   const person = context.people.personAt(planned);
   const lastDay = Math.min(context.referenceDay, person.deathDay ?? context.referenceDay);
   const history = conditionHistoryOf(context.seed, planned, {
+    catalogue: context.catalogue,
     birthDay: person.birthDay,
     referenceDay: lastDay,
   });

@@ -135,6 +135,21 @@ export const conditionDefinitionSchema = z
   )
   .meta({ id: 'ConditionDefinition' });
 
+/** The member names of a definition and of the objects in it, by path without list positions, each after a point. */
+export const definitionMembers: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(conditionDefinitionSchema.shape),
+  '.prior': ['female', 'male'],
+  '.prior.female': Object.keys(priorStepSchema.shape),
+  '.prior.male': Object.keys(priorStepSchema.shape),
+  '.cause': Object.keys(causeSchema.shape),
+  '.effects': Object.keys(effectSchema.shape),
+  '.tests': Object.keys(testSchema.shape),
+  '.medications': Object.keys(medicationStepSchema.shape),
+  '.procedures': Object.keys(procedureStepSchema.shape),
+  '.goals': Object.keys(goalSchema.shape),
+  '.phrases': Object.keys(phrasesSchema.shape),
+};
+
 /** As written in the catalogue and in specifications: everything that has a default may be left out. */
 export type ConditionDefinitionInput = DeepReadonly<z.input<typeof conditionDefinitionSchema>>;
 /** With every default filled. */

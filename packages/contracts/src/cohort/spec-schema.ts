@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { clinicalDetails } from './clinical-names';
+import { conditionDefinitionSchema, definitionMembers } from './condition-definition';
 import {
   defaultDemographics,
   defaultGeography,
@@ -33,6 +34,9 @@ import {
 
 /** The most conditions that a specification may declare. */
 export const MOST_CONDITIONS = 200;
+
+/** The most conditions that a specification may bring along. */
+export const MOST_OWN_CONDITIONS = 50;
 
 /** The systems can be looked at up to ten years after the reference date. */
 export const MOST_EVOLUTION_DAYS = 3650;
@@ -90,6 +94,9 @@ const clinicalSchema = z.strictObject(
       .default('summary'),
     yearsOfHistory: wholeNumber(1, 20).default(5),
     claims: z.boolean('must be true or false').default(false),
+    catalogue: listOfMany(conditionDefinitionSchema, 0, MOST_OWN_CONDITIONS)
+      .default([])
+      .meta({ description: "Conditions beside the engine's own, for `conditions` to name." }),
   },
   MUST_BE_OBJECT,
 );
@@ -187,6 +194,9 @@ const knownMembers: Readonly<Record<string, readonly string[]>> = {
   people: Object.keys(peopleSchema.shape),
   clinical: Object.keys(clinicalSchema.shape),
   conditions: Object.keys(conditionSchema.shape),
+  ...Object.fromEntries(
+    Object.entries(definitionMembers).map(([path, members]) => [`clinical.catalogue${path}`, members]),
+  ),
   hie: Object.keys(hieSchema.shape),
   'hie.mutations': mutationOperators,
   ...Object.fromEntries(

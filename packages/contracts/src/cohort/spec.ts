@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
 import { clinicalDetails } from './clinical-names';
+import { conditionDefinitionSchema } from './condition-definition';
 import { backgrounds, duplicateSpreads, exportFormatSchema } from './known-names';
 import { mutationSettingsSchema } from './mutation-settings';
 import { profilesSchema } from './source-profile';
@@ -45,6 +46,9 @@ export const cohortSpecSchema = z
       background: z.enum(backgrounds),
       detail: z.enum(clinicalDetails).meta({ description: "Today's state, or the history that led to it." }),
       yearsOfHistory: z.int().meta({ description: 'Years before the reference date that a history tells.' }),
+      catalogue: z
+        .array(conditionDefinitionSchema)
+        .meta({ description: "Conditions beside the engine's own." }),
       claims: z.boolean().meta({ description: 'Whether the visits of a history are billed.' }),
     }),
     conditions: z.array(z.object({ name: z.string(), prevalence: z.number() })),

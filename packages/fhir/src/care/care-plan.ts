@@ -14,7 +14,7 @@ import { planPeriod } from './plan-period';
 
 /** Made by whoever saw the patient; its activities go on as long as the plan does. */
 export function toCarePlan(entry: CarePlanEntry, mapping: Mapping): CarePlan {
-  const { encounter, practitioner, recorded } = mapping.visit(entry.encounterID);
+  const { encounter, practitioner, practitioners, recorded } = mapping.visit(entry.encounterID);
   const plan: Mutable<CarePlan> = {
     resourceType: 'CarePlan',
     id: entry.id,
@@ -29,7 +29,7 @@ export function toCarePlan(entry: CarePlanEntry, mapping: Mapping): CarePlan {
     period: planPeriod(entry),
     created: entry.startDate,
     author: practitioner,
-    contributor: [practitioner],
+    contributor: practitioners,
     careTeam: [mapping.reference('CareTeam', careTeamId(entry))],
     addresses: [mapping.reference('Condition', entry.conditionID)],
   };

@@ -11,7 +11,7 @@ import type { LaboratoryOrder } from './laboratory-order';
 /** Final when it is issued, and read by whoever ordered it. */
 export function toDiagnosticReport(order: LaboratoryOrder, mapping: Mapping): DiagnosticReport {
   const { report, serviceRequests, specimen } = order;
-  const { encounter, practitioner } = mapping.visit(report.encounterID);
+  const { encounter, practitioners } = mapping.visit(report.encounterID);
   return {
     resourceType: 'DiagnosticReport',
     id: report.id,
@@ -24,8 +24,8 @@ export function toDiagnosticReport(order: LaboratoryOrder, mapping: Mapping): Di
     encounter,
     effectiveDateTime: report.collected,
     issued: report.issued,
-    performer: [mapping.organization],
-    resultsInterpreter: [practitioner],
+    performer: mapping.organizations,
+    resultsInterpreter: practitioners,
     specimen: [specimen],
     result: report.observationIDs.map((id) => mapping.reference('Observation', id)),
   };

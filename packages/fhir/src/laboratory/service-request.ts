@@ -26,7 +26,7 @@ export function toServiceRequest(order: LaboratoryOrder, mapping: Mapping): Serv
     occurrenceDateTime: report.collected,
     authoredOn: period.start,
     requester: practitioner,
-    performer: [mapping.organization],
+    performer: mapping.organizations,
   };
   if (entry.conditionID) request.reasonReference = [mapping.reference('Condition', entry.conditionID)];
   return request;

@@ -61,7 +61,7 @@ function circumstancesOf(
   kind: ObservationKind,
   mapping: Mapping,
 ): Mutable<Observation> {
-  const { encounter, practitioner, recorded } = mapping.visit(entry.encounterID);
+  const { encounter, practitioners, recorded } = mapping.visit(entry.encounterID);
   return {
     resourceType: 'Observation',
     id: entry.id,
@@ -72,6 +72,6 @@ function circumstancesOf(
     subject: mapping.patient,
     encounter,
     effectiveDateTime: entry.at ?? entry.date,
-    performer: [kind.isLaboratory ? mapping.organization : practitioner],
+    performer: kind.isLaboratory ? mapping.organizations : practitioners,
   };
 }

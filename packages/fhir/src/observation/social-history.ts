@@ -7,25 +7,27 @@ import { claim, resourceMeta } from '../marking';
 import type { Observation } from '../types/diagnostic-resources';
 import { observationCategories } from './observation-kinds';
 
-/** The smoking status has a profile of its own; anything else is a simple observation. */
+/** Smoking and pregnancy have profiles of their own; anything else is a simple observation. */
 export function toSocialHistory(entry: SocialHistoryEntry, mapping: Mapping): Observation {
-  const { encounter, practitioner, recorded } = mapping.visit(entry.encounterID);
+  const { encounter, practitioners, recorded } = mapping.visit(entry.encounterID);
   return {
     resourceType: 'Observation',
     id: entry.id,
-    meta: resourceMeta(entry.code.code === SMOKING_STATUS ? smokingStatus : simple, recorded),
+    meta: resourceMeta(profiles.get(entry.code.code) ?? simple, recorded),
     status: 'final',
     category: observationCategories.socialHistory,
     code: conceptOf(entry.code),
     subject: mapping.patient,
     encounter,
     effectiveDateTime: entry.date,
-    performer: [practitioner],
+    performer: practitioners,
     valueCodeableConcept: conceptOf(entry.value),
   };
 }
 
-/** LOINC. */
-const SMOKING_STATUS = '72166-2';
-const smokingStatus = claim('smokingstatus');
+/** By LOINC code. */
+const profiles: ReadonlyMap<string, readonly string[]> = new Map([
+  ['72166-2', claim('smokingstatus')],
+  ['82810-3', claim('observation-pregnancystatus')],
+]);
 const simple = claim('simple-observation');

@@ -1,17 +1,13 @@
 // National provider identifiers and the ways to reach a provider.
 
 import type { SourceDirectory } from '@synthward/contracts';
-import { concept } from '../concept';
 import { stateCodes } from '../patient/state-codes';
-import { hl7CodeSystem, US_NPI } from '../systems';
+import { US_NPI } from '../systems';
 import type { Address, ContactPoint, Identifier } from '../types/data-types';
 
-/** HL7 table 0203, with its display. */
-const providerNumber = concept(hl7CodeSystem('v2-0203'), 'NPI', 'National provider identifier');
-
-/** The number as FHIR has it. */
+/** The number as FHIR has it; its system says what it is, and R4's types of identifiers have none for it. */
 export function providerIdentifier(npi: string): Identifier {
-  return { use: 'official', type: providerNumber, system: US_NPI, value: npi };
+  return { use: 'official', system: US_NPI, value: npi };
 }
 
 /** The telephone of the source system. */

@@ -19,9 +19,11 @@ import { insuringPayers, type Payer } from './payers';
 import { toPractitioner, toPractitionerRole } from './practitioner';
 
 /** A resource and how to refer to it. */
-export interface Shared<Of extends SharedResource> {
+interface Shared<Of extends SharedResource> {
   readonly resource: Of;
   readonly reference: Reference;
+  /** That reference alone. */
+  readonly references: readonly Reference[];
 }
 
 export interface SharedClinician extends Shared<Practitioner> {
@@ -38,7 +40,7 @@ export interface SharedSource {
   readonly firstClinician: SharedClinician;
 }
 
-export interface SharedPayer extends Shared<Organization>, Pick<Payer, 'coverageType'> {}
+interface SharedPayer extends Shared<Organization>, Pick<Payer, 'coverageType'> {}
 
 export interface SharedGraph {
   /** By name of the source system. */
@@ -75,19 +77,19 @@ function makeSource(directory: SourceDirectory, cohort: FhirCohort, format: Refe
   const location = share(toLocation(directory, cohort, organization.reference), format);
   const places = { directory, organization: organization.reference, location: location.reference };
   const [first, ...others] = directory.clinicians;
-  const share1 = (clinician: typeof first): SharedClinician => {
+  const shareClinician = (clinician: typeof first): SharedClinician => {
     const practitioner = share(toPractitioner(clinician, directory, cohort), format);
     const employment = { ...places, clinician, practitioner: practitioner.reference };
     const role = constant(toPractitionerRole(employment, cohort));
     return { ...practitioner, role, specialty: conceptOf(clinician.specialty) };
   };
-  const firstClinician = share1(first);
+  const firstClinician = shareClinician(first);
   const clinicians = new Map([[first.npi, firstClinician]]);
-  for (const clinician of others) clinicians.set(clinician.npi, share1(clinician));
+  for (const clinician of others) clinicians.set(clinician.npi, shareClinician(clinician));
   return { organization, location, clinicians, firstClinician };
 }
 
 function share<Of extends SharedResource>(resource: Of, format: ReferenceFormat): Shared<Of> {
   const reference = constant({ reference: format(resource.resourceType, resource.id) });
-  return { resource: constant(resource), reference };
+  return { resource: constant(resource), reference, references: constant([reference]) };
 }

@@ -26,7 +26,7 @@ export interface Measured {
   readonly referenceRange?: readonly ReferenceRange[];
 }
 
-export interface ReferenceRange {
+interface ReferenceRange {
   readonly low: Quantity;
   readonly high: Quantity;
 }

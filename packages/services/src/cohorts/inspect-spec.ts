@@ -1,6 +1,6 @@
 // From a request body to a plan: every problem and warning of shape, names and feasibility at once.
 
-import { type CohortPlan, findUnknownNames, planCohort } from '@synthward/cohorts';
+import { type CohortPlan, findUnknownNames, planCohort, withConditionIDs } from '@synthward/cohorts';
 import { invalidSpec, type Problem, readCohortSpec } from '@synthward/contracts';
 import { drawSeed } from './draw-seed';
 
@@ -18,7 +18,7 @@ export function inspectSpec(input: unknown): Inspection {
   const errors = [...shape.problems, ...names.problems];
   const warnings = [...shape.warnings, ...names.warnings];
   if (errors.length > 0 || !shape.spec) return { errors, warnings };
-  const { plan, problems = [] } = planCohort(shape.spec);
+  const { plan, problems = [] } = planCohort(withConditionIDs(shape.spec));
   if (!plan) return { errors: problems, warnings };
   const all = [...warnings, ...plan.warnings];
   return { errors: [], warnings: all, plan: { ...plan, warnings: all } };

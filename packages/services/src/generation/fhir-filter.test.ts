@@ -5,13 +5,13 @@ import { requirePlan } from '../cohorts/inspect-spec';
 import { fhirCohortOf } from './fhir-cohort-of';
 import { createFhirSelection } from './fhir-filter';
 
-const spec = requirePlan({
+const plan = requirePlan({
   name: 'c',
   population: 1,
   seed: 1,
   hie: { sourceSystems: ['clinic', 'lab'] },
-}).spec;
-const [organization] = sharedResources(fhirCohortOf(spec));
+});
+const [organization] = sharedResources(fhirCohortOf(plan));
 
 function resource(over: Readonly<Record<string, unknown>> = {}): FhirResource {
   if (!organization) throw new Error('there is no Organization');
@@ -55,7 +55,7 @@ test('source systems keep their records, and what those share', () => {
   const { hasRecord, cohort } = createFhirSelection({ sourceSystems: ['lab'] });
   expect(hasRecord(record)).toBe(false);
   expect(hasRecord({ ...record, sourceSystem: 'lab' })).toBe(true);
-  const systems = cohort(fhirCohortOf(spec)).directories.map(({ sourceSystem }) => sourceSystem);
+  const systems = cohort(fhirCohortOf(plan)).directories.map(({ sourceSystem }) => sourceSystem);
   expect(systems).toEqual(['lab']);
 });
 

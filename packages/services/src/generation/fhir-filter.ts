@@ -38,10 +38,13 @@ export function createFhirSelection(filter: FhirFilter = {}): FhirSelection {
   const { elements } = filter;
   return {
     hasRecord: ({ recordID, sourceSystem }) => systems(sourceSystem) && patients(recordID),
-    cohort: (cohort) => ({
-      ...cohort,
-      directories: cohort.directories.filter(({ sourceSystem }) => systems(sourceSystem)),
-    }),
+    cohort(cohort) {
+      if (!filter.sourceSystems) return cohort;
+      return {
+        ...cohort,
+        directories: cohort.directories.filter(({ sourceSystem }) => systems(sourceSystem)),
+      };
+    },
     select(resource) {
       if (!isOfType(resource.resourceType) || !isInTime(resource)) return undefined;
       return elements ? subsetResource(resource, elements) : resource;

@@ -31,7 +31,7 @@ function linesOf({ fhir }: RenderedPart, type: string): string[] {
 }
 
 const source = sourceOf(['ndjson']);
-const cohort = fhirCohortOf(source.plan.spec);
+const cohort = fhirCohortOf(source.plan);
 const records = Array.from({ length: 30 }, (_, i) => source.patientAt(1000 + i)).flatMap(
   (patient) => patient.records,
 );

@@ -55,7 +55,7 @@ export function renderPart(
   const range = partRange(spec, part);
   const tally = new TallyKeeper(source.plan);
   const pages = formats.some(isPrinted) ? new RecordPages() : undefined;
-  const fhir = new FhirPart({ cohort: fhirCohortOf(spec), formats, isFirst: part === 0, filter });
+  const fhir = new FhirPart({ cohort: fhirCohortOf(source.plan), formats, isFirst: part === 0, filter });
   const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages()]) : []);
   const summaries: string[] = [];
   let changes: ChangeCounts | undefined;

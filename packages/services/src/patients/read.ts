@@ -27,8 +27,9 @@ export async function getJobPatient(
   const job = await findJobOrigin(database, tenantID, jobID);
   if (!job || index >= job.population) throw notFound();
   const spec = reproducibleSpecOf(job);
-  const patient = generators.of(job.specDigest, spec).patientAt(index);
-  const cohort = fhirCohortOf(spec);
+  const { plan, patientAt } = generators.of(job.specDigest, spec);
+  const patient = patientAt(index);
+  const cohort = fhirCohortOf(plan);
   return {
     jobID,
     patient: index,

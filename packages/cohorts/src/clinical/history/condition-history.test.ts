@@ -1,7 +1,7 @@
 import { addYears, toEpochDay } from '@synthward/kernel';
 import fc from 'fast-check';
 import type { PlannedPatient } from '../../plan/types';
-import { causalOrder } from '../causal-order';
+import { causalOrder, ownCatalogue } from '../catalogue-of';
 import { conditionCatalogue } from '../condition-catalogue';
 import { priorOf } from '../prior-of';
 import { conditionHistoryOf } from './condition-history';
@@ -39,7 +39,7 @@ test('onsets lie between birth and the reference date, not before the least age 
     fc.property(patients, ({ index, age, wanted, dayOfYear }) => {
       const birthDay = addYears(referenceDay, -age) - dayOfYear;
       const planned = plannedOf(index, age, possibleAt(age, wanted));
-      const history = conditionHistoryOf(1, planned, { birthDay, referenceDay });
+      const history = conditionHistoryOf(1, planned, { birthDay, referenceDay, catalogue: ownCatalogue });
       const onsets = new Map(history.map(({ definition, onsetDay }) => [definition.id, onsetDay]));
       expect([...onsets.keys()]).toEqual(planned.conditions);
       for (const { definition, onsetDay } of history) {
@@ -54,14 +54,22 @@ test('onsets lie between birth and the reference date, not before the least age 
 });
 
 test('another condition moves no onset but those of its effects', () => {
-  const life = { birthDay: toEpochDay({ year: 1955, month: 6, day: 3 }), referenceDay };
+  const life = {
+    birthDay: toEpochDay({ year: 1955, month: 6, day: 3 }),
+    referenceDay,
+    catalogue: ownCatalogue,
+  };
   const few = conditionHistoryOf(1, plannedOf(9, 70, ['hypertension']), life);
   const more = conditionHistoryOf(1, plannedOf(9, 70, ['asthma', 'hypertension', 'gout']), life);
   expect(more[1]).toEqual(few[0]);
 });
 
 test('type 2 diabetes begins in middle age or later for most', () => {
-  const life = { birthDay: toEpochDay({ year: 1955, month: 6, day: 3 }), referenceDay };
+  const life = {
+    birthDay: toEpochDay({ year: 1955, month: 6, day: 3 }),
+    referenceDay,
+    catalogue: ownCatalogue,
+  };
   const ages = Array.from({ length: 500 }, (_, index) => {
     const onset = conditionHistoryOf(1, plannedOf(index, 70, ['diabetes-type-2']), life)[0]?.onsetDay ?? 0;
     return (onset - life.birthDay) / 365.25;
@@ -71,6 +79,6 @@ test('type 2 diabetes begins in middle age or later for most', () => {
 });
 
 test('a condition that the catalogue lacks is refused', () => {
-  const life = { birthDay: 0, referenceDay };
+  const life = { birthDay: 0, referenceDay, catalogue: ownCatalogue };
   expect(() => conditionHistoryOf(1, plannedOf(0, 50, ['dragon-pox']), life)).toThrow(/dragon-pox/);
 });

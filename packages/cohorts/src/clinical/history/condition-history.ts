@@ -3,7 +3,7 @@
 import type { ConditionDefinition } from '@synthward/contracts';
 import { addYears, type EpochDay, keyedStream, type RandomStream } from '@synthward/kernel';
 import type { PlannedPatient } from '../../plan/types';
-import { conditionCatalogue } from '../condition-catalogue';
+import { type Catalogue, requireCondition } from '../catalogue-of';
 import { drawOnsetAges } from './onset-ages';
 
 export interface PastCondition {
@@ -12,6 +12,7 @@ export interface PastCondition {
 }
 
 interface Life {
+  readonly catalogue: Catalogue;
   readonly birthDay: EpochDay;
   readonly referenceDay: EpochDay;
 }
@@ -28,19 +29,13 @@ const EPISODE_DAYS = 330;
 export function conditionHistoryOf(seed: number, planned: PlannedPatient, life: Life): PastCondition[] {
   const onsets = new Map<string, EpochDay>();
   return planned.conditions.map((id) => {
-    const definition = requireDefinition(id);
+    const definition = requireCondition(life.catalogue, id);
     const earliest = earliestOnset(definition, onsets, life);
     const random = keyedStream(seed, planned.index, 'clinical/onset', id);
     const onsetDay = drawOnset({ definition, planned, life, earliest }, random);
     onsets.set(id, onsetDay);
     return { definition, onsetDay };
   });
-}
-
-function requireDefinition(id: string): ConditionDefinition {
-  const definition = conditionCatalogue.get(id);
-  if (!definition) throw new RangeError(`the catalogue has no condition ${id}`);
-  return definition;
 }
 
 function earliestOnset(
