@@ -60,7 +60,12 @@ export function renderPart(
   const summaries: string[] = [];
   let changes: ChangeCounts | undefined;
   let recordCount = 0;
+  const isAskedFor = patientsAskedFor(source, filter);
   for (let index = range.from; index < range.to; index += 1) {
+    if (!isAskedFor(index)) {
+      watch(0);
+      continue;
+    }
     const patient = source.patientAt(index);
     const { rows, changes: own } = source.feedOf(patient);
     tally.add(patient);
@@ -88,6 +93,13 @@ export function renderPart(
     changes,
     truth,
   };
+}
+
+/** An export of a few Patients generates nobody else: ids lead back to whose records they are. */
+function patientsAskedFor({ indexOf }: FeedSource, filter: FhirFilter | undefined) {
+  if (!filter?.patients) return () => true;
+  const indexes = new Set(filter.patients.map(indexOf));
+  return (index: number) => indexes.has(index);
 }
 
 function isPrinted(format: ExportFormat): boolean {
