@@ -8,7 +8,7 @@
 // planted violation per rule. Never put dist into `exclude`: that hides the edges to it.
 
 const foundation = ['kernel', 'contracts'];
-const pure = ['cohorts', 'exporters', 'fhir'];
+const pure = ['cohorts', 'exporters', 'fhir', 'fhir-lint'];
 const adapters = ['db', 'queue', 'storage', 'observability', 'embedded'];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';
@@ -47,6 +47,7 @@ const vendors = [
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
   ['s3', '@aws-sdk/[^/]+', '^packages/storage/'],
+  ['fhirpath', 'fhirpath|@lhncbc/[^/]+', '^packages/fhir-lint/'],
 ].map(([name, modules, home]) =>
   forbid(
     `${name}-stays-at-home`,

@@ -30,7 +30,7 @@ test.each([
 });
 
 test('every folder that ARCHITECTURE.md names exists, and every package and app is named', () => {
-  const named = [...read('ARCHITECTURE.md').matchAll(/^\| `([\w/]+)` \|/gm)].map(([, name]) => name ?? '');
+  const named = [...read('ARCHITECTURE.md').matchAll(/^\| `([\w/-]+)` \|/gm)].map(([, name]) => name ?? '');
   for (const folder of named) expect(statSync(path.join(ROOT, folder)).isDirectory()).toBe(true);
   const there = ['packages', 'apps'].flatMap((base) =>
     readdirSync(path.join(ROOT, base)).map((name) => `${base}/${name}`),

@@ -67,7 +67,7 @@ async function digestsOf(spec: unknown): Promise<Record<string, string>> {
   const { plan } = generator;
   const digests: Record<string, string> = {};
   const most = plan.spec.population > 10_000 ? PARTS_OF_A_MILLION : PARTS_OF_A_COHORT;
-  for (let part = 0; part < Math.min(most, partCount(plan.spec.population)); part += 1) {
+  for (let part = 0; part < Math.min(most, partCount(plan.spec)); part += 1) {
     const rendered = renderPart(generator, part);
     const { range } = rendered;
     digests[`ndjson ${part + 1}`] = await digestOf(ndjsonContent(rendered.records()));
@@ -77,7 +77,7 @@ async function digestsOf(spec: unknown): Promise<Record<string, string>> {
         preview: previewOf(plan),
         part: {
           number: part + 1,
-          of: partCount(plan.spec.population),
+          of: partCount(plan.spec),
           firstPatient: range.from + 1,
           lastPatient: range.to,
         },

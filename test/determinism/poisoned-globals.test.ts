@@ -13,6 +13,7 @@ import {
 } from '@synthward/cohorts';
 import { jsonContent, manifestContent, ndjsonContent, qualityPage } from '@synthward/exporters';
 import { recordBundle, recordResources } from '@synthward/fhir';
+import { sampleDirectory } from '../../packages/fhir/test/sample-directory';
 
 /** What must not be touched, as [owner, name]. */
 const FORBIDDEN: readonly (readonly [object, string])[] = [
@@ -72,6 +73,7 @@ function generateAndExport(): number {
   if (!spec) throw new Error('there is no scenario');
   const { plan } = planCohort({ ...spec, population: 60 });
   if (!plan) throw new Error('the scenario has no plan');
+  const cohort = { ...spec, directories: spec.hie.sourceSystems.map(sampleDirectory) };
   const generator = createGenerator(plan);
   const tally = new TallyKeeper(plan);
   const records: string[] = [];
@@ -82,7 +84,7 @@ function generateAndExport(): number {
     summaries.push(patient.summary);
     records.push(...patient.records.map((record) => JSON.stringify(record)));
     for (const record of patient.records) {
-      records.push(JSON.stringify([recordBundle(record, spec), recordResources(record, spec)]));
+      records.push(JSON.stringify([recordBundle(record, cohort), recordResources(record, cohort)]));
     }
   }
   const preview = previewOf(plan);

@@ -26,9 +26,7 @@ const plan = requirePlan({
   exports: { formats: ['json', 'ndjson', 'manifest'], truth: true },
 });
 
-const parts = Array.from({ length: partCount(plan.spec.population) }, (_, part) =>
-  renderPart(feedSourceOf(plan), part),
-);
+const parts = Array.from({ length: partCount(plan.spec) }, (_, part) => renderPart(feedSourceOf(plan), part));
 
 /** From both parts, the ends of each among them. */
 const indices = [0, 1, 137, 500, 998, 999, 1000, 1001, 1149];

@@ -51,7 +51,7 @@ const runnable = readmes.flatMap(({ name, text }) =>
 );
 
 test('the examples of all pure packages are executed', () => {
-  const pure = ['cohorts', 'contracts', 'exporters', 'fhir', 'kernel', 'observability'];
+  const pure = ['cohorts', 'contracts', 'exporters', 'fhir', 'fhir-lint', 'kernel', 'observability'];
   expect(runnable.map(({ name }) => name)).toEqual(pure.map((name) => `@synthward/${name}`));
 });
 

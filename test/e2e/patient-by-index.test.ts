@@ -1,5 +1,6 @@
 // One patient of a job, asked for by index: what the artifacts hold, without an artifact.
 
+import { directoriesOf } from '@synthward/cohorts';
 import {
   type CohortJobView,
   type CohortPatientView,
@@ -62,10 +63,11 @@ test('their truth, one after the other, is the truth pack, row by row', async ()
 
 test('each has the shape of the contract, its line of the job, and one FHIR Bundle for each record', () => {
   const { schema } = operations.getCohortPatient.responses[200];
+  const cohort = { ...job.spec, directories: directoriesOf(job) };
   for (const [index, patient] of patients.entries()) {
     expect(schema.parse(patient)).toEqual(patient);
     expect(patient).toMatchObject({ jobID: job.jobID, patient: index });
-    expect(patient.fhir).toEqual(patient.records.map((record) => recordBundle(record, job.spec)));
+    expect(patient.fhir).toEqual(patient.records.map((record) => recordBundle(record, cohort)));
   }
   const lines = patients.map(({ summary }) => summary).slice(0, job.patientSummaries?.length);
   expect(lines).toEqual(job.patientSummaries);

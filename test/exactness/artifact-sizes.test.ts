@@ -1,22 +1,9 @@
 // The sizes that a preview estimates are those that artifacts have.
 
-import {
-  createGenerator,
-  feedOrder,
-  manifestOf,
-  previewOf,
-  qualityOf,
-  TallyKeeper,
-} from '@synthward/cohorts';
+import { manifestOf, previewOf, qualityOf } from '@synthward/cohorts';
 import type { ExportFormat } from '@synthward/contracts';
-import {
-  encodeContent,
-  jsonContent,
-  manifestContent,
-  ndjsonContent,
-  RecordPages,
-} from '@synthward/exporters';
-import { requirePlan } from '@synthward/services';
+import { encodeContent, manifestContent } from '@synthward/exporters';
+import { feedSourceOf, filesOf, renderPart, requirePlan } from '@synthward/services';
 
 const POPULATION = 1000; // one part
 
@@ -26,31 +13,18 @@ async function storedBytes(content: Iterable<Uint8Array>, gzip: boolean): Promis
   return bytes;
 }
 
-/** The artifacts of a cohort of one part, in bytes as they are stored. */
-async function artifactBytes(plan: ReturnType<typeof requirePlan>): Promise<Record<ExportFormat, number>> {
-  const generator = createGenerator(plan);
-  const pages = new RecordPages();
-  const tally = new TallyKeeper(plan);
-  const patientSummaries: string[] = [];
-  for (let index = 0; index < POPULATION; index += 1) {
-    const patient = generator.patientAt(index);
-    tally.add(patient);
-    patientSummaries.push(patient.summary);
-    for (const record of patient.records) pages.add(JSON.stringify(record));
-  }
-  const order = feedOrder(plan.spec.seed, 0, pages.length);
-  const patients = () => pages.inOrder((place) => order.apply(place));
-  const head = { spec: plan.spec, preview: previewOf(plan) };
-  const part = { number: 1, of: 1, firstPatient: 1, lastPatient: POPULATION };
-  const manifest = manifestOf(plan, tally.read(), []);
-  return {
-    json: await storedBytes(jsonContent({ ...head, part, patients: patients(), patientSummaries }), true),
-    ndjson: await storedBytes(ndjsonContent(patients()), true),
-    manifest: await storedBytes(
-      manifestContent({ ...head, manifest, quality: qualityOf(plan, tally.read()) }),
-      false,
-    ),
-  };
+/** The artifacts of a cohort of one part by format, in bytes as they are stored. */
+async function artifactBytes(
+  plan: ReturnType<typeof requirePlan>,
+): Promise<Partial<Record<ExportFormat | 'truth' | 'quality', number>>> {
+  const rendered = renderPart(feedSourceOf(plan), 0);
+  const bytes: Partial<Record<ExportFormat | 'truth' | 'quality', number>> = {};
+  for (const { label, content } of filesOf(plan.spec, 0, rendered))
+    bytes[label.format] = (bytes[label.format] ?? 0) + (await storedBytes(content, true));
+  const quality = qualityOf(plan, rendered.tally);
+  const manifest = manifestOf(plan, rendered.tally, []);
+  const document = manifestContent({ spec: plan.spec, preview: previewOf(plan), manifest, quality });
+  return { ...bytes, manifest: await storedBytes(document, false) };
 }
 
 test.each([
@@ -73,7 +47,7 @@ test.each([
       name: 'sizes',
       population: POPULATION,
       seed: 4107,
-      exports: { formats: ['json', 'ndjson', 'manifest'] },
+      exports: { formats: ['json', 'ndjson', 'fhir-bundle', 'fhir-ndjson', 'manifest'] },
       ...spec,
     });
     const stored = await artifactBytes(plan);
@@ -82,7 +56,7 @@ test.each([
       ([format, bytes]) =>
         [
           format,
-          (bytes ?? 0) / stored[format as ExportFormat], // the formats asked for
+          (bytes ?? 0) / (stored[format as ExportFormat] ?? 0), // the formats asked for
         ] as const,
     );
     process.stdout.write(`estimated/stored: ${JSON.stringify(ratios)}\n`);

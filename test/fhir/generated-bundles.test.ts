@@ -1,11 +1,19 @@
 // What holds for the Bundle of any generated record.
 
 import type { SourceRecord } from '@synthward/contracts';
-import { type FhirResource, recordBundle, recordResources, type TransactionBundle } from '@synthward/fhir';
+import {
+  type FhirResource,
+  recordBundle,
+  recordResources,
+  sharedResources,
+  type TransactionBundle,
+} from '@synthward/fhir';
 import fc from 'fast-check';
-import { measurementLabels } from '../../packages/cohorts/src/clinical/measurements/measurement-labels';
+import { panelByCondition, routinePanels } from '../../packages/cohorts/src/clinical/measurements/laboratory';
+import { bloodPressure, bodyMass, pulse } from '../../packages/cohorts/src/clinical/measurements/vital-signs';
 import { states } from '../../packages/cohorts/src/geography/states';
 import { languages } from '../../packages/contracts/src/cohort/known-names';
+import { stringsUnder } from '../../packages/fhir/test/all-of-type';
 import { emptied, generateRecords } from './generated-records';
 
 const { cohort, records } = generateRecords();
@@ -16,14 +24,6 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 function resourcesOf(bundle: TransactionBundle): readonly FhirResource[] {
   return bundle.entry.map(({ resource }) => resource);
-}
-
-/** Every string that stands under a key of that name, at any depth. */
-function stringsUnder(value: unknown, name: string): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === name && typeof inner === 'string' ? [inner] : stringsUnder(inner, name),
-  );
 }
 
 test('there are hundreds of records, with and without what a system may lack', () => {
@@ -47,25 +47,25 @@ test('every reference of a bundle is the full URL of one of its entries', () => 
 test('every reference between single resources names one of them by its type', () => {
   for (const record of all) {
     const resources = recordResources(record, cohort);
-    const names = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
+    const names = new Set(
+      [...sharedResources(cohort), ...resources].map(({ resourceType, id }) => `${resourceType}/${id}`),
+    );
     expect(stringsUnder(resources, 'reference').filter((reference) => !names.has(reference))).toEqual([]);
   }
 });
 
-test('ids are lower-case UUIDs, no two alike in the whole cohort but those of the source systems', () => {
-  const ids = records.flatMap((record) => resourcesOf(recordBundle(record, cohort)));
-  const shared = new Set(
-    ids.filter(({ resourceType }) => resourceType === 'Organization').map(({ id }) => id),
-  );
-  const own = ids.filter(({ resourceType }) => resourceType !== 'Organization').map(({ id }) => id);
+test('ids are lower-case UUIDs, no two alike in the whole cohort', () => {
+  const shared = sharedResources(cohort).map(({ id }) => id);
+  const own = records.flatMap((record) => recordResources(record, cohort).map(({ id }) => id));
   expect([...shared, ...own].filter((id) => !UUID.test(id))).toEqual([]);
-  expect(shared.size).toBe(cohort.hie.sourceSystems.length);
-  expect(new Set([...shared, ...own]).size).toBe(shared.size + own.length);
+  expect(new Set([...shared, ...own]).size).toBe(shared.length + own.length);
 });
 
 test('every measurement of the engine has a kind and is mapped once, pressures by twos', () => {
   const codes = new Set(bundles.flatMap(({ bundle }) => stringsUnder(observationsOf(bundle), 'code')));
-  expect([...measurementLabels.keys()].filter((code) => !codes.has(code))).toEqual([]);
+  const panels = [...panelByCondition.values(), ...routinePanels, bloodPressure, bodyMass, pulse];
+  const measured = panels.flatMap(({ measurements }) => measurements.map(({ code }) => code.code));
+  expect(measured.filter((code) => !codes.has(code))).toEqual([]);
   for (const { record, bundle } of bundles) {
     const values = observationsOf(bundle).flatMap(({ valueQuantity, component = [] }) =>
       [valueQuantity, ...component.map((part) => part.valueQuantity)].flatMap((one) =>
@@ -91,15 +91,15 @@ test('nobody is born after anything that a bundle tells of, and nothing ends bef
 
 test('every state of the engine is written by its two letters', () => {
   for (const { name, code } of states) {
-    const [, patient] = resourcesOf(bundleWith({ address: { ...addressOfSomebody, state: name } }));
+    const patient = patientOf(bundleWith({ address: { ...addressOfSomebody, state: name } }));
     expect(patient).toMatchObject({ address: [{ state: code }] });
   }
 });
 
 test('every language that a specification may weigh has a code, the remainder apart', () => {
   const codes = languages.map((language) => {
-    const [, patient] = resourcesOf(bundleWith({ language }));
-    return stringsUnder(patient && 'communication' in patient ? patient.communication : [], 'code')[0];
+    const patient = patientOf(bundleWith({ language }));
+    return stringsUnder(patient?.communication ?? [], 'code')[0];
   });
   expect(codes).toEqual(languages.map((language) => (language === 'other' ? undefined : language)));
 });
@@ -112,6 +112,10 @@ const addressOfSomebody = {
   country: 'US',
 } as const;
 
+function patientOf(bundle: TransactionBundle) {
+  return resourcesOf(bundle).find((resource) => resource.resourceType === 'Patient');
+}
+
 /** The first record, changed. */
 function bundleWith(changes: Partial<SourceRecord>): TransactionBundle {
   const [record] = records;
@@ -119,15 +123,15 @@ function bundleWith(changes: Partial<SourceRecord>): TransactionBundle {
   return recordBundle({ ...record, ...changes }, cohort);
 }
 
-test('no UUID is found in the bundles of two records, but those of the source systems', () => {
-  const systems = new Set(bundles.map(({ bundle }) => bundle.entry[0]?.resource.id));
+test('no UUID is found in the bundles of two records, but those of shared resources', () => {
+  const shared = new Set(sharedResources(cohort).map(({ id }) => id));
   const seen = new Map<string, string>();
   for (const record of records) {
     const uuids = JSON.stringify(recordBundle(record, cohort)).match(
       /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
     );
     for (const uuid of uuids ?? []) {
-      if (systems.has(uuid)) continue;
+      if (shared.has(uuid)) continue;
       expect(seen.get(uuid) ?? record.recordID).toBe(record.recordID);
       seen.set(uuid, record.recordID);
     }
@@ -141,9 +145,13 @@ test('no bundle links one patient to another', () => {
     'Condition',
     'DocumentReference',
     'Encounter',
+    'Location',
     'Observation',
     'Organization',
     'Patient',
+    'Practitioner',
+    'PractitionerRole',
+    'Provenance',
   ]);
   for (const { bundle } of bundles) expect(JSON.stringify(bundle)).not.toContain('"link"');
 });

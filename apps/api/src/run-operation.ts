@@ -2,11 +2,11 @@
 
 import type { Operation } from '@synthward/contracts';
 import type { Request } from 'express';
-import type { ApiServices, Principal } from './api-services';
+import type { ApiServices } from './api-services';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
-import { authenticate } from './middleware/authenticate';
-import { readJsonBody } from './middleware/json-body';
+import { authenticate, authenticateBearer } from './middleware/authenticate';
+import { FORM_TYPE, readFormBody, readJsonBody } from './middleware/json-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
@@ -24,12 +24,12 @@ export function runOperation(operation: Operation, route: Route, { services, tim
   return async (req: Request, res: ApiResponse): Promise<void> => {
     if (operation.isRateLimited)
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
-    const principal = await identify(operation, services, req);
-    if (principal) res.locals.tenantID = principal.tenantID;
-    checkPathScope(operation, req, principal);
-    if (principal) await limitRate(services, res, `key:${principal.apiKeyID}`);
+    const caller = await identify(operation, services, req);
+    if (caller) res.locals.tenantID = caller.tenantID;
+    checkPathScope(operation, req, caller);
+    if (caller) await limitRate(services, res, caller.limitKey);
     checkAccept(operation, req);
-    const body = operation.requestBody ? await readJsonBody(req, res) : undefined;
+    const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
     const stream = operation.streamedBody
       ? openStreamedBody(operation.streamedBody, { req, res, pace: timings })
       : undefined;
@@ -38,10 +38,26 @@ export function runOperation(operation: Operation, route: Route, { services, tim
   };
 }
 
+interface Caller {
+  readonly tenantID: string;
+  /** What the caller's requests are counted against. */
+  readonly limitKey: string;
+}
+
 async function identify(
-  operation: Operation,
+  { access }: Operation,
   services: ApiServices,
   req: Request,
-): Promise<Principal | undefined> {
-  return operation.access === 'pair' ? authenticate(services, req) : undefined;
+): Promise<Caller | undefined> {
+  if (access === 'public') return undefined;
+  const { tenantID, apiKeyID } = await (access === 'pair'
+    ? authenticate(services, req)
+    : authenticateBearer(services, req));
+  return { tenantID, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+}
+
+function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {
+  return requestMediaTypes.includes(FORM_TYPE)
+    ? readFormBody(req, res)
+    : readJsonBody(req, res, requestMediaTypes);
 }

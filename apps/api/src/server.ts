@@ -2,9 +2,10 @@
 
 import http from 'node:http';
 import type { Logger } from '@synthward/observability';
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { answerClientError } from './answer-client-error';
 import type { ApiServices } from './api-services';
+import { withPlainDollar } from './http/fhir-path';
 import { logAccess } from './middleware/access-log';
 import { answerErrors, answerUnknownPath } from './middleware/answer-errors';
 import { assignRequestID } from './middleware/request-id';
@@ -48,11 +49,17 @@ function createApp({ services, logger, timings }: Required<ServerDependencies>):
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('case sensitive routing').enable('strict routing');
+  app.use(rewriteOperationName);
   app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
   app.use(createRouter({ services, timings }));
   app.use(answerUnknownPath);
   app.use(answerErrors(logger));
   return app;
+}
+
+function rewriteOperationName(req: Request, _res: Response, next: NextFunction): void {
+  req.url = withPlainDollar(req.url);
+  next();
 }
 
 /** `close` ends the connections that are idle at that moment; these become idle later. */

@@ -15,6 +15,7 @@ import {
   startHeartbeats,
   startReconciler,
   storeConfigOf,
+  sweepExports,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
 import { createCohortChunkProcessor } from './processors/cohort-chunk';
@@ -50,6 +51,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     logger,
     patience,
     ring,
+    sweep: () => sweepExports({ database, store, clock: systemClock }),
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };

@@ -10,7 +10,7 @@ export { type PredictionFormat, readPredictions } from './matching/predictions/r
 export { createMatchScorer } from './matching/scorer/match-scorer';
 export { cohortTruthOf } from './matching/truth/cohort-truth';
 export type { MatchTruth } from './matching/truth/match-truth';
-export { feedOrder, PATIENTS_PER_PART, type PatientRange, partCount, partRange } from './plan/parts';
+export { feedOrder, type PatientRange, partCount, partRange, patientsPerPart } from './plan/parts';
 export { type CohortPlan, planCohort } from './plan/plan';
 export { manifestOf } from './quality/manifest';
 export { previewOf, specDigestOf } from './quality/preview';

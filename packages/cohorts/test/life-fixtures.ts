@@ -8,7 +8,7 @@ import { condition } from '../src/clinical/condition';
 import { conditionCatalogue } from '../src/clinical/condition-catalogue';
 import type { PastCondition } from '../src/clinical/history/condition-history';
 import type { LifeFacts } from '../src/clinical/life/clinical-life';
-import type { MeasuringTime, Physiology } from '../src/clinical/physiology';
+import type { Physiology } from '../src/clinical/physiology';
 
 const base = { icd10: 'E11.9', prior: { female: [], male: [] }, onsetFrom: 0, source: 'Assumed for tests' };
 
@@ -185,6 +185,8 @@ const quantities: Partial<Record<PanelName, { code: string; unit: string; level:
   cbc: { code: '718-7', unit: 'g/dL', level: 14 },
   troponin: { code: '89579-7', unit: 'ng/L', level: 3 },
 };
+
+type MeasuringTime = Parameters<Physiology['measure']>[1];
 
 /** A body that stays as it is, and can be asked how it was treated when it was measured. */
 export function steadyBody(

@@ -25,7 +25,7 @@ export {
   type PriorStep,
 } from './cohort/condition-definition';
 export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort/evolve-request';
-export type { GenerateResponse, ValidateResponse } from './cohort/generate';
+export type { FhirExport, GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
   type CohortJobListView,
   type CohortJobStatus,
@@ -110,6 +110,21 @@ export { type Environment, environmentSchema, parseEnvironment } from './config/
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
+export type { AccessToken, OAuthErrorCode, TokenAnswer } from './fhir-bulk/access-token';
+export {
+  type BulkFile,
+  type BulkManifest,
+  bulkManifestOf,
+} from './fhir-bulk/bulk-manifest';
+export {
+  type FhirClientListView,
+  type FhirClientRequest,
+  type FhirClientView,
+  type JsonWebKeySet,
+  readFhirClientRequest,
+} from './fhir-bulk/fhir-client';
+export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
+export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
 export { type ListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';

@@ -1,8 +1,20 @@
 export { type Database, type DatabaseOptions, openDatabase } from './database';
-export type { Artifact, CohortChunk, CohortJob, Prisma } from './generated/prisma/client';
+export type {
+  Artifact,
+  CohortChunk,
+  CohortJob,
+  FhirClient,
+  FhirExport,
+  Prisma,
+} from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
-export { findArtifact, listArtifacts, type NewArtifact } from './repositories/artifacts';
+export {
+  findArtifact,
+  listArtifacts,
+  listArtifactsOfFormat,
+  type NewArtifact,
+} from './repositories/artifacts';
 export {
   type ChunkProgress,
   type ClaimedChunk,
@@ -13,11 +25,13 @@ export {
 } from './repositories/cohort-chunks';
 export {
   type CohortJobReading,
+  findFinishedJob,
   findJobOrigin,
   type JobOrigin,
   type JobPosition,
   listCohortJobs,
   readCohortJob,
+  readJobProgress,
 } from './repositories/cohort-job-views';
 export {
   beginFinalising,
@@ -25,6 +39,7 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
@@ -36,6 +51,25 @@ export {
   findTenantPlan,
   findToken,
 } from './repositories/credentials';
+export {
+  createFhirClient,
+  deleteFhirClient,
+  findFhirClient,
+  findTenantOfFhirToken,
+  listFhirClients,
+  recordFhirToken,
+} from './repositories/fhir-clients';
+export {
+  createRunningExport,
+  createStoredExport,
+  deleteFhirExport,
+  type ExportAddress,
+  findFhirExport,
+  forgetExport,
+  listEndedExports,
+  type NewFhirExport,
+  notePoll,
+} from './repositories/fhir-exports';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';

@@ -2,6 +2,7 @@
 
 import type { RecordChange, SourceRecord } from '@synthward/contracts';
 import { PageWriter } from './page-writer';
+import { printResource } from './print-json';
 import { printChange, printRecord } from './print-record';
 
 /** Rows in the order in which they were added, as JSON in UTF-8; their bytes are written once. */
@@ -12,6 +13,12 @@ export class RecordPages {
   /** Adds a row that was printed as text. */
   add(text: string): void {
     this.writer.text(text);
+    this.records.push(this.writer.take());
+  }
+
+  /** Adds a resource or a Bundle, printed as JSON.stringify would. */
+  addResource(resource: object): void {
+    printResource(this.writer, resource);
     this.records.push(this.writer.take());
   }
 

@@ -1,14 +1,10 @@
+import { allOfType } from '../test/all-of-type';
 import { FIRST_VISIT, LAST_VISIT, sampleCohort, sampleRecord } from '../test/sample-record';
 import { recordResources } from './record-resources';
-import type { FhirResource } from './resource-types';
+import type { ResourceType } from './types/resource-types';
 
 const resources = recordResources(sampleRecord(), sampleCohort);
-
-function all<Type extends FhirResource['resourceType']>(type: Type) {
-  return resources.filter(
-    (resource): resource is Extract<FhirResource, { resourceType: Type }> => resource.resourceType === type,
-  );
-}
+const all = <Type extends ResourceType>(type: Type) => allOfType(resources, type);
 
 test('a visit is a finished encounter of its day, an emergency where its type says so', () => {
   const [first, last] = all('Encounter');

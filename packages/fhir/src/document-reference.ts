@@ -2,33 +2,35 @@
 
 import type { ClinicalDocument } from '@synthward/contracts';
 import { concept } from './concept';
+import { constant } from './constant';
+import { startOfDay } from './instants';
 import type { Mapping } from './mapping';
-import { resourceMeta, startOfDay } from './marking';
-import type { CodeableConcept, Coding, DocumentReference } from './resource-types';
-import { LOINC, sourceIdentifierSystem, usCore } from './systems';
+import { claim, resourceMeta } from './marking';
+import { LOINC, sourceIdentifierSystem } from './systems';
+import type { DocumentReference } from './types/care-resources';
+import type { CodeableConcept, Coding } from './types/data-types';
 
-/** The note as it is, in UTF-8 and base64; written by the source system, of which no single author is known. */
-export function toDocumentReference(
-  { id, type, date, encounterID, text }: ClinicalDocument,
-  { record, patient, organization, encounter }: Mapping,
-): DocumentReference {
+/** The note as it is, in UTF-8 and base64, written by whoever saw the patient. */
+export function toDocumentReference(document: ClinicalDocument, mapping: Mapping): DocumentReference {
+  const { id, date, encounterID, text } = document;
+  const { encounter, entry, period, practitioners, recorded } = mapping.visit(encounterID);
+  const written = date === entry.date ? recorded : startOfDay(date);
+  const { sourceSystem } = mapping.record;
   const bytes = Buffer.from(text, 'utf8');
-  const kind = DOCUMENT_TYPES[type];
+  const kind = DOCUMENT_TYPES[document.type];
   return {
     resourceType: 'DocumentReference',
     id,
-    meta: resourceMeta(usCore('documentreference'), date),
-    identifier: [
-      { use: 'official', system: sourceIdentifierSystem(record.sourceSystem, 'document'), value: id },
-    ],
+    meta: resourceMeta(PROFILE, written),
+    identifier: [{ use: 'official', system: sourceIdentifierSystem(sourceSystem, 'document'), value: id }],
     status: 'current',
     docStatus: 'final',
     type: kind.concept,
-    category: [clinicalNote],
-    subject: patient,
-    date: startOfDay(date),
-    author: [organization],
-    custodian: organization,
+    category: clinicalNote,
+    subject: mapping.patient,
+    date: written,
+    author: practitioners,
+    custodian: mapping.organization,
     content: [
       {
         attachment: {
@@ -41,9 +43,11 @@ export function toDocumentReference(
         format: mimeTypeSufficient,
       },
     ],
-    context: { encounter: [encounter(encounterID)], period: { start: date, end: date } },
+    context: { encounter: [encounter], period },
   };
 }
+
+const PROFILE = claim('documentreference');
 
 /** LOINC names as US Core 6.1.0 shows them: 11506-3 among its clinical note types, 34133-9 in its examples. */
 const DOCUMENT_TYPES: Readonly<
@@ -59,14 +63,16 @@ const DOCUMENT_TYPES: Readonly<
   },
 };
 
-const clinicalNote = concept(
-  'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
-  'clinical-note',
-  'Clinical Note',
-);
+const clinicalNote = constant([
+  concept(
+    'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
+    'clinical-note',
+    'Clinical Note',
+  ),
+]);
 
 /** IHE Format Codes: nothing but the media type is needed to read it. */
-const mimeTypeSufficient: Coding = {
+const mimeTypeSufficient: Coding = constant({
   system: 'http://ihe.net/fhir/ihe.formatcode.fhir/CodeSystem/formatcode',
   code: 'urn:ihe:iti:xds:2017:mimeTypeSufficient',
-};
+});

@@ -1,4 +1,13 @@
+export { capabilityStatement } from './capability-statement';
 export type { FhirCohort } from './fhir-cohort';
 export { recordBundle } from './record-bundle';
 export { recordResources } from './record-resources';
-export type { FhirResource, TransactionBundle } from './resource-types';
+export { sharedResources } from './shared/shared-resources';
+export { sourceGroups } from './source-groups';
+export { subsetResource } from './subset';
+export {
+  type FhirResource,
+  type ResourceType,
+  resourceTypes,
+  type TransactionBundle,
+} from './types/resource-types';

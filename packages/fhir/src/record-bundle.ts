@@ -1,27 +1,49 @@
 // A source record as one transaction Bundle.
 
 import type { SourceRecord } from '@synthward/contracts';
+import { constant } from './constant';
 import type { FhirCohort } from './fhir-cohort';
-import { mapRecord } from './map-record';
+import { createMapping } from './mapping';
 import { bundleMeta } from './marking';
-import { bundleReference } from './references';
-import type { FhirResource, TransactionBundle, TransactionEntry } from './resource-types';
+import { ownResources } from './own-resources';
+import { bundleReference, relativeReference } from './references';
+import { usedShared } from './shared/used-shared';
+import type {
+  FhirResource,
+  SharedResource,
+  TransactionBundle,
+  TransactionEntry,
+} from './types/resource-types';
 
 /**
  * A US Core 6.1.0 transaction of everything that one system holds about one person; a pure function of its arguments.
- * Every reference is the `urn:uuid:` full URL of an entry of this Bundle, and nothing says which other records are of
- * the same person. Throws a RangeError for a measurement that has no kind.
+ * The shared resources come first, only those that the record refers to. Every reference is the `urn:uuid:` full URL
+ * of an entry of this Bundle, and nothing says which other records are of the same person. Throws a RangeError for
+ * what `recordResources` throws one for.
  */
 export function recordBundle(record: SourceRecord, cohort: FhirCohort): TransactionBundle {
-  const resources = mapRecord(record, cohort, bundleReference);
-  return { resourceType: 'Bundle', meta: bundleMeta, type: 'transaction', entry: resources.map(toEntry) };
+  const mapping = createMapping(record, cohort, bundleReference);
+  const shared = usedShared(mapping).map(sharedEntry);
+  const own = ownResources(mapping).map(toEntry);
+  return { resourceType: 'Bundle', meta: bundleMeta, type: 'transaction', entry: [...shared, ...own] };
 }
+
+/** A constant, as its resource is. */
+function sharedEntry(resource: SharedResource): TransactionEntry {
+  const known = sharedEntries.get(resource);
+  if (known) return known;
+  const made = constant(toEntry(resource));
+  sharedEntries.set(resource, made);
+  return made;
+}
+
+const sharedEntries = new WeakMap<SharedResource, TransactionEntry>();
 
 function toEntry(resource: FhirResource): TransactionEntry {
   const { resourceType, id } = resource;
   return {
     fullUrl: bundleReference(resourceType, id),
     resource,
-    request: { method: 'PUT', url: `${resourceType}/${id}` },
+    request: { method: 'PUT', url: relativeReference(resourceType, id) },
   };
 }

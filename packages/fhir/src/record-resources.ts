@@ -2,14 +2,16 @@
 
 import type { SourceRecord } from '@synthward/contracts';
 import type { FhirCohort } from './fhir-cohort';
-import { mapRecord } from './map-record';
+import { createMapping } from './mapping';
+import { ownResources } from './own-resources';
 import { relativeReference } from './references';
-import type { FhirResource } from './resource-types';
+import type { FhirResource } from './types/resource-types';
 
 /**
- * The same resources in the same order as in `recordBundle`, referring to each other as `Type/id`. All records of one
- * source system begin with an equal Organization. Throws a RangeError for a measurement that has no kind.
+ * What is of this record alone, type by type in the order of `resourceTypes`, referring as `Type/id` to each other and
+ * to `sharedResources` of the same cohort. Throws a RangeError for what has no place: a source system without a
+ * directory, a clinician who is not in it, a measurement that has no kind.
  */
 export function recordResources(record: SourceRecord, cohort: FhirCohort): readonly FhirResource[] {
-  return mapRecord(record, cohort, relativeReference);
+  return ownResources(createMapping(record, cohort, relativeReference));
 }

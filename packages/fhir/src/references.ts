@@ -1,6 +1,6 @@
 // The two ways in which resources refer to each other.
 
-import type { ResourceType } from './resource-types';
+import type { ResourceType } from './types/resource-types';
 
 /** Prints the reference to a resource. The only thing in which the two shapes of a mapped record differ. */
 export type ReferenceFormat = (type: ResourceType, id: string) => string;

@@ -1,9 +1,16 @@
 // A source record with something of everything.
 
 import type { ObservationEntry, SourceRecord } from '@synthward/contracts';
+import type { FhirCohort } from '../src/fhir-cohort';
+import { sampleDirectory } from './sample-directory';
 
 /** The cohort that the record is of. */
-export const sampleCohort = { name: 'sample', seed: 7, referenceDate: '2026-01-01' };
+export const sampleCohort: FhirCohort = {
+  name: 'sample',
+  seed: 7,
+  referenceDate: '2026-01-01',
+  directories: [sampleDirectory('county-provider'), sampleDirectory('clinic')],
+};
 
 /** Ids of the record's two visits. */
 export const FIRST_VISIT = '5d0a2c1e-7b34-8f11-9a10-3c5e7f901b2d';

@@ -8,14 +8,29 @@ export type { JobWork } from './cohort-jobs/job-work';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export { type Reconciler, startReconciler } from './cohort-jobs/reconcile';
 export { type ChunkWork, runChunk } from './cohort-jobs/run-chunk';
+export { exportCohortFhir } from './cohorts/export-fhir';
 export { generateCohort } from './cohorts/generate';
 export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
-export { authenticate, type Credentials, type Principal } from './credentials/authenticate';
+export {
+  authenticate,
+  authenticateBearer,
+  type Credentials,
+  type Principal,
+} from './credentials/authenticate';
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
+export { issueFhirToken } from './fhir-clients/issue-token';
+export { listTenantFhirClients, registerFhirClient, removeFhirClient } from './fhir-clients/register';
+export { deleteExport } from './fhir-exports/delete-export';
+export { describeServer, listSourceGroups, smartConfiguration } from './fhir-exports/describe-server';
+export { openExportFile } from './fhir-exports/open-file';
+export { readExport } from './fhir-exports/read-export';
+export { startExport } from './fhir-exports/start-export';
+export { sweepExports } from './fhir-exports/sweep-exports';
 export { feedSourceOf } from './generation/feed-source';
+export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
 export { createGenerationThreads, type GenerationThreads } from './generation/threads/generation-threads';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';

@@ -16,6 +16,7 @@ import { createCohortJob } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
 import type { JobWork } from '../src/cohort-jobs/job-work';
 import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
+import { exportFhirInline } from '../src/generation/export-fhir-inline';
 import { generateChunk } from '../src/generation/generate-chunk';
 import { generateInline } from '../src/generation/generate-inline';
 import type { GenerationThreads } from '../src/generation/threads/generation-threads';
@@ -111,6 +112,7 @@ function required<Value>(value: Value | undefined): Value {
 export function threadsOf(store: ArtifactStore): GenerationThreads {
   return {
     generateInline: async (spec) => generateInline(spec),
+    exportFhirInline: async (spec) => exportFhirInline(spec),
     startChunk(task, signal) {
       let latest = { patients: 0, records: 0, bytes: 0 };
       const onProgress = (progress: typeof latest) => {

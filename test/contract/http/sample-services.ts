@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import {
   type ArtifactView,
+  type BulkManifest,
   type CohortJobView,
   type CohortPatientView,
   type CohortPreview,
@@ -27,6 +28,10 @@ const plentiful = { limit: 100, windowSeconds: 60, remaining: 99, resetSeconds: 
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
     authenticate,
+    authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
+    publicURL: undefined,
+    fhir: sampleFhir(),
+    fhirClients: sampleFhirClients(),
     cohorts: {
       validate(body) {
         const { spec, problems, warnings } = readCohortSpec(body, { drawSeed: () => 1 });
@@ -34,6 +39,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
       preview: (body) => previewOf(requireSpec(body)),
       generate: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), patients: [] })),
+      exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
       create: async ({ body, requestID }) => ({
@@ -88,6 +94,55 @@ async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string
   if (apiKey === 'foreign-key') throw new AppError('credentials_mismatch', 'Two tenants.');
   if (apiKey !== 'good-key') throw new AppError('unauthenticated', 'The credentials are not valid.');
   return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1' };
+}
+
+export const EXPORT = 'exp_1';
+const lines = '{"resourceType":"Patient","id":"p1"}\n';
+const client = {
+  clientID: 'fcl_1',
+  name: 'warehouse',
+  keyIDs: ['k1'],
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
+
+function sampleFhir(): ApiServices['fhir'] {
+  const ofJob = async <Value>(jobID: string, value: Value) =>
+    jobID === JOB ? value : notFound('no such job');
+  const manifest: BulkManifest = {
+    transactionTime: '2026-01-01T00:00:00.000Z',
+    request: 'http://localhost/$export',
+    requiresAccessToken: true,
+    output: [],
+    error: [],
+    deleted: [],
+    link: [],
+  };
+  return {
+    describe: (url) => ({ resourceType: 'CapabilityStatement', url }),
+    smartConfiguration: (url) => ({ token_endpoint: `${url}/auth/token` }),
+    groups: ({ jobID }) => ofJob(jobID, { resourceType: 'Bundle' }),
+    start: ({ jobID }) => ofJob(jobID, EXPORT),
+    read: ({ jobID }) => ofJob(jobID, { kind: 'finished', manifest, expiresAt: new Date(0) }),
+    remove: ({ jobID }) => ofJob(jobID, undefined),
+    open: async ({ jobID, name }) =>
+      name === 'patients.json'
+        ? ofJob(jobID, { body: Readable.from([lines]), contentEncoding: null, bytes: lines.length })
+        : ofJob(jobID, { body: Readable.from([packed]), contentEncoding: 'gzip', bytes: packed.length }),
+  };
+}
+
+function sampleFhirClients(): ApiServices['fhirClients'] {
+  return {
+    register: async () => client,
+    list: async () => ({ data: [client] }),
+    remove: async () => undefined,
+    issueToken: async () => ({
+      access_token: 't',
+      token_type: 'bearer',
+      expires_in: 300,
+      scope: 'system/*.read',
+    }),
+  };
 }
 
 export function sampleJob(status: CohortJobView['status']): CohortJobView {

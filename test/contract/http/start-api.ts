@@ -4,6 +4,7 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { createLogger } from '@synthward/observability';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { isFhirPath } from '../../../apps/api/src/http/fhir-path';
 import { createServer } from '../../../apps/api/src/server';
 import { defaultTimings, type Timings } from '../../../apps/api/src/timings';
 import { sampleServices } from './sample-services';
@@ -110,4 +111,24 @@ export function expectProblem({ status, headers, text }: Answer, code: string): 
   expect(headers['x-request-id']).toBe(body.requestID);
   expect(headers['cache-control']).toBe('no-store');
   return body;
+}
+
+/** The same for the dialect of the path: below a FHIR base a failure is an OperationOutcome. */
+export function expectFailure(path: string, answer: Answer, code: string): void {
+  if (!isFhirPath(path)) {
+    expectProblem(answer, code);
+    return;
+  }
+  expect(answer.headers['content-type']).toBe('application/fhir+json');
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(JSON.parse(answer.text)).toMatchObject({
+    resourceType: 'OperationOutcome',
+    issue: [
+      {
+        severity: 'error',
+        details: { coding: [{ code }] },
+        diagnostics: `requestID ${String(answer.headers['x-request-id'])}`,
+      },
+    ],
+  });
 }

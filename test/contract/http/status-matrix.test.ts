@@ -1,6 +1,6 @@
 import { type Operation, operations } from '@synthward/contracts';
-import { JOB, minimalSpec, TENANT } from './sample-services';
-import { expectProblem, type RunningApi, startApi } from './start-api';
+import { EXPORT, JOB, minimalSpec, TENANT } from './sample-services';
+import { expectFailure, expectProblem, type RunningApi, startApi } from './start-api';
 
 const values: Readonly<Record<string, string>> = {
   tenantID: TENANT,
@@ -8,13 +8,20 @@ const values: Readonly<Record<string, string>> = {
   name: 'patients.json',
   id: 'smallest',
   index: '0',
+  groupID: 'regional-hie',
+  exportID: EXPORT,
+  clientID: 'fcl_1',
 };
 const all = Object.values<Operation>(operations).map((operation) => ({
   ...operation,
   url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
 }));
-const pair = all.filter(({ access }) => access === 'pair');
-const withBody = all.filter(({ requestBody }) => requestBody);
+const guarded = all.filter(({ access }) => access !== 'public');
+const isJson = ({ requestMediaTypes = ['application/json'] }: Operation) =>
+  requestMediaTypes.includes('application/json');
+const withBody = all.filter((operation) => operation.requestBody && isJson(operation));
+const methodsOf = (path: string) =>
+  all.filter((each) => each.path === path).map(({ method }) => method.toUpperCase());
 
 type Exchange = NonNullable<Parameters<RunningApi['call']>[1]>;
 
@@ -24,24 +31,40 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const bodies: Readonly<Record<string, string>> = {
+  'application/fhir+json': '{"resourceType":"Parameters","parameter":[]}',
+  'application/x-www-form-urlencoded': 'grant_type=client_credentials',
+};
+
 function exchangeFor(operation: Operation): Exchange {
   const method = operation.method.toUpperCase();
   if (operation.streamedBody) {
     const [type = ''] = Object.keys(operation.streamedBody.schemas);
     return { method, body: '{"recordA":"a","recordB":"b"}', headers: { 'content-type': type } };
   }
-  return operation.requestBody ? { method, body: JSON.stringify(minimalSpec) } : { method };
+  if (!operation.requestBody) return { method };
+  const [type = 'application/json'] = operation.requestMediaTypes ?? [];
+  return { method, body: bodies[type] ?? JSON.stringify(minimalSpec), headers: { 'content-type': type } };
 }
 
 test.each(all)('$operationID succeeds with a status and a media type of its contract', async (operation) => {
   const answer = await api.call(operation.url, exchangeFor(operation));
   const contracted = operation.responses[answer.status];
   expect(answer.status).toBeLessThan(300);
-  expect(contracted?.mediaTypes ?? ['application/json']).toContain(answer.headers['content-type']);
+  if (contracted?.schema)
+    expect(contracted.mediaTypes ?? ['application/json']).toContain(answer.headers['content-type']);
   expect(answer.headers['x-request-id']).toMatch(/^req_\w{20}$/);
 });
 
-test.each(all.filter(({ operationID }) => !['generateCohort', 'getArtifact'].includes(operationID)))(
+const notJson = [
+  'generateCohort',
+  'exportCohortFhir',
+  'getArtifact',
+  'getFhirExportFile',
+  'deleteFhirClient',
+];
+
+test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(
   '$operationID answers with a body of the shape it promises',
   async (operation) => {
     const answer = await api.call(operation.url, exchangeFor(operation));
@@ -50,7 +73,7 @@ test.each(all.filter(({ operationID }) => !['generateCohort', 'getArtifact'].inc
   },
 );
 
-test.each(pair)(
+test.each(guarded)(
   '$operationID refuses a caller without credentials before it looks at the rest',
   async (operation) => {
     const answer = await api.send(operation.url, {
@@ -59,16 +82,19 @@ test.each(pair)(
     });
     expect(answer.status).toBe(401);
     expect(answer.headers['www-authenticate']).toBe('Bearer realm="synthward"');
-    expectProblem(answer, 'unauthenticated');
+    expectFailure(operation.url, answer, 'unauthenticated');
   },
 );
 
 test.each(all)('$operationID answers 405 with Allow to any other method', async (operation) => {
-  for (const method of ['PUT', 'PATCH', 'DELETE', 'TRACE']) {
+  const others = ['PUT', 'PATCH', 'DELETE', 'TRACE'].filter(
+    (each) => !methodsOf(operation.path).includes(each),
+  );
+  for (const method of others) {
     const answer = await api.send(operation.url, { method });
     expect(answer.status).toBe(405);
     expect(answer.headers.allow?.split(', ')).toContain(operation.method.toUpperCase());
-    expectProblem(answer, 'method_not_allowed');
+    expectFailure(operation.url, answer, 'method_not_allowed');
   }
 });
 
@@ -105,7 +131,7 @@ test.each(all)(
       headers: { ...headers, accept: 'image/png' },
     });
     expect(answer.status).toBe(406);
-    expectProblem(answer, 'not_acceptable');
+    expectFailure(operation.url, answer, 'not_acceptable');
   },
 );
 
@@ -120,7 +146,7 @@ test.each(all)('$operationID exists in its exact case and without a trailing sla
   for (const path of [`${url}/`, url.replace(/^\/\w/, (start) => start.toUpperCase()), `/${url}`]) {
     const answer = await api.call(path);
     expect(answer.status).toBe(404);
-    expectProblem(answer, 'not_found');
+    expectFailure(path, answer, 'not_found');
   }
 });
 
@@ -149,32 +175,35 @@ test.each(['%E0%A4%A', '%2F', '%00', 'a%2Fb', '..', '%252e', "'", 'x'.repeat(65)
   },
 );
 
-test.each(withBody)('$operationID answers 415 with Accept to anything but JSON in UTF-8', async ({ url }) => {
-  const types = [
-    undefined,
-    'text/plain',
-    'application/vnd.api+json',
-    'application/x-www-form-urlencoded',
-    'application/json; charset=latin1',
-    'application/json; charset=utf-16',
-  ];
-  for (const type of types) {
-    const headers = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
-    const answer = await api.send(url, {
-      method: 'POST',
-      body: JSON.stringify(minimalSpec),
-      headers: type === undefined ? headers : { ...headers, 'content-type': type },
-    });
-    expect(answer.status).toBe(415);
-    expect(answer.headers.accept).toBe('application/json');
-    expectProblem(answer, 'unsupported_media_type');
-  }
-});
+test.each(withBody)(
+  '$operationID answers 415 with Accept to anything but JSON in UTF-8',
+  async ({ url, requestMediaTypes = ['application/json'] }) => {
+    const types = [
+      undefined,
+      'text/plain',
+      'application/vnd.api+json',
+      'application/x-www-form-urlencoded',
+      'application/json; charset=latin1',
+      'application/json; charset=utf-16',
+    ];
+    for (const type of types) {
+      const headers = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
+      const answer = await api.send(url, {
+        method: 'POST',
+        body: JSON.stringify(minimalSpec),
+        headers: type === undefined ? headers : { ...headers, 'content-type': type },
+      });
+      expect(answer.status).toBe(415);
+      expect(answer.headers.accept).toBe(requestMediaTypes.join(', '));
+      expectFailure(url, answer, 'unsupported_media_type');
+    }
+  },
+);
 
 test.each(withBody)('$operationID answers 413 to 5 MB, and serves the next request', async (operation) => {
   const answer = await api.call(operation.url, { method: 'POST', body: 'x'.repeat(5_000_000) });
   expect(answer.status).toBe(413);
-  expectProblem(answer, 'payload_too_large');
+  expectFailure(operation.url, answer, 'payload_too_large');
   expect((await api.call(operation.url, exchangeFor(operation))).status).toBeLessThan(300);
 });
 
@@ -182,6 +211,6 @@ test.each(withBody)('$operationID answers 400 to what is not a JSON object', asy
   for (const body of ['{"name":', '', '[]', '3', 'null', '"text"']) {
     const answer = await api.call(url, { method: 'POST', body });
     expect(answer.status).toBe(400);
-    expectProblem(answer, body === '{"name":' ? 'invalid_json' : 'invalid_spec');
+    expectFailure(url, answer, body === '{"name":' ? 'invalid_json' : 'invalid_spec');
   }
 });

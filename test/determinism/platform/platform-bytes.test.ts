@@ -21,7 +21,7 @@ const spec = {
     addressDriftRate: 0.2,
     missingPhoneRate: 0.05,
   },
-  exports: { formats: ['json', 'ndjson', 'manifest'], truth: true },
+  exports: { formats: ['json', 'ndjson', 'fhir-bundle', 'fhir-ndjson', 'manifest'], truth: true },
 };
 
 const RUN_MS = 120_000;
@@ -50,9 +50,12 @@ beforeAll(async () => {
   expected = await digestsUnder({ SYNTHWARD_CHUNK_PARTS: '1' });
 }, RUN_MS);
 
-test('two formats and five files of truth are compared for each part, the quality page and the manifest', () => {
+test('all formats and five files of truth are compared for each part, the quality page and the manifest', () => {
   const names = Object.keys(expected);
-  expect(names).toHaveLength((2 + truthFiles.length) * PARTS + 2);
+  expect(names.filter((name) => !name.startsWith('fhir-'))).toHaveLength((2 + truthFiles.length) * PARTS + 2);
+  for (const kind of ['bundles', 'Patient', 'Encounter', 'Condition', 'Observation', 'DocumentReference'])
+    expect(names.filter((name) => name.startsWith(`fhir-${kind}-`))).toHaveLength(PARTS);
+  expect(names.filter((name) => name.startsWith('fhir-Organization-'))).toHaveLength(1);
   expect(names.slice(-2)).toEqual(['quality.html', 'manifest.json']);
 });
 

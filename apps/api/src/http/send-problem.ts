@@ -11,10 +11,14 @@ const RETRY_SECONDS = 5;
 /** Ends the response with the error's problem body. */
 export function sendProblem(res: ServerResponse, error: AppError, requestID: string): void {
   const body = problemBody(error, requestID);
-  for (const [name, value] of Object.entries(headersFor(body.status, error.data))) res.setHeader(name, value);
-  res.setHeader('Cache-Control', 'no-store');
-  res.removeHeader('ETag'); // it would be that of the thing, not of the error
+  for (const [name, value] of Object.entries(errorHeaders(body.status, error.data)))
+    res.setHeader(name, value);
   sendJsonText(res, { status: body.status, json: JSON.stringify(body), mediaType: PROBLEM_TYPE });
+}
+
+/** The headers of an error response. */
+export function errorHeaders(status: number, data: AppError['data']): Record<string, string> {
+  return { 'Cache-Control': 'no-store', ...headersFor(status, data) };
 }
 
 function headersFor(status: number, data: AppError['data']): Record<string, string> {

@@ -5,7 +5,7 @@ import { AppError } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { NextFunction, Request } from 'express';
 import type { ApiResponse } from '../http/request-context';
-import { sendProblem } from '../http/send-problem';
+import { sendError } from '../http/send-error';
 
 /** Answers a path that no route matches. */
 export function answerUnknownPath(_req: Request, _res: ApiResponse, next: NextFunction): void {
@@ -14,13 +14,13 @@ export function answerUnknownPath(_req: Request, _res: ApiResponse, next: NextFu
 
 /** Answers every error; failures of our own are logged with their cause. */
 export function answerErrors(logger: Logger) {
-  return (thrown: unknown, _req: Request, res: ApiResponse, _next: NextFunction): void => {
+  return (thrown: unknown, req: Request, res: ApiResponse, _next: NextFunction): void => {
     const error = toAppError(thrown);
     const { requestID, tenantID, route } = res.locals;
     if (isOurFault(error))
       logger.error({ requestID, tenantID, route, error: causeOf(error) }, 'request.failed');
     if (res.headersSent || res.destroyed) res.destroy();
-    else sendProblem(res, error, requestID);
+    else sendError(req, res, error);
   };
 }
 

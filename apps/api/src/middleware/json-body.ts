@@ -1,4 +1,4 @@
-// Reads a JSON request body: media type, size, encoding, nesting and syntax are checked in this order.
+// Reads a JSON or form request body: media type, size, encoding, nesting and syntax are checked in this order.
 
 import { invalidSpec } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
@@ -8,12 +8,18 @@ import type { ApiResponse } from '../http/request-context';
 
 const readBytes = express.raw({ type: () => true, limit: '100kb' });
 
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 /**
- * The JSON object in the body. Throws `unsupported_media_type`, `payload_too_large`, `invalid_json`, and
- * `invalid_spec` when the body is empty or no object.
+ * The JSON object in a body of one of the media types. Throws `unsupported_media_type`, `payload_too_large`,
+ * `invalid_json`, and `invalid_spec` when the body is empty or no object.
  */
-export async function readJsonBody(req: Request, res: ApiResponse): Promise<unknown> {
-  checkMediaType(req.headers['content-type']);
+export async function readJsonBody(
+  req: Request,
+  res: ApiResponse,
+  mediaTypes: readonly string[],
+): Promise<unknown> {
+  checkMediaType(req.headers['content-type'], mediaTypes);
   const bytes = await readAll(req, res);
   if (bytes.length === 0) throw notAnObject('required');
   const value = parseJson(bytes);
@@ -21,12 +27,20 @@ export async function readJsonBody(req: Request, res: ApiResponse): Promise<unkn
   throw notAnObject('wrong_type');
 }
 
-function checkMediaType(header: string | undefined): void {
+/** The fields of a form, the last of each name. Throws `unsupported_media_type` and `payload_too_large`. */
+export async function readFormBody(req: Request, res: ApiResponse): Promise<Record<string, string>> {
+  checkMediaType(req.headers['content-type'], [FORM_TYPE]);
+  const text = Buffer.from(await readAll(req, res)).toString('utf8');
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+function checkMediaType(header: string | undefined, mediaTypes: readonly string[]): void {
   const [mediaType = '', ...parameters] = (header ?? '').toLowerCase().split(';');
-  if (mediaType.trim() !== 'application/json')
-    throw unsupported(`not ${JSON.stringify(mediaType.slice(0, 64))}`);
+  if (!mediaTypes.includes(mediaType.trim()))
+    throw unsupported(`not ${JSON.stringify(mediaType.slice(0, 64))}`, mediaTypes);
   const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith('charset='));
-  if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset)) throw unsupported('in UTF-8 only');
+  if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset))
+    throw unsupported('in UTF-8 only', mediaTypes);
 }
 
 function readAll(req: Request, res: ApiResponse): Promise<Uint8Array> {
@@ -44,7 +58,11 @@ function explain(error: unknown): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large')
     return new AppError('payload_too_large', 'The body is larger than 100 kB; send a smaller one.');
-  if (type === 'encoding.unsupported') return unsupported('with no Content-Encoding, or gzip, deflate or br');
+  if (type === 'encoding.unsupported')
+    return new AppError(
+      'unsupported_media_type',
+      'Send the body with no Content-Encoding, or gzip, deflate or br.',
+    );
   if (type === 'request.aborted' || type === 'request.size.invalid')
     return new AppError('invalid_request', 'The body is not as long as its Content-Length says.', {
       cause: error,
@@ -57,8 +75,11 @@ function explain(error: unknown): unknown {
     : error;
 }
 
-function unsupported(detail: string): AppError {
-  return new AppError('unsupported_media_type', `Send Content-Type: application/json, ${detail}.`);
+function unsupported(detail: string, mediaTypes: readonly string[]): AppError {
+  const accept = mediaTypes.join(', ');
+  return new AppError('unsupported_media_type', `Send Content-Type: ${mediaTypes.join(' or ')}, ${detail}.`, {
+    data: { accept },
+  });
 }
 
 function notAnObject(code: 'required' | 'wrong_type'): AppError {

@@ -3,15 +3,22 @@
 import type { Operation } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
-import type { Principal } from '../api-services';
 
-/** Throws `not_found` for a malformed id and for another tenant, both read like a missing thing. */
-export function checkPathScope(operation: Operation, req: Request, principal: Principal | undefined): void {
+/**
+ * Throws `not_found` for a malformed id and for another tenant, both read like a missing thing. What is public is the
+ * same for every tenant.
+ */
+export function checkPathScope(operation: Operation, req: Request, caller: Caller | undefined): void {
   for (const [name, { pattern }] of Object.entries(operation.pathParameters)) {
     const value = req.params[name];
     if (typeof value !== 'string' || !pattern.test(value)) throw notFound();
-    if (name === 'tenantID' && value !== principal?.tenantID) throw notFound();
+    if (operation.access === 'public') continue;
+    if (name === 'tenantID' && value !== caller?.tenantID) throw notFound();
   }
+}
+
+interface Caller {
+  readonly tenantID: string;
 }
 
 function notFound(): AppError {

@@ -3,7 +3,7 @@
 import { AppError } from '@synthward/kernel';
 import type { NextFunction, Request } from 'express';
 import type { ApiResponse } from '../http/request-context';
-import { sendProblem } from '../http/send-problem';
+import { sendError } from '../http/send-error';
 import type { Timings } from '../timings';
 
 /** Answers `request_timeout` and ends the connection when the whole request takes longer than `requestMs` to come. */
@@ -30,5 +30,5 @@ function endLate(req: Request, res: ApiResponse): void {
     return;
   }
   const error = new AppError('request_timeout', 'The whole request did not arrive in time.');
-  sendProblem(res, error, res.locals.requestID);
+  sendError(req, res, error);
 }

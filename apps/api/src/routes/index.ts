@@ -7,9 +7,18 @@ import { listArtifacts } from './artifacts/list';
 import { createCohortJob } from './cohort-jobs/create';
 import { getCohortJob } from './cohort-jobs/get';
 import { listCohortJobs } from './cohort-jobs/list';
+import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
 import { validateCohort } from './cohorts/validate';
+import { deleteFhirExport } from './fhir/delete';
+import { getFhirMetadata, getSmartConfiguration } from './fhir/describe';
+import { getFhirExportFile } from './fhir/file';
+import { getFhirExport } from './fhir/get';
+import { searchFhirGroups } from './fhir/groups';
+import { issueFhirToken } from './fhir/issue-token';
+import { startFhirExport } from './fhir/start';
+import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-clients/manage';
 import { getHeartbeat } from './heartbeat/get';
 import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
@@ -28,6 +37,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   validateCohort,
   previewCohort,
   generateCohort,
+  exportCohortFhir,
   createCohortJob,
   listCohortJobs,
   getCohortJob,
@@ -35,5 +45,21 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getArtifact,
   getCohortPatient,
   evaluateMatches,
+  getFhirMetadata,
+  getSmartConfiguration,
+  issueFhirToken,
+  searchFhirGroups,
+  getFhirExport,
+  deleteFhirExport,
+  getFhirExportFile,
+  registerFhirClient,
+  listFhirClients,
+  deleteFhirClient,
+  exportSystem: startFhirExport,
+  postSystemExport: startFhirExport,
+  exportPatients: startFhirExport,
+  postPatientExport: startFhirExport,
+  exportGroup: startFhirExport,
+  postGroupExport: startFhirExport,
   listPlans,
 };

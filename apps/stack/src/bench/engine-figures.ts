@@ -3,7 +3,8 @@
 import { partRange } from '@synthward/cohorts';
 import { encodeContent, ndjsonContent, RecordPages } from '@synthward/exporters';
 import { feedSourceOf, renderPart, requirePlan } from '@synthward/services';
-import { type Amount, type Figure, figureOf } from './figure';
+import type { Figure } from './figure';
+import { repeat } from './repeat';
 
 export interface EngineFigures {
   /** Records at hand, printed, hashed, compressed, written to nowhere: what no engine can exceed. */
@@ -20,7 +21,7 @@ export interface EngineFigures {
 export async function measureEngine(spec: unknown, seconds: number): Promise<EngineFigures> {
   const plan = requirePlan(spec);
   const source = feedSourceOf(plan);
-  const { from, to } = partRange(plan.spec.population, 0);
+  const { from, to } = partRange(plan.spec, 0);
   const patientsAtHand = Array.from({ length: to - from }, (_, i) => source.patientAt(from + i).records);
   return {
     ceiling: await repeat(seconds, async () => {
@@ -53,23 +54,4 @@ async function encode(records: Iterable<Uint8Array>): Promise<number> {
   const encoded = encodeContent(ndjsonContent(records), { gzip: true });
   for await (const _block of encoded.body); // written to nowhere
   return encoded.measured().contentBytes;
-}
-
-/** Processor time includes the threads that compress and collect garbage. */
-async function repeat(seconds: number, work: () => Promise<Amount>): Promise<Figure> {
-  await work(); // warm-up
-  const total = { patients: 0, records: 0, bytes: 0 };
-  const startedAt = performance.now();
-  const cpuBefore = process.cpuUsage();
-  while (performance.now() - startedAt < seconds * 1000) {
-    const { patients, records, bytes } = await work();
-    total.patients += patients;
-    total.records += records;
-    total.bytes += bytes;
-  }
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return figureOf(total, {
-    seconds: (performance.now() - startedAt) / 1000,
-    cpuSeconds: (user + system) / 1e6,
-  });
 }

@@ -8,10 +8,20 @@ import { prepareDataDir } from '../data-dir';
 import { QUICKSTART } from '../demo/quickstart';
 import { startStack } from '../start-stack';
 import { measureEngine } from './engine-figures';
+import { measureFhir } from './fhir-figures';
 import { measurePlatform, type PlatformFigures } from './platform-figures';
 import { type BenchSettings, jsonOf, type MemoryFigure, tableOf } from './report';
 
 const MEASURE_SECONDS = 4;
+
+/** Five years of the quickstart's patients, with the conditions of a population. */
+const LONGITUDINAL = {
+  ...QUICKSTART,
+  population: 100,
+  clinical: { background: 'population', detail: 'longitudinal' },
+  exports: { formats: ['fhir-ndjson'] },
+};
+
 const MEMORY_POPULATIONS = [1000, 10_000, 100_000];
 
 interface BenchFlags extends BenchSettings {
@@ -26,8 +36,9 @@ async function main(): Promise<void> {
   const spec = { ...QUICKSTART, population: settings.population, exports: { formats: ['ndjson'] } };
   try {
     const engine = await measureEngine(spec, MEASURE_SECONDS);
+    const fhir = await measureFhir(LONGITUDINAL, MEASURE_SECONDS);
     const platform = await measureOnStack(spec, { dataDir, settings, signal: interrupted.signal });
-    const figures = { ...engine, ...platform };
+    const figures = { ...engine, ...fhir, ...platform };
     console.log(tableOf(figures, settings));
     if (jsonFile) await writeFile(jsonFile, jsonOf(figures, settings));
   } finally {

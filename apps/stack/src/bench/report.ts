@@ -1,6 +1,7 @@
 // The benchmark's table, and the same figures for programs.
 
 import type { EngineFigures } from './engine-figures';
+import type { FhirFigures } from './fhir-figures';
 import type { Figure } from './figure';
 import type { PlatformFigures } from './platform-figures';
 
@@ -14,7 +15,9 @@ export interface MemoryFigure {
   readonly workerPeakMegabytes: number | undefined;
 }
 
-export type BenchFigures = EngineFigures & PlatformFigures & { readonly memory: readonly MemoryFigure[] };
+export type BenchFigures = EngineFigures &
+  PlatformFigures &
+  FhirFigures & { readonly memory: readonly MemoryFigure[] };
 
 const ROWS: readonly (readonly [name: keyof EngineFigures | 'wholePath', title: string])[] = [
   ['ceiling', 'ceiling: records at hand, printed, hashed, gzip 1'],
@@ -24,12 +27,19 @@ const ROWS: readonly (readonly [name: keyof EngineFigures | 'wholePath', title: 
   ['wholePath', 'whole path over HTTP, all workers'],
 ];
 
+/** Histories in FHIR: their records are resources, and their ceiling is one of their own. */
+const FHIR_ROWS: readonly (readonly [name: keyof FhirFigures, title: string])[] = [
+  ['fhirCeiling', 'ceiling: resources at hand, JSON.stringify, hashed, gzip 1'],
+  ['fhirEncoded', 'engine, mapped, printed, hashed, gzip 1'],
+];
+
 const COLUMNS = ['a core', 'of ceiling', 'patients/s', 'records/s', 'MB/s'];
+const TITLE_WIDTH = 60;
 const WIDTH = 12;
 
 /** One line a figure with its ratio to the ceiling: absolute rates move with whatever else the machine does. */
 export function tableOf(figures: BenchFigures, { population, workers }: BenchSettings): string {
-  const head = `  ${''.padEnd(52)}${COLUMNS.map((column) => column.padStart(WIDTH)).join('')}`;
+  const head = headOf(COLUMNS);
   const rows = ROWS.map(([name, title]) => rowOf(title, figures[name], figures.ceiling));
   return [
     '',
@@ -41,13 +51,29 @@ export function tableOf(figures: BenchFigures, { population, workers }: BenchSet
     `  whole path: ${figures.seconds.toFixed(1)} s. Largest worker so far, in MB resident:`,
     ...figures.memory.map(memoryRowOf),
     '',
+    `  histories as FHIR resources: ${resourcesPerPatient(figures).toFixed(0)} resources a patient`,
+    '',
+    headOf(COLUMNS.map((column) => (column === 'records/s' ? 'resources/s' : column))),
+    ...FHIR_ROWS.map(([name, title]) => rowOf(title, figures[name], figures.fhirCeiling)),
+    '',
   ].join('\n');
 }
 
 /** Ratios of one run first; absolute figures for orientation. */
 export function jsonOf(figures: BenchFigures, settings: BenchSettings): string {
-  const ratios = Object.fromEntries(ROWS.map(([name]) => [name, ratioOf(figures[name], figures.ceiling)]));
+  const ratios = Object.fromEntries([
+    ...ROWS.map(([name]) => [name, ratioOf(figures[name], figures.ceiling)]),
+    ...FHIR_ROWS.map(([name]) => [name, ratioOf(figures[name], figures.fhirCeiling)]),
+  ]);
   return `${JSON.stringify({ settings, ratios, figures }, null, 2)}\n`;
+}
+
+function headOf(columns: readonly string[]): string {
+  return `  ${''.padEnd(TITLE_WIDTH)}${columns.map((column) => column.padStart(WIDTH)).join('')}`;
+}
+
+function resourcesPerPatient({ fhirEncoded }: FhirFigures): number {
+  return fhirEncoded.recordsPerSecond / fhirEncoded.patientsPerSecond;
 }
 
 function rowOf(title: string, figure: Figure, ceiling: Figure): string {
@@ -59,11 +85,11 @@ function rowOf(title: string, figure: Figure, ceiling: Figure): string {
     recordsPerSecond.toFixed(0),
     megabytesPerSecond.toFixed(1),
   ];
-  return `  ${title.padEnd(52)}${numbers.map((number) => number.padStart(WIDTH)).join('')}`;
+  return `  ${title.padEnd(TITLE_WIDTH)}${numbers.map((number) => number.padStart(WIDTH)).join('')}`;
 }
 
 function memoryRowOf({ population, workerPeakMegabytes }: MemoryFigure): string {
-  return `  ${`after ${population} patients`.padEnd(52)}${(workerPeakMegabytes?.toFixed(0) ?? 'unknown').padStart(WIDTH)}`;
+  return `  ${`after ${population} patients`.padEnd(TITLE_WIDTH)}${(workerPeakMegabytes?.toFixed(0) ?? 'unknown').padStart(WIDTH)}`;
 }
 
 /** Of what one core does, so that neither workers nor neighbours change it. */

@@ -2,7 +2,7 @@
 
 import type { ConditionEntry, ObservationEntry } from '@synthward/contracts';
 import { ageOn, type EpochDay } from '@synthward/kernel';
-import { measurementLabels } from '../clinical/measurements/measurement-labels';
+import { readingLabels } from '../clinical/physiology/readings';
 import { latestVisit, type NoteFacts } from './note-facts';
 
 type Named = Pick<NoteFacts, 'givenName' | 'familyName' | 'suffix'>;
@@ -81,7 +81,7 @@ function pressurePhrase(systolic: ObservationEntry, diastolic: ObservationEntry)
 }
 
 function labelOf({ code }: ObservationEntry): string {
-  return measurementLabels.get(code.code) ?? code.display;
+  return readingLabels.get(code.code) ?? code.display;
 }
 
 function flag({ interpretation }: ObservationEntry): string {

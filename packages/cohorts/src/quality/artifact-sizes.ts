@@ -1,6 +1,6 @@
 // How many bytes the artifacts of a plan are likely to take, before anything is generated.
 
-import type { CohortPreview, ExportFormat } from '@synthward/contracts';
+import type { ClinicalDetail, CohortPreview, ExportFormat } from '@synthward/contracts';
 import { partCount } from '../plan/parts';
 import type { CohortPlan } from '../plan/plan';
 
@@ -14,13 +14,35 @@ interface Sizes {
 
 /**
  * Measured on 1,000 patients in one to eight systems with 0 to 2 conditions each, compressed as artifacts are (gzip,
- * level 1): 434 to 439 bytes a record without conditions, 712 with 1.94 of them. Guarded by
+ * level 1): 434 to 439 bytes a record without conditions, 712 with 1.94 of them; in FHIR 1,990 as a Bundle and 1,210 as
+ * resources, and 600 and 420 more for a condition. Guarded by
  * `test/exactness/artifact-sizes.test.ts`, which fails when artifacts outgrow these.
  */
 const SIZES: Readonly<Record<ExportFormat, Sizes>> = {
   json: { patient: 16, record: 455, condition: 140 },
   ndjson: { patient: 0, record: 455, condition: 140 },
+  'fhir-bundle': { patient: 0, record: 2000, condition: 600 },
+  'fhir-ndjson': { patient: 0, record: 1215, condition: 425 },
   manifest: { patient: 0, record: 0, condition: 0 },
+};
+
+/**
+ * Bytes that a year of a patient's history adds, whatever the number of systems that hold a piece of it. First
+ * estimates, from 77 resources a year at 50 bytes in a record; in FHIR at what a resource of a summary takes (measured:
+ * 165 bytes in a Bundle, 120 in a file of its type). Not measured on histories.
+ */
+const HISTORY_YEAR_BYTES: Readonly<Record<ExportFormat, number>> = {
+  json: 3900,
+  ndjson: 3900,
+  'fhir-bundle': 12_700,
+  'fhir-ndjson': 9200,
+  manifest: 0,
+};
+
+/** Files of a part: FHIR has one for each type of resource that occurs. */
+const FILES_OF_PART: Readonly<Record<ClinicalDetail, Readonly<Record<ExportFormat, number>>>> = {
+  summary: { json: 1, ndjson: 1, 'fhir-bundle': 1, 'fhir-ndjson': 6, manifest: 0 },
+  longitudinal: { json: 1, ndjson: 1, 'fhir-bundle': 1, 'fhir-ndjson': 20, manifest: 0 },
 };
 
 /** Specification and preview without its strata, as JSON; measured like the rest. */
@@ -51,16 +73,22 @@ function recordBytes(format: ExportFormat, { spec, counts, conditions }: CohortP
   const { patient, record, condition } = SIZES[format];
   const carriers = conditions.reduce((sum, { quota }) => sum + quota, 0);
   const entries = (carriers * counts.records) / spec.population;
-  return Math.round(spec.population * patient + counts.records * record + entries * condition);
+  const { detail, yearsOfHistory } = spec.clinical;
+  const history = detail === 'longitudinal' ? yearsOfHistory * HISTORY_YEAR_BYTES[format] : 0;
+  return Math.round(spec.population * (patient + history) + counts.records * record + entries * condition);
 }
 
 /** What artifacts hold beside records: each part in JSON the head of the cohort, the manifest all that is known of it. */
 function documentBytes(format: ExportFormat, { spec, strata, conditions }: CohortPlan): number {
-  const parts = partCount(spec.population);
+  const parts = partCount(spec);
   const head = HEAD_BYTES + strata.length * (STRATUM_BYTES + conditions.length * CARRIERS_BYTES);
   if (format === 'json') return Math.round(parts * head * COMPRESSED_SHARE);
   if (format !== 'manifest') return 0;
-  const entries = parts * ENTRY_BYTES * spec.exports.formats.filter((other) => other !== 'manifest').length;
+  const files = spec.exports.formats.reduce(
+    (sum, each) => sum + FILES_OF_PART[spec.clinical.detail][each],
+    0,
+  );
+  const entries = parts * files * ENTRY_BYTES;
   return head + reportBytes(spec.hie, conditions.length) + entries;
 }
 

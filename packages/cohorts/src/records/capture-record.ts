@@ -5,7 +5,7 @@ import type { PastCondition } from '../clinical/history/condition-history';
 import type { Person } from '../people';
 import type { PlannedPatient, PlannedRecord } from '../plan/types';
 import { captureIdentity, fieldOf, identityFields, type Mutation, type RecordEffect } from '../sources';
-import { firstDayOf } from './longitudinal/life-facts';
+import { firstDayOf } from './history-window';
 import { type Overlay, overlaidIdentity, overlayOf } from './overlay';
 import type { RecordContext, SourceSystem } from './record-context';
 import { type RecordKey, recordStream } from './record-streams';

@@ -1,7 +1,8 @@
-// The shapes of the three cohort calls that answer at once: validate, preview (its own file) and generate.
+// The shapes of the cohort calls that answer at once: validate, generate, export in FHIR (preview has its own file).
 
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
+import { count } from '../numbers';
 import { cohortManifestSchema } from './manifest';
 import { cohortPreviewSchema } from './preview';
 import { problemSchema } from './problem';
@@ -29,7 +30,26 @@ export const generateResponseSchema = z
   })
   .meta({ id: 'GenerateResponse' });
 
+export const fhirExportSchema = z
+  .object({
+    spec: cohortSpecSchema,
+    preview: cohortPreviewSchema,
+    manifest: cohortManifestSchema,
+    quality: cohortQualitySchema,
+    fhirResources: count.meta({ description: 'All resources of the cohort, each once.' }),
+    bundles: z.array(z.record(z.string(), z.unknown())).meta({
+      description: 'A FHIR R4 transaction Bundle for each source record, with what it refers to.',
+    }),
+    ndjson: z.record(z.string(), z.string()).meta({
+      description: 'By FHIR type, one resource a line, sorted by id: the same resources, each once.',
+    }),
+  })
+  .meta({ id: 'FhirExport' });
+
 export type ValidateResponse = DeepReadonly<z.infer<typeof validateResponseSchema>>;
+
+/** A whole small cohort in FHIR in one response. */
+export type FhirExport = DeepReadonly<z.infer<typeof fhirExportSchema>>;
 
 /** A whole small cohort in one response. */
 export type GenerateResponse = DeepReadonly<z.infer<typeof generateResponseSchema>>;

@@ -35,7 +35,7 @@ export const languages = [
 ] as const;
 
 /** Formats in which a cohort can be exported. */
-export const exportFormats = ['json', 'ndjson', 'manifest'] as const;
+export const exportFormats = ['json', 'ndjson', 'fhir-bundle', 'fhir-ndjson', 'manifest'] as const;
 
 /** What an artifact can be: an export, a file of the truth pack, or the quality page. */
 export const artifactFormats = [...exportFormats, 'truth', 'quality'] as const;

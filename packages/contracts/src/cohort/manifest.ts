@@ -17,7 +17,11 @@ export const cohortManifestSchema = z
         Observation: count,
         DocumentReference: count,
       })
-      .meta({ description: 'Resources by FHIR type.' }),
+      .catchall(count)
+      .meta({
+        description:
+          'Resources by FHIR type: exactly those exported, each once, where a FHIR format was asked for; otherwise the entries of the records that would be such resources.',
+      }),
     generatorVersion: z.string(),
     engineVersion: z.string(),
     dataVersion: z.string(),

@@ -221,7 +221,7 @@ test('an unsupported format is an error that names the supported ones', () => {
     {
       pointer: '/exports/formats/0',
       code: 'unknown_value',
-      message: 'exports.formats[0] is not supported; the formats are json, ndjson, manifest.',
+      message: expect.stringContaining('the formats are json, ndjson, fhir-bundle, fhir-ndjson, manifest.'),
       suggestion: 'ndjson',
     },
   ]);

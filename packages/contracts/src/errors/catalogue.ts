@@ -132,6 +132,12 @@ export const errorCatalogue = {
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header.',
   },
+  too_many_exports: {
+    status: 429,
+    title: 'Too many exports',
+    retryable: true,
+    remedy: 'Wait for the seconds in the Retry-After header, or for an export of the same cohort to end.',
+  },
   headers_too_large: {
     status: 431,
     title: 'Request header fields too large',
@@ -143,6 +149,12 @@ export const errorCatalogue = {
     title: 'Internal error',
     retryable: true,
     remedy: 'Try again; if it persists, report the requestID.',
+  },
+  export_failed: {
+    status: 500,
+    title: 'Export failed',
+    retryable: false,
+    remedy: 'Delete the export and start it again; if it fails again, report its address.',
   },
   unavailable: {
     status: 503,

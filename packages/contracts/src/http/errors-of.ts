@@ -13,7 +13,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.query ? (['invalid_parameter'] as const) : []),
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
-      ...(operation.access === 'pair' ? (['unauthenticated', 'credentials_mismatch'] as const) : []),
+      ...(operation.access === 'public' ? [] : (['unauthenticated', 'credentials_mismatch'] as const)),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
       'request_timeout',

@@ -5,12 +5,14 @@ import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
 import { problemBody, problemBodySchema } from '../errors/problem-body';
+import { operationOutcomeSchema, outcomeOfError } from '../fhir-bulk/operation-outcome';
 import { errorsOf } from './errors-of';
 import type { Operation, OperationResponse, StreamedBodyType } from './operation';
 import { operations } from './operations';
 
 const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
+const FHIR_TYPE = 'application/fhir+json';
 
 type Responses = RouteConfig['responses'];
 type Headers = Readonly<Record<string, { schema: { type: 'string' }; description: string }>>;
@@ -49,14 +51,20 @@ function routeOf(operation: Operation): RouteConfig {
     summary,
     description,
     operationId: operation.operationID,
-    security: operation.access === 'pair' ? [{ bearer: [], apiKey: [] }] : [],
+    security: securityOf[operation.access],
     request: requestOf(operation),
     responses: { ...successes(operation), ...failures(operation) },
   };
 }
 
+const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[]>> = {
+  public: [],
+  bearer: [{ bearer: [] }],
+  pair: [{ bearer: [], apiKey: [] }],
+};
+
 function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
-  const { pathParameters, query, requestBody, streamedBody } = operation;
+  const { pathParameters, query, requestBody, requestMediaTypes = [JSON_TYPE], streamedBody } = operation;
   const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
     name,
     z.string().regex(pattern).meta({ description }),
@@ -64,7 +72,9 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
-    ...(requestBody && { body: { required: true, content: { [JSON_TYPE]: { schema: requestBody } } } }),
+    ...(requestBody && {
+      body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
+    }),
     ...(streamedBody && { body: streamOf(streamedBody) }),
   };
 }
@@ -86,7 +96,7 @@ function successes(operation: Operation): Responses {
   return Object.fromEntries(entries);
 }
 
-function contentOf(schema: z.ZodType, { mediaTypes = [JSON_TYPE] }: OperationResponse) {
+function contentOf(schema: z.ZodType, { mediaTypes = [JSON_TYPE] }: Pick<OperationResponse, 'mediaTypes'>) {
   return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
@@ -97,24 +107,33 @@ function failures(operation: Operation): Responses {
     const { status } = errorCatalogue[code];
     if (!(status in operation.responses)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, failure(status, codes)]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, failure(status, codes, operation)]),
+  );
 }
 
-function failure(status: number, codes: readonly ErrorCode[]): Responses[string] {
+function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operation): Responses[string] {
+  const content = isFhir
+    ? { [FHIR_TYPE]: { schema: operationOutcomeSchema, examples: examplesOf(codes, outcomeOf) } }
+    : { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes, problemBody) } };
   return {
+    content,
     description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].remedy}`).join(' '),
     headers: { ...commonHeaders, ...described(failureHeaders[status] ?? {}) },
-    content: { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes) } },
   };
 }
 
-function examplesOf(codes: readonly ErrorCode[]) {
+function examplesOf(codes: readonly ErrorCode[], bodyOf: (error: AppError, requestID: string) => object) {
   return Object.fromEntries(
     codes.map((code) => {
       const error = new AppError(code, errorCatalogue[code].remedy);
-      return [code, { value: problemBody(error, 'req_3fQ8Zk1mT0aXw7LcVb2N') }];
+      return [code, { value: bodyOf(error, 'req_3fQ8Zk1mT0aXw7LcVb2N') }];
     }),
   );
+}
+
+function outcomeOf(error: AppError, requestID: string): object {
+  return outcomeOfError(error, requestID).outcome;
 }
 
 const commonHeaders = described({ 'X-Request-ID': 'Identifies the request in logs and support cases.' });

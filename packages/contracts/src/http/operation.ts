@@ -5,11 +5,13 @@ import type { ErrorCode } from '../errors/catalogue';
 
 export interface Operation {
   readonly operationID: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** Path with parameters in braces, such as `/cohorts/scenarios/{id}`. */
   readonly path: string;
-  /** `pair`: bearer token and API key of one tenant. */
-  readonly access: 'public' | 'pair';
+  /** `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it. */
+  readonly access: 'public' | 'bearer' | 'pair';
+  /** Failures are OperationOutcomes instead of problem bodies. */
+  readonly isFhir?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;
   readonly summary: string;
@@ -17,6 +19,8 @@ export interface Operation {
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   readonly query?: z.ZodObject;
   readonly requestBody?: z.ZodType;
+  /** Media types of `requestBody`; `application/json` unless given. */
+  readonly requestMediaTypes?: readonly string[];
   /** A body that is read row by row, for minutes if need be; instead of `requestBody`. */
   readonly streamedBody?: StreamedBodyType;
   readonly responses: Readonly<Record<number, OperationResponse>>;

@@ -4,22 +4,20 @@ import { z } from 'zod';
 import { planListSchema } from '../billing/plan';
 import { artifactListSchema } from '../cohort/artifact';
 import { evolveRequestSchema } from '../cohort/evolve-request';
-import { generateResponseSchema, validateResponseSchema } from '../cohort/generate';
+import { fhirExportSchema, generateResponseSchema, validateResponseSchema } from '../cohort/generate';
 import { cohortJobListSchema, cohortJobSchema } from '../cohort/job';
 import { jobMatchEvaluationSchema, matchPredictionRowSchema } from '../cohort/match-evaluation';
 import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
-import type { Operation, PathParameter } from './operation';
+import type { Operation } from './operation';
+import { jobID, tenantID } from './path-parameters';
 
-const identifier = /^[A-Za-z0-9_-]{1,64}$/;
-
-const tenantID: PathParameter = { pattern: identifier, description: 'The tenant of the credentials.' };
-const jobID: PathParameter = { pattern: identifier, description: 'As returned when the job was created.' };
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
 const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
@@ -113,9 +111,21 @@ export const operations = {
     operationID: 'generateCohort',
     path: '/cohorts/generate',
     summary: 'Generate a small cohort',
-    description: 'The whole cohort in one response, for populations of at most 1,000; larger ones are jobs.',
+    description:
+      'The whole cohort in one response, for populations of at most 1,000, or 100 with longitudinal detail; larger ones are jobs.',
     requestBody: cohortSpecRequestSchema,
     responses: { 200: { description: 'The cohort.', schema: generateResponseSchema } },
+    errors: ['population_too_large'],
+  },
+  exportCohortFhir: {
+    ...write,
+    operationID: 'exportCohortFhir',
+    path: '/cohorts/export/fhir',
+    summary: 'Export FHIR',
+    description:
+      'The whole cohort as FHIR R4 (US Core) in one response, as Bundles and as NDJSON, for populations of at most 250, or 25 with longitudinal detail; larger ones are jobs. `exports` of the specification plays no part.',
+    requestBody: cohortSpecRequestSchema,
+    responses: { 200: { description: 'The cohort in FHIR.', schema: fhirExportSchema } },
     errors: ['population_too_large'],
   },
   createCohortJob: {
@@ -225,6 +235,7 @@ export const operations = {
     responses: { 200: { description: 'The figures.', schema: jobMatchEvaluationSchema } },
     errors: ['invalid_predictions', 'too_many_predictions', 'job_state_conflict', 'population_too_large'],
   },
+  ...fhirOperations,
   listPlans: {
     ...read,
     operationID: 'listPlans',

@@ -74,3 +74,15 @@ export async function findArtifact(
   });
   return row ?? undefined;
 }
+
+/** Artifacts of a tenant's job in one format, in order. */
+export function listArtifactsOfFormat(
+  { prisma }: Database,
+  tenantID: string,
+  { jobID, format }: { jobID: string; format: string },
+): Promise<Artifact[]> {
+  return prisma.artifact.findMany({
+    where: { jobId: jobID, tenantId: tenantID, format },
+    orderBy: { position: 'asc' },
+  });
+}

@@ -3,6 +3,9 @@
 import type { Database } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
 
+/** The jobs of exports are shown to nobody. */
+const NOT_INTERNAL = { exportId: null };
+
 export interface CohortJobReading {
   readonly job: CohortJob;
   readonly artifacts: readonly Artifact[];
@@ -16,7 +19,7 @@ export async function readCohortJob(
   jobID: string,
 ): Promise<CohortJobReading | undefined> {
   const row = await prisma.cohortJob.findFirst({
-    where: { id: jobID, tenantId: tenantID },
+    where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL },
     include: { artifacts: { orderBy: { position: 'asc' } } },
   });
   if (!row) return undefined;
@@ -35,7 +38,7 @@ export async function findJobOrigin(
   jobID: string,
 ): Promise<JobOrigin | undefined> {
   const row = await prisma.cohortJob.findFirst({
-    where: { id: jobID, tenantId: tenantID },
+    where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL },
     select: { spec: true, specDigest: true, engineVersion: true, population: true },
   });
   return row ?? undefined;
@@ -53,7 +56,7 @@ export async function listCohortJobs(
   { limit, after }: { limit: number; after: JobPosition | undefined },
 ): Promise<CohortJobReading[]> {
   const rows = await prisma.cohortJob.findMany({
-    where: { tenantId: tenantID, ...(after && isAfter(after)) },
+    where: { tenantId: tenantID, ...NOT_INTERNAL, ...(after && isAfter(after)) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
     include: { artifacts: { orderBy: { position: 'asc' } } },
@@ -83,4 +86,24 @@ async function sumProgress(prisma: Database['prisma'], jobIDs: string[]) {
       { patients: _sum.patients ?? 0, records: _sum.records ?? 0, bytes: Number(_sum.bytes ?? 0) },
     ]),
   );
+}
+
+/** The progress of a job by its id, whoever it works for; zero for a missing one. */
+export async function readJobProgress(
+  { prisma }: Database,
+  jobID: string,
+): Promise<CohortJobReading['progress']> {
+  return (await sumProgress(prisma, [jobID])).get(jobID) ?? NOTHING;
+}
+
+/** A tenant's job that is completed and not expired at `now`; undefined for every other one. */
+export async function findFinishedJob(
+  { prisma }: Database,
+  { tenantID, jobID, now }: { tenantID: string; jobID: string; now: Date },
+): Promise<CohortJob | undefined> {
+  const isKept = { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+  const row = await prisma.cohortJob.findFirst({
+    where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL, status: 'completed', ...isKept },
+  });
+  return row ?? undefined;
 }

@@ -19,24 +19,30 @@ export interface NewCohortJob {
   readonly sourceRecords: number;
   readonly requestID: string;
   readonly preview: Prisma.InputJsonObject;
+  /** Set for the internal job of a bulk export. */
+  readonly export?: { readonly exportID: string; readonly fhirFilter: Prisma.InputJsonObject };
 }
 
 /** Writes the job, its first event and the doorbell in one transaction. */
 export function submitCohortJob(database: Database, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, ...columns } = job;
-  return inTransaction(database, async (transaction) => {
-    const row = await transaction.cohortJob.create({
-      data: { ...columns, tenantId: tenantID, requestId: requestID, status: 'queued' },
-    });
-    await recordJobEvent(transaction, {
-      jobID: row.id,
-      tenantID,
-      sequence: row.version,
-      type: 'cohort_job.queued',
-    });
-    await appendToOutbox(transaction, [jobDoorbell(row)]);
-    return row;
+  return inTransaction(database, (transaction) => insertCohortJob(transaction, job));
+}
+
+/** The same within a transaction. */
+export async function insertCohortJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
+  const { tenantID, requestID, export: ofExport, ...columns } = job;
+  const row = await transaction.cohortJob.create({
+    data: {
+      ...columns,
+      tenantId: tenantID,
+      requestId: requestID,
+      status: 'queued',
+      ...(ofExport && { exportId: ofExport.exportID, fhirFilter: ofExport.fhirFilter }),
+    },
   });
+  await recordEvent(transaction, row, { type: 'cohort_job.queued' });
+  await appendToOutbox(transaction, [jobDoorbell(row)]);
+  return row;
 }
 
 export interface PlannedChunk {
@@ -58,7 +64,7 @@ export function startCohortJob(
     await transaction.cohortChunk.createMany({
       data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'queued' })),
     });
-    await recordJobEvent(transaction, eventOf(job, 'cohort_job.started'));
+    await recordEvent(transaction, job, { type: 'cohort_job.started' });
     await appendToOutbox(transaction, [
       {
         kind: 'flow',
@@ -79,7 +85,7 @@ export function beginFinalising(database: Database, jobID: string): Promise<bool
   return inTransaction(database, async (transaction) => {
     const moved = await moveJob(transaction, jobID, { event: 'finalise' });
     if (moved) {
-      await recordJobEvent(transaction, eventOf(moved, 'cohort_job.finalising'));
+      await recordEvent(transaction, moved, { type: 'cohort_job.finalising' });
       return true;
     }
     const { count } = await transaction.cohortJob.updateMany({
@@ -96,9 +102,11 @@ export interface Completion {
   readonly summaries: readonly string[];
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
-  readonly usage: MeteredUsage;
+  /** Null for what is not charged. */
+  readonly usage: MeteredUsage | null;
   readonly endedAt: Date;
-  readonly expiresAt: Date;
+  /** Null for the job of an export, which is kept as long as the export. */
+  readonly expiresAt: Date | null;
 }
 
 /** Finalising becomes completed, with its last artifacts and the usage, once. False when it was completed before. */
@@ -113,8 +121,8 @@ export function completeCohortJob(
     const job = await moveJob(transaction, jobID, { event: 'complete', columns });
     if (!job) return false;
     await recordArtifacts(transaction, job, artifacts);
-    await recordUsage(transaction, job, { usage, occurredAt: endedAt });
-    await recordJobEvent(transaction, eventOf(job, 'cohort_job.completed'));
+    if (usage) await recordUsage(transaction, job, { usage, occurredAt: endedAt });
+    await recordEvent(transaction, job, { type: 'cohort_job.completed' });
     return true;
   });
 }
@@ -127,7 +135,7 @@ export function failCohortJob(
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
     const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
-    if (job) await recordJobEvent(transaction, eventOf(job, 'cohort_job.failed', { error }));
+    if (job) await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
     return job !== undefined;
   });
 }
@@ -166,8 +174,19 @@ async function moveJob(transaction: Transaction, id: string, { event, columns = 
   return row;
 }
 
-function eventOf(job: CohortJob, type: string, data: Prisma.InputJsonObject = {}) {
-  return { jobID: job.id, tenantID: job.tenantId, sequence: job.version, type, data };
+/** Numbered by the job's version. The internal job of an export has no events: nobody is told of it. */
+async function recordEvent(
+  transaction: Transaction,
+  job: CohortJob,
+  event: { readonly type: string; readonly data?: Prisma.InputJsonObject },
+): Promise<void> {
+  if (job.exportId !== null) return;
+  await recordJobEvent(transaction, {
+    ...event,
+    jobID: job.id,
+    tenantID: job.tenantId,
+    sequence: job.version,
+  });
 }
 
 function jobDoorbell({ id, run }: { id: string; run: number }) {

@@ -37,7 +37,7 @@ export async function findJobArtifact(
   { name, ...address }: JobAddress & { name: string },
 ): Promise<{ artifact: ArtifactView; storageKey: string }> {
   const row = await findArtifact(database, address.tenantID, { jobID: address.jobID, name });
-  if (row?.job.status !== 'completed') throw notFound();
+  if (row?.job.status !== 'completed' || row.job.exportId !== null) throw notFound();
   if (row.job.expiresAt && row.job.expiresAt <= clock.now()) {
     throw new AppError('artifact_expired', 'The artifact was kept for as long as the plan says and is gone.');
   }

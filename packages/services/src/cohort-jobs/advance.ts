@@ -1,6 +1,7 @@
 // The doorbell of a job: looks at its rows and does the next thing, if there is one. Ringing is always safe.
 
 import { ENGINE_VERSION } from '@synthward/cohorts';
+import type { CohortSpec } from '@synthward/contracts';
 import {
   beginFinalising,
   type CohortJobWithChunks,
@@ -9,6 +10,7 @@ import {
   startCohortJob,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
+import { finaliseExport } from '../fhir-exports/finalise-export';
 import { finaliseCohortJob } from './finalise';
 import type { JobWork } from './job-work';
 import { planChunks } from './plan-chunks';
@@ -28,7 +30,8 @@ async function plan(work: JobWork, job: CohortJobWithChunks): Promise<void> {
     await fail(work, job.id, { code: 'engine_version_changed', message });
     return;
   }
-  const isMine = await startCohortJob(work.database, job.id, planChunks(job.population, work.partsPerChunk));
+  const spec = job.spec as unknown as CohortSpec; // written by createCohortJob from a parsed specification
+  const isMine = await startCohortJob(work.database, job.id, planChunks(spec, work.partsPerChunk));
   if (isMine) work.ring();
 }
 
@@ -52,7 +55,7 @@ async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
 async function finish(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   if (!(await beginFinalising(work.database, job.id))) return;
   try {
-    await finaliseCohortJob(work, job);
+    await (job.exportId === null ? finaliseCohortJob(work, job) : finaliseExport(work, job));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await fail(work, job.id, { code: error.code, message: error.message });

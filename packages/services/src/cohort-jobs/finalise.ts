@@ -18,20 +18,23 @@ import {
   type NewArtifact,
 } from '@synthward/db';
 import { manifestContent, qualityPage } from '@synthward/exporters';
-import { AppError } from '@synthward/kernel';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { MANIFEST_LABEL, QUALITY_LABEL } from '../generation/artifact-names';
 import { type ChangeCounts, sumChanges } from '../generation/change-counts';
 import { SUMMARIES_SHOWN } from '../generation/generate-chunk';
+import { type ResourceCounts, sumResourceCounts, withUsualTypes } from '../generation/resource-counts';
 import { storeArtifact } from '../generation/store-artifact';
 import { toInputJson } from '../input-json';
 import { meterOf } from './job-view';
 import type { JobWork } from './job-work';
+import { verifyStored } from './verify-stored';
 
 const DAY_MS = 86_400_000;
 
 interface ChunkTally extends CohortTally {
   readonly changes?: ChangeCounts;
+  /** FHIR resources by type, where FHIR was asked for. */
+  readonly exported?: ResourceCounts;
   readonly summaries?: readonly string[];
 }
 
@@ -48,9 +51,11 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
   const quality = qualityOf(plan, tally);
   const page = await storeQualityPage(work, { job, plan, quality });
   const changes = sumChanges(tallies.map((each) => each.changes));
+  const resourceCounts = sumResourceCounts(tallies.map((each) => each.exported));
   const manifest = {
     ...manifestOf(plan, tally, [...artifacts, page].map(manifestEntryOf)),
     ...(changes && { changes }),
+    ...(resourceCounts && { resourceCounts: withUsualTypes(resourceCounts) }),
   };
   const manifestArtifact = await storeManifest(work, { job, plan, manifest, quality });
   const endedAt = work.clock.now();
@@ -73,16 +78,6 @@ export async function finaliseCohortJob(work: JobWork, job: CohortJobWithChunks)
 /** What the finaliser itself wrote in an earlier attempt is not part of what the next one describes. */
 function isPart({ format }: Artifact): boolean {
   return format !== MANIFEST_LABEL.format && format !== QUALITY_LABEL.format;
-}
-
-async function verifyStored({ store }: JobWork, artifacts: readonly Artifact[]): Promise<void> {
-  for (const { name, storageKey, bytes, sha256 } of artifacts) {
-    const stored = await store.head(storageKey);
-    if (stored && stored.bytes === Number(bytes) && stored.sha256 === sha256) continue;
-    throw new AppError('artifact_missing', `The store does not hold ${name} as it was written.`, {
-      data: { name, expected: { bytes: Number(bytes), sha256 }, stored },
-    });
-  }
 }
 
 type ManifestEntry = CohortManifest['artifacts'][number];

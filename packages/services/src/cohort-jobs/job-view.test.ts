@@ -27,6 +27,8 @@ const job: CohortJob = {
   endedAt: null,
   expiresAt: null,
   rungAt: startedAt,
+  exportId: null,
+  fhirFilter: null,
 };
 
 const artifact = {
@@ -50,7 +52,11 @@ const artifact = {
 
 const completion = {
   status: 'completed',
-  manifest: { sourcePatientRecordCount: 1100, resourceCounts: { Patient: 1100, Encounter: 400 } },
+  manifest: {
+    sourcePatientRecordCount: 1100,
+    resourceCounts: { Patient: 1100, Encounter: 400 },
+    artifacts: [{ name: 'patients-00001.ndjson.gz', format: 'ndjson' }],
+  },
   quality: { ok: true },
   summaries: ['1 -- A'],
   endedAt: new Date('2026-05-01T10:00:20Z'),
@@ -144,6 +150,18 @@ test('a job that continues another is charged for the rows that changed, and for
     fhirResources: 0,
     generationJobCount: 1,
   });
+});
+
+test('a job that continues another in FHIR is charged for the resources that it exported', () => {
+  const { usage } = view({
+    ...completion,
+    manifest: {
+      ...completion.manifest,
+      changes: { new: 30, changed: 12, deleted: 1 },
+      artifacts: [{ name: 'fhir-Patient-00001.ndjson.gz', format: 'fhir-ndjson' }],
+    },
+  });
+  expect(usage).toMatchObject({ patientsGenerated: 0, sourceRecords: 43, fhirResources: 1500 });
 });
 
 test('an artifact is shown with the address to fetch it from, never with the place where it is kept', () => {

@@ -9,6 +9,7 @@ import {
 } from '@synthward/contracts';
 import type { Artifact, CohortJob, CohortJobReading } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
+import { totalOf } from '../generation/resource-counts';
 
 export interface JobViewer {
   readonly clock: Clock;
@@ -73,20 +74,28 @@ function usageOf(job: CohortJob): CohortJobView['usage'] {
   return meterOf(job.population, fromStored<CohortManifest>(job.manifest));
 }
 
-/** The metered quantities of a finished cohort; one that continues another is charged for what changed alone. */
+/**
+ * The metered quantities of a finished cohort; one that continues another is charged for what changed alone. Its
+ * resource counts are those of its whole unless FHIR was exported, which then holds what changed.
+ */
 export function meterOf(population: number, manifest: CohortManifest): CohortJobView['usage'] {
   const { changes } = manifest;
+  const resources = totalOf(manifest.resourceCounts);
   if (changes) {
     const sourceRecords = changes.new + changes.changed + changes.deleted;
-    return { patientsGenerated: 0, sourceRecords, fhirResources: 0, generationJobCount: 1 };
+    const fhirResources = manifest.artifacts.some(isFhir) ? resources : 0;
+    return { patientsGenerated: 0, sourceRecords, fhirResources, generationJobCount: 1 };
   }
-  const resources = Object.values(manifest.resourceCounts).reduce((sum, count) => sum + count, 0);
   return {
     patientsGenerated: population,
     sourceRecords: manifest.sourcePatientRecordCount,
     fhirResources: resources,
     generationJobCount: 1,
   };
+}
+
+function isFhir({ format }: CohortManifest['artifacts'][number]): boolean {
+  return format === 'fhir-bundle' || format === 'fhir-ndjson';
 }
 
 function paceOf(job: CohortJob, patients: number, clock: Clock) {

@@ -1,6 +1,7 @@
 // How a job is cut into chunks: whole parts each, few enough for one flow.
 
 import { partCount } from '@synthward/cohorts';
+import type { CohortSpec } from '@synthward/contracts';
 import type { PlannedChunk } from '@synthward/db';
 import { createId } from '@synthward/kernel';
 
@@ -8,8 +9,11 @@ import { createId } from '@synthward/kernel';
 const MOST_CHUNKS = 500;
 
 /** Chunks of `partsPerChunk` parts, or larger ones where there would be too many. */
-export function planChunks(population: number, partsPerChunk: number): PlannedChunk[] {
-  const parts = partCount(population);
+export function planChunks(
+  spec: Pick<CohortSpec, 'population' | 'clinical'>,
+  partsPerChunk: number,
+): PlannedChunk[] {
+  const parts = partCount(spec);
   const size = Math.max(partsPerChunk, Math.ceil(parts / MOST_CHUNKS));
   return Array.from({ length: Math.ceil(parts / size) }, (_, number) => ({
     id: createId('chk'),

@@ -21,7 +21,7 @@ function listener() {
 }
 
 function start({ ring = () => undefined, logger = silentLogger, db = database() } = {}) {
-  return startReconciler({ database: db, logger, everyMs: 5, patience, ring });
+  return startReconciler({ database: db, logger, everyMs: 5, patience, ring, sweep: async () => 0 });
 }
 
 async function neglectedJob(): Promise<string> {

@@ -23,6 +23,8 @@ export interface ReconcilerOptions {
   readonly everyMs: number;
   readonly patience: Patience;
   readonly ring: () => void;
+  /** Removes what ended exports left behind. */
+  readonly sweep: () => Promise<unknown>;
 }
 
 /** Any number may run at once: each rule is one conditional statement. */
@@ -32,6 +34,7 @@ export function startReconciler({
   everyMs,
   patience,
   ring,
+  sweep,
 }: ReconcilerOptions): Reconciler {
   let round: Promise<void> = Promise.resolve();
   let isRunning = false;
@@ -41,6 +44,7 @@ export function startReconciler({
       const chunks = await ringForChunks(database, patience);
       const jobs = await ringForJobs(database, patience);
       await pruneOutbox(database, OUTBOX_KEPT_HOURS);
+      await sweep();
       if (parked + chunks + jobs === 0) return;
       logger.warn({ parked, chunks, jobs }, 'reconciler.rang');
       ring();

@@ -4,6 +4,7 @@ import type { CohortSpec } from '@synthward/contracts';
 import { type ClaimedChunk, claimChunk, commitChunk, type Database, failChunk } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
+import type { FhirFilter } from '../generation/fhir-filter';
 import type { ChunkOutcome } from '../generation/generate-chunk';
 import type { GenerationThreads } from '../generation/threads/generation-threads';
 import { toInputJson } from '../input-json';
@@ -65,6 +66,7 @@ async function generate(
       spec: job.spec as unknown as CohortSpec, // written by createCohortJob from a parsed specification
       fromPart: chunk.fromPart,
       toPart: chunk.toPart,
+      ...(job.fhirFilter !== null && { fhirFilter: job.fhirFilter as FhirFilter }), // written by startExport
     },
     watch.signal,
   );
@@ -73,14 +75,14 @@ async function generate(
 }
 
 function commit({ database }: ChunkWork, { chunk }: ClaimedChunk, outcome: ChunkOutcome): Promise<boolean> {
-  const { patients, records, bytes, tally, changes, artifacts, summaries } = outcome;
+  const { patients, records, bytes, tally, changes, resources, artifacts, summaries } = outcome;
   return commitChunk(database, {
     chunkID: chunk.id,
     fence: chunk.fence,
     patients,
     records,
     bytes,
-    tally: toInputJson({ ...tally, changes, ...(chunk.number === 0 && { summaries }) }),
+    tally: toInputJson({ ...tally, changes, exported: resources, ...(chunk.number === 0 && { summaries }) }),
     artifacts,
   });
 }

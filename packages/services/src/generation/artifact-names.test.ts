@@ -1,7 +1,16 @@
 // Names and places of artifacts are functions of format and part, and keep the tenants apart.
 
 import { truthFiles } from '@synthward/contracts';
-import { labelOfPart, labelOfTruth, MANIFEST_LABEL, QUALITY_LABEL, storageKeyOf } from './artifact-names';
+import { resourceTypes } from '@synthward/fhir';
+import {
+  labelOfBundles,
+  labelOfPart,
+  labelOfResources,
+  labelOfTruth,
+  MANIFEST_LABEL,
+  QUALITY_LABEL,
+  storageKeyOf,
+} from './artifact-names';
 
 const whole = { isDelta: false };
 
@@ -11,6 +20,7 @@ test('artifacts are named by format and part, counted from one', () => {
     format: 'json',
     mediaType: 'application/json',
     contentEncoding: 'gzip',
+    resourceType: null,
     position: 0,
   });
   expect(labelOfPart('ndjson', 9999, whole)).toMatchObject({
@@ -19,11 +29,28 @@ test('artifacts are named by format and part, counted from one', () => {
   });
 });
 
+test('FHIR artifacts are named by what their lines are', () => {
+  expect(labelOfResources('Patient', 0)).toMatchObject({
+    name: 'fhir-Patient-00001.ndjson.gz',
+    format: 'fhir-ndjson',
+    mediaType: 'application/fhir+ndjson',
+    resourceType: 'Patient',
+  });
+  expect(labelOfBundles(1)).toMatchObject({
+    name: 'fhir-bundles-00002.ndjson.gz',
+    format: 'fhir-bundle',
+    mediaType: 'application/fhir+ndjson',
+    resourceType: 'Bundle',
+  });
+});
+
 test('the list goes format by format, part by part, and the manifest comes last', () => {
   const labels = [
     ...Array.from({ length: 10_000 }, (_, part) => labelOfPart('json', part, whole)),
     ...Array.from({ length: 10_000 }, (_, part) => labelOfPart('ndjson', part, whole)),
     ...truthFiles.flatMap((file) => [labelOfTruth(file, 0), labelOfTruth(file, 9_999)]),
+    ...[0, 9_999].map(labelOfBundles),
+    ...resourceTypes.flatMap((type) => [labelOfResources(type, 0), labelOfResources(type, 9_999)]),
     QUALITY_LABEL,
     MANIFEST_LABEL,
   ];

@@ -12,6 +12,8 @@ import { type ChangeCounts, countChanges } from './change-counts';
 export interface FeedSource {
   readonly plan: CohortPlan;
   patientAt(index: number): PatientWithSummary;
+  /** Whose record an id is; undefined for an id that is none of the cohort. */
+  indexOf(recordID: string): number | undefined;
   /** What the feed says about the patient. */
   feedOf(patient: PatientWithSummary): PatientFeed;
 }
@@ -25,13 +27,15 @@ interface PatientFeed {
 
 /** The feed of a plan; a continued cohort is generated for both days and compared. */
 export function feedSourceOf(plan: CohortPlan): FeedSource {
-  const { patientAt } = createGenerator(plan);
+  const { patientAt, addressOf } = createGenerator(plan);
+  const indexOf = (recordID: string) => addressOf(recordID)?.index;
   const { evolve } = plan.spec;
-  if (!evolve) return { plan, patientAt, feedOf: ({ records }) => ({ rows: records }) };
+  if (!evolve) return { plan, patientAt, indexOf, feedOf: ({ records }) => ({ rows: records }) };
   const earlier = createGenerator({ ...plan, spec: { ...plan.spec, asOf: evolve.since } });
   return {
     plan,
     patientAt,
+    indexOf,
     feedOf({ planned, records }) {
       const rows = changesBetween(earlier.patientAt(planned.index).records, records);
       return { rows, changes: countChanges(rows) };

@@ -1,15 +1,16 @@
 // A chunk's work: whole parts, generated, exported and stored. Runs in a worker thread.
 
-import { type CohortTally, partCount, previewOf, sumTallies } from '@synthward/cohorts';
+import { type CohortTally, sumTallies } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
 import type { NewArtifact } from '@synthward/db';
-import { jsonContent, ndjsonContent } from '@synthward/exporters';
 import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
-import { labelOfPart, labelOfTruth } from './artifact-names';
 import { type ChangeCounts, sumChanges } from './change-counts';
 import { feedSourceOf } from './feed-source';
+import type { FhirFilter } from './fhir-filter';
+import { filesOf } from './part-files';
 import { type RenderedPart, renderPart } from './render-part';
+import { type ResourceCounts, sumResourceCounts } from './resource-counts';
 import { storeArtifact } from './store-artifact';
 
 /** Plain data: it travels to a thread. */
@@ -19,6 +20,8 @@ export interface ChunkTask {
   /** First part, and the one after the last. */
   readonly fromPart: number;
   readonly toPart: number;
+  /** Leaves out FHIR resources that nobody asked for. */
+  readonly fhirFilter?: FhirFilter;
 }
 
 export interface ChunkProgressCount {
@@ -32,6 +35,8 @@ export interface ChunkOutcome extends ChunkProgressCount {
   /** Rows of the feed by kind; undefined unless the cohort continues another. */
   readonly changes: ChangeCounts | undefined;
   readonly artifacts: readonly NewArtifact[];
+  /** FHIR resources by type; undefined unless they were asked for. */
+  readonly resources: ResourceCounts | undefined;
   /** Lines about the persons of the chunk's first part, for people who look at the job. */
   readonly summaries: readonly string[];
 }
@@ -50,18 +55,21 @@ export const SUMMARIES_SHOWN = 25;
 export async function generateChunk(task: ChunkTask, surroundings: ChunkSurroundings): Promise<ChunkOutcome> {
   const source = feedSourceOf(requirePlan(task.spec));
   const progress = { patients: 0, records: 0, bytes: 0 };
+  const watch = (records: number) => {
+    progress.patients += 1;
+    progress.records += records;
+    surroundings.onProgress(progress);
+  };
   const tallies: CohortTally[] = [];
   const changes: (ChangeCounts | undefined)[] = [];
+  const resources: (ResourceCounts | undefined)[] = [];
   const artifacts: NewArtifact[] = [];
   const summaries: string[] = [];
   for (let part = task.fromPart; part < task.toPart; part += 1) {
-    const rendered = renderPart(source, part, (records) => {
-      progress.patients += 1;
-      progress.records += records;
-      surroundings.onProgress(progress);
-    });
+    const rendered = renderPart(source, part, { watch, fhirFilter: task.fhirFilter });
     tallies.push(rendered.tally);
     changes.push(rendered.changes);
+    resources.push(rendered.fhir.resourceCounts);
     if (part === task.fromPart) summaries.push(...rendered.summaries.slice(0, SUMMARIES_SHOWN));
     for await (const artifact of storePart(task, { part, rendered, surroundings })) {
       artifacts.push(artifact);
@@ -69,7 +77,14 @@ export async function generateChunk(task: ChunkTask, surroundings: ChunkSurround
       surroundings.onProgress(progress);
     }
   }
-  return { ...progress, tally: sumTallies(tallies), changes: sumChanges(changes), artifacts, summaries };
+  return {
+    ...progress,
+    tally: sumTallies(tallies),
+    changes: sumChanges(changes),
+    resources: sumResourceCounts(resources),
+    artifacts,
+    summaries,
+  };
 }
 
 interface PartToStore {
@@ -80,39 +95,5 @@ interface PartToStore {
 
 async function* storePart({ job, spec }: ChunkTask, { part, rendered, surroundings }: PartToStore) {
   const { store, signal } = surroundings;
-  for (const format of spec.exports.formats) {
-    if (format === 'manifest') continue; // written once, by the finaliser
-    const content = format === 'json' ? jsonOf(spec, part, rendered) : ndjsonContent(rendered.records());
-    yield storeArtifact(store, {
-      job,
-      label: labelOfPart(format, part, { isDelta: spec.evolve !== undefined }),
-      content,
-      recordCount: rendered.recordCount,
-      signal,
-    });
-  }
-  for (const [file, rows] of rendered.truth) {
-    yield storeArtifact(store, {
-      job,
-      label: labelOfTruth(file, part),
-      content: ndjsonContent(rows.inOrder((place) => place)),
-      recordCount: rows.length,
-      signal,
-    });
-  }
-}
-
-function jsonOf(spec: CohortSpec, part: number, { range, records, summaries }: RenderedPart) {
-  return jsonContent({
-    spec,
-    preview: previewOf(requirePlan(spec)),
-    part: {
-      number: part + 1,
-      of: partCount(spec.population),
-      firstPatient: range.from + 1,
-      lastPatient: range.to,
-    },
-    patients: records(),
-    patientSummaries: summaries,
-  });
+  for (const file of filesOf(spec, part, rendered)) yield storeArtifact(store, { job, ...file, signal });
 }

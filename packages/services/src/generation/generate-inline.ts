@@ -10,8 +10,8 @@ import { type RenderedPart, renderPart } from './render-part';
 /** The generate response: the same records as a job's artifacts for the same specification, in the same order. */
 export function generateInline(spec: CohortSpec): Uint8Array {
   const plan = requirePlan(spec);
-  const source = feedSourceOf(withoutTruth(plan));
-  const parts = Array.from({ length: partCount(spec.population) }, (_, part) => renderPart(source, part));
+  const source = feedSourceOf(recordsAlone(plan));
+  const parts = Array.from({ length: partCount(plan.spec) }, (_, part) => renderPart(source, part));
   const tally = sumTallies(parts.map((part) => part.tally));
   const head = {
     spec: plan.spec,
@@ -27,8 +27,7 @@ function* recordsOf(parts: readonly RenderedPart[]): Generator<Uint8Array> {
   for (const part of parts) yield* part.records();
 }
 
-/** The truth is an artifact of jobs: an inline answer has no place for it, so nobody need work it out. */
-function withoutTruth(plan: CohortPlan): CohortPlan {
-  const { spec } = plan;
-  return { ...plan, spec: { ...spec, exports: { ...spec.exports, truth: false } } };
+/** The answer holds records: truth and other formats are artifacts of jobs, so nobody need work them out. */
+function recordsAlone(plan: CohortPlan): CohortPlan {
+  return { ...plan, spec: { ...plan.spec, exports: { formats: ['json'], truth: false } } };
 }

@@ -62,7 +62,7 @@ test('the tally counts the part', () => {
 
 test('the watcher is told of every patient, and stops the part by throwing', () => {
   const told: number[] = [];
-  renderPart(generator, 1, (records) => told.push(records));
+  renderPart(generator, 1, { watch: (records) => told.push(records) });
   expect(told).toHaveLength(250);
   expect(told.reduce((a, b) => a + b, 0)).toBe(second.recordCount);
   let patients = 0;
@@ -70,6 +70,6 @@ test('the watcher is told of every patient, and stops the part by throwing', () 
     patients += 1;
     if (patients === 3) throw new Error('stopped');
   };
-  expect(() => renderPart(generator, 1, stop)).toThrow('stopped');
+  expect(() => renderPart(generator, 1, { watch: stop })).toThrow('stopped');
   expect(patients).toBe(3);
 });

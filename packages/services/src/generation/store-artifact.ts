@@ -24,7 +24,6 @@ export async function storeArtifact(store: ArtifactStore, order: ArtifactOrder):
   return {
     id: createId('art'),
     ...label,
-    resourceType: null,
     storageKey,
     bytes: stored.bytes,
     sha256: stored.sha256,

@@ -62,6 +62,12 @@ test('a key has the limit of its plan; an unknown one that of the free plan', as
   expect(await usual.consume('ip:192.0.2.7')).toMatchObject(at(20_000, 1));
 });
 
+test('a tenant without a key has the limit of its plan as well', async () => {
+  const usual = limiter();
+  const { tenantID } = await keyOn('team');
+  expect(await usual.consume(`tenant:${tenantID}`)).toMatchObject(at(1200, 1));
+});
+
 test('a change of plan is seen after half a minute, not before', async () => {
   const usual = limiter();
   const { key, tenantID } = await keyOn('free');

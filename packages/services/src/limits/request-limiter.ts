@@ -1,7 +1,7 @@
 // The request limiter: so many requests a window per address and per API key, counted for all API processes together.
 
 import { billingPlanOf } from '@synthward/contracts';
-import { countRequest, type Database, findPlanOfApiKey } from '@synthward/db';
+import { countRequest, type Database, findPlanOfApiKey, findTenantPlan } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 
 export interface Allowance {
@@ -13,7 +13,7 @@ export interface Allowance {
 }
 
 export interface RequestLimiter {
-  /** Counts one request against `ip:<address>` or `key:<API key id>` and says whether it is within the limit. */
+  /** Counts one request against `ip:<address>`, `key:<API key id>` or `tenant:<id>`; says whether it is within the limit. */
   consume(key: string): Promise<Allowance>;
 }
 
@@ -31,19 +31,23 @@ interface RequestLimit {
 
 /** Above every plan: an address may hold several keys, and guessing at credentials needs far more. */
 const ADDRESS_LIMIT: RequestLimit = { requests: 20_000, windowSeconds: 60 };
-const KEY_PREFIX = 'key:';
+const ADDRESS_PREFIX = 'ip:';
 
-/** A key has the limit of its tenant's plan; a change of plan is seen within half a minute. */
+/** A key, and a tenant without one, has the limit of its tenant's plan; a change of plan is seen within half a minute. */
 export function createRequestLimiter({ database, clock, requestsPerMinute }: LimiterOptions): RequestLimiter {
   const fixed =
     requestsPerMinute === undefined ? undefined : { requests: requestsPerMinute, windowSeconds: 60 };
-  const limitOfKey = rememberBriefly(clock, async (apiKeyID) => {
-    const plan = await findPlanOfApiKey(database, apiKeyID);
-    return billingPlanOf(plan ?? '').rateLimit;
+  const planOf: Readonly<Record<string, (id: string) => Promise<string | undefined>>> = {
+    key: (apiKeyID) => findPlanOfApiKey(database, apiKeyID),
+    tenant: (tenantID) => findTenantPlan(database, tenantID),
+  };
+  const limitOfPlan = rememberBriefly(clock, async (key) => {
+    const [kind = '', id = ''] = key.split(':');
+    return billingPlanOf((await planOf[kind]?.(id)) ?? '').rateLimit;
   });
   const limitOf = async (key: string): Promise<RequestLimit> => {
     if (fixed) return fixed;
-    return key.startsWith(KEY_PREFIX) ? limitOfKey(key.slice(KEY_PREFIX.length)) : ADDRESS_LIMIT;
+    return key.startsWith(ADDRESS_PREFIX) ? ADDRESS_LIMIT : limitOfPlan(key);
   };
   return {
     async consume(key) {

@@ -5,6 +5,7 @@ import { type Database, findJobOrigin } from '@synthward/db';
 import { recordBundle } from '@synthward/fhir';
 import { notFound } from '../cohort-jobs/read';
 import { reproducibleSpecOf } from '../cohort-jobs/reproducible-spec';
+import { fhirCohortOf } from '../generation/fhir-cohort-of';
 import type { GeneratorCache } from './generator-cache';
 
 export interface PatientAddress {
@@ -26,13 +27,15 @@ export async function getJobPatient(
   const job = await findJobOrigin(database, tenantID, jobID);
   if (!job || index >= job.population) throw notFound();
   const spec = reproducibleSpecOf(job);
-  const patient = generators.of(job.specDigest, spec).patientAt(index);
+  const { plan, patientAt } = generators.of(job.specDigest, spec);
+  const patient = patientAt(index);
+  const cohort = fhirCohortOf(plan);
   return {
     jobID,
     patient: index,
     summary: patient.summary,
     records: patient.records,
     truth: patient.truth(),
-    fhir: patient.records.map((record) => ({ ...recordBundle(record, spec) })),
+    fhir: patient.records.map((record) => ({ ...recordBundle(record, cohort) })),
   };
 }

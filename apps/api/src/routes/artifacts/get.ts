@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ArtifactView } from '@synthward/contracts';
 import type { ByteRange, JobAddress } from '../../api-services';
 import { readByteRange } from '../../http/byte-range';
+import { isClientGone } from '../../http/client-gone';
 import { etagOf, isUnchanged } from '../../http/conditional';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import type { ApiResponse } from '../../http/request-context';
@@ -64,14 +65,4 @@ function describeBody(res: ApiResponse, artifact: ArtifactView, range?: ByteRang
   if (!range) return;
   res.statusCode = 206;
   res.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${artifact.bytes}`);
-}
-
-/** Leaving before the end is a client's right, not a failure; the access log shows it. */
-function isClientGone(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    error.code === 'ERR_STREAM_PREMATURE_CLOSE'
-  );
 }

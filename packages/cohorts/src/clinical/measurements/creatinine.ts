@@ -1,6 +1,7 @@
 // Serum creatinine that agrees with the stage of kidney disease.
 
-import { power, type RandomStream } from '@synthward/kernel';
+import type { RandomStream } from '@synthward/kernel';
+import { creatinineAt } from '../physiology/filtration-rate';
 import type { Subject } from './measurement';
 
 interface FiltrationRange {
@@ -28,21 +29,11 @@ export function creatinineOf(subject: Subject, random: RandomStream): number {
   if (!stage) return normalCreatinine(subject, deviation);
   const rate = stage.from + random.fraction() * (stage.to - stage.from);
   if (subject.age < 18) return (normalCreatinine(subject, 0) * 100) / rate;
-  return solveForCreatinine(subject, rate);
+  return creatinineAt(rate, subject);
 }
 
 function normalCreatinine({ age, sex }: Subject, deviation: number): number {
   if (age < 18) return 0.3 + 0.025 * age + 0.03 * deviation;
   const [mean, spread] = sex === 'female' ? [0.76, 0.07] : [0.94, 0.08];
   return mean + spread * Math.min(2.2, Math.max(-2.2, deviation));
-}
-
-/**
- * eGFR = 142 * min(Scr/k, 1)^a * max(Scr/k, 1)^-1.2 * 0.9938^age * (1.012 if female), k 0.7 or 0.9, a -0.241 or
- * -0.302 (Inker and others 2021), solved on whichever side of k the answer lies.
- */
-function solveForCreatinine({ age, sex }: Subject, rate: number): number {
-  const [k, a, factor] = sex === 'female' ? [0.7, -0.241, 1.012] : [0.9, -0.302, 1];
-  const ratio = rate / (142 * power(0.9938, age) * factor);
-  return k * power(ratio, ratio <= 1 ? -1 / 1.2 : 1 / a);
 }

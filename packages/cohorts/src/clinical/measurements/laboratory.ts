@@ -2,24 +2,20 @@
 
 import { exp } from '@synthward/kernel';
 import { creatinineOf } from './creatinine';
-import { hasAny, loinc, type Measurement, type Panel, type Range, type Subject } from './measurement';
+import { hasAny, lineOf, type Measurement, type Panel, type Range, type Subject } from './measurement';
 
 /**
  * Without diabetes 4.2 to 5.6 %, with prediabetes 5.7 to 6.4 %. Diagnosed diabetes: 5.6 plus a lognormal part whose
  * two figures were computed so that about half are at 7 or more and a quarter at 8 or more (published, NHANES).
  */
 const hemoglobinA1c: Measurement = {
-  label: 'hemoglobin A1c',
-  code: loinc('4548-4', 'Hemoglobin A1c/Hemoglobin.total in Blood'),
-  unit: '%',
-  decimals: 1,
+  ...lineOf('4548-4'),
   level(subject, random) {
     if (subject.conditions.includes('diabetes-type-2')) return 5.6 + exp(random.normal(0.35, 0.75));
     return random.normal(subject.conditions.includes('prediabetes') ? 6 : 5.2, 0.2);
   },
   visitVariation: 0.02,
   bounds: (subject) => a1cBounds(subject),
-  reference: () => ({ low: 4, high: 5.7 }),
 };
 
 function a1cBounds({ conditions }: Subject): Range {
@@ -29,39 +25,22 @@ function a1cBounds({ conditions }: Subject): Range {
 
 /** Mean glucose from A1c, 28.7 * A1c - 46.7 (Nathan and others 2008), at a time of day that adds its own noise. */
 const glucose: Measurement = {
-  label: 'glucose',
-  code: loinc('2345-7', 'Glucose [Mass/volume] in Serum or Plasma'),
-  unit: 'mg/dL',
-  decimals: 0,
+  ...lineOf('2345-7'),
   level: (_subject, _random, previous) => 28.7 * previous - 46.7,
   visitVariation: 0.05,
   bounds: () => ({ low: 62, high: 420 }),
-  reference: () => ({ low: 64, high: 140 }), // not fasting; recalled
 };
 
 const creatinine: Measurement = {
-  label: 'creatinine',
-  code: loinc('2160-0', 'Creatinine [Mass/volume] in Serum or Plasma'),
-  unit: 'mg/dL',
-  decimals: 2,
+  ...lineOf('2160-0'),
   level: creatinineOf,
   visitVariation: 0.012,
   bounds: () => ({ low: 0.2, high: 14 }),
-  reference: (subject) => creatinineRange(subject),
 };
-
-/** Adults only: a child's normal value grows with its muscles. Recalled. */
-function creatinineRange({ age, sex }: Subject): Range | null {
-  if (age < 18) return null;
-  return sex === 'female' ? { low: 0.5, high: 1.11 } : { low: 0.7, high: 1.31 };
-}
 
 /** Mean F 119, M 123 mg/dL, quartiles 95 and 144 (published, NHANES); carriers' levels are an engine assumption. */
 const ldl: Measurement = {
-  label: 'LDL cholesterol',
-  code: loinc('18262-6', 'Cholesterol in LDL [Mass/volume] in Serum or Plasma by Direct assay'),
-  unit: 'mg/dL',
-  decimals: 0,
+  ...lineOf('18262-6'),
   level(subject, random) {
     if (hasAny(subject, TREATED_VESSELS)) return random.normal(84, 20);
     if (subject.conditions.includes('hyperlipidemia')) return random.normal(158, 20);
@@ -69,7 +48,6 @@ const ldl: Measurement = {
   },
   visitVariation: 0.05,
   bounds: ({ conditions }) => ({ low: 38, high: conditions.includes('hyperlipidemia') ? 260 : 189 }),
-  reference: () => ({ low: 0, high: 130 }), // recalled
 };
 
 const TREATED_VESSELS = [
@@ -83,26 +61,18 @@ const TREATED_VESSELS = [
 
 /** High from 150 mg/dL on; the level of carriers is an engine assumption. */
 const triglycerides: Measurement = {
-  label: 'triglycerides',
-  code: loinc('2571-8', 'Triglyceride [Mass/volume] in Serum or Plasma'),
-  unit: 'mg/dL',
-  decimals: 0,
+  ...lineOf('2571-8'),
   level: (_subject, random) => 150 + exp(random.normal(4.2, 0.5)),
   visitVariation: 0.08,
   bounds: () => ({ low: 150, high: 800 }),
-  reference: () => ({ low: 0, high: 150 }), // recalled
 };
 
 /** Carriers are anemic, others are not: below and from 13 (men) and 12 (women and children); intervals recalled. */
 const hemoglobin: Measurement = {
-  label: 'hemoglobin',
-  code: loinc('718-7', 'Hemoglobin [Mass/volume] in Blood'),
-  unit: 'g/dL',
-  decimals: 1,
+  ...lineOf('718-7'),
   level: (subject, random) => random.normal(meanHemoglobin(subject), 0.7),
   visitVariation: 0.015,
   bounds: (subject) => hemoglobinBounds(subject),
-  reference: (subject) => ({ low: anemiaLimit(subject), high: subject.sex === 'male' ? 17.6 : 15.6 }),
 };
 
 function meanHemoglobin(subject: Subject): number {
@@ -123,88 +93,60 @@ function anemiaLimit({ age, sex }: Subject): number {
 
 /** Under treatment: around 2.5 with a long right tail; range recalled. */
 const thyrotropin: Measurement = {
-  label: 'thyrotropin (TSH)',
-  code: loinc('3016-3', 'Thyrotropin [Units/volume] in Serum or Plasma'),
-  unit: 'm[IU]/L',
-  decimals: 2,
+  ...lineOf('3016-3'),
   level: (_subject, random) => exp(random.normal(0.95, 0.6)),
   visitVariation: 0.08,
   bounds: () => ({ low: 0.05, high: 40 }),
-  reference: () => ({ low: 0.4, high: 4.51 }),
 };
 
 /** Heart failure only; median about 1,100 pg/mL, an engine assumption. */
 const natriureticPeptide: Measurement = {
-  label: 'NT-proBNP',
-  code: loinc('33762-6', 'Natriuretic peptide.B prohormone N-Terminal [Mass/volume] in Serum or Plasma'),
-  unit: 'pg/mL',
-  decimals: 0,
+  ...lineOf('33762-6'),
   level: (_subject, random) => exp(random.normal(7, 0.7)),
   visitVariation: 0.12,
   bounds: () => ({ low: 130, high: 20_000 }),
-  reference: () => ({ low: 0, high: 125 }), // recalled
 };
 
 /** Kidney damage from diabetes: 30 to 300 is microalbuminuria, above is proteinuria (as used in Synthea). */
 const urineAlbumin: Measurement = {
-  label: 'urine albumin to creatinine ratio',
-  code: loinc('14959-1', 'Microalbumin/Creatinine [Mass Ratio] in Urine'),
-  unit: 'mg/g',
-  decimals: 0,
+  ...lineOf('14959-1'),
   level: (_subject, random) => exp(random.normal(4.6, 0.7)),
   visitVariation: 0.1,
   bounds: () => ({ low: 30, high: 600 }),
-  reference: () => ({ low: 0, high: 30 }),
 };
 
 /** Zero to 27; ten or more is moderate depression. Treated patients are spread over the whole scale. */
 const phq9: Measurement = {
-  label: 'PHQ-9 score',
-  code: loinc('44261-6', 'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]'),
-  unit: '{score}',
-  decimals: 0,
+  ...lineOf('44261-6'),
   level: (_subject, random) => random.normal(11, 4.5),
   visitVariation: 0.12,
   bounds: () => ({ low: 1, high: 27 }),
-  reference: () => ({ low: 0, high: 10 }),
 };
 
 /** Below 70 % the airways are obstructed; always so in COPD. Means are an engine assumption. */
 const airflow: Measurement = {
-  label: 'FEV1/FVC',
-  code: loinc('19926-5', 'FEV1/FVC'),
-  unit: '%',
-  decimals: 0,
+  ...lineOf('19926-5'),
   level: (subject, random) => (hasAny(subject, COPD) ? random.normal(57, 6) : random.normal(76, 4)),
   visitVariation: 0.02,
   bounds: (subject) => (hasAny(subject, COPD) ? { low: 30, high: 69 } : { low: 60, high: 92 }),
-  reference: () => ({ low: 70, high: 101 }),
 };
 
 const COPD = ['copd-bronchitis', 'emphysema'];
 
 /** Osteoporosis begins at -2.5. */
 const boneDensity: Measurement = {
-  label: 'bone density T-score',
-  code: loinc('38265-5', 'DXA Radius and Ulna [T-score] Bone density'),
-  unit: '{T-score}',
-  decimals: 1,
+  ...lineOf('38265-5'),
   level: (_subject, random) => random.normal(-2.9, 0.35),
   visitVariation: 0.02,
   bounds: () => ({ low: -4.8, high: -2.5 }),
-  reference: () => ({ low: -1, high: 3 }),
 };
 
 /** Inflammation of joints or connective tissue under treatment; an engine assumption. */
 const reactiveProtein: Measurement = {
-  label: 'C-reactive protein',
-  code: loinc('1988-5', 'C reactive protein [Mass/volume] in Serum or Plasma'),
-  unit: 'mg/L',
-  decimals: 1,
+  ...lineOf('1988-5'),
   level: (_subject, random) => exp(random.normal(1.9, 0.8)),
   visitVariation: 0.2,
   bounds: () => ({ low: 0.3, high: 120 }),
-  reference: () => ({ low: 0, high: 8 }), // recalled
 };
 
 const glycemia: Panel = { fromAge: 0, measurements: [hemoglobinA1c, glucose] };

@@ -1,7 +1,11 @@
 // A quantity that can be measured: its code, the person's own level, and how it varies between visits.
 
-import type { Coding, ObservationEntry, SexAtBirth } from '@synthward/contracts';
+import type { ObservationEntry, SexAtBirth } from '@synthward/contracts';
 import type { RandomStream } from '@synthward/kernel';
+import { type Range, type Reading, standingOf } from '../physiology/quantity';
+import { requireReading } from '../physiology/readings';
+
+export type { Range } from '../physiology/quantity';
 
 /** What a level depends on. */
 export interface Subject {
@@ -12,18 +16,10 @@ export interface Subject {
   readonly conditions: readonly string[];
 }
 
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
+/** What it is called and how it is printed and judged is that of the reading of the same code. */
+type Line = Pick<Reading, 'code' | 'label' | 'unit' | 'decimals' | 'reference'>;
 
-export interface Measurement {
-  readonly code: Coding;
-  /** What a clinician calls it in a note. */
-  readonly label: string;
-  /** UCUM. */
-  readonly unit: string;
-  readonly decimals: 0 | 1 | 2;
+export interface Measurement extends Line {
   /**
    * The person's level, stable over visits: the stream is the person's. `previous` is what the same visit measured
    * just before in the panel, for quantities that follow from it.
@@ -33,8 +29,6 @@ export interface Measurement {
   readonly visitVariation: number;
   /** Values that cannot be, given the body or the conditions; both bounds are possible. */
   bounds(subject: Subject): Range;
-  /** Below `low` is low, from `high` on is high; null where no range applies. */
-  reference(subject: Subject): Range | null;
 }
 
 /** Measurements that are taken together, in order. */
@@ -44,9 +38,10 @@ export interface Panel {
   readonly measurements: readonly Measurement[];
 }
 
-/** A LOINC code with its display. */
-export function loinc(code: string, display: string): Coding {
-  return { system: 'http://loinc.org', code, display };
+/** The line of the reading with this LOINC code. Throws a RangeError where no panel has one. */
+export function lineOf(loinc: string): Line {
+  const { code, label, unit, decimals, reference } = requireReading(loinc);
+  return { code, label, unit, decimals, reference };
 }
 
 /** Whether the subject has any of the conditions. */
@@ -61,7 +56,5 @@ export function interpretationOf(
   value: number,
 ): ObservationEntry['interpretation'] {
   const range = measurement.reference(subject);
-  if (!range) return null;
-  if (value < range.low) return 'low';
-  return value >= range.high ? 'high' : 'normal';
+  return range && standingOf(value, range);
 }

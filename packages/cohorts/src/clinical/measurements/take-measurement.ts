@@ -6,7 +6,7 @@ import type { Measurement, Subject } from './measurement';
 /** Noise is cut off at two standard deviations: what the chart calls a trend should not be an accident. */
 const LARGEST_NOISE = 2;
 
-const SCALES = [1, 10, 100] as const;
+const SCALES = [1, 10, 100, 1000] as const;
 
 /**
  * The value that a visit finds: the person's level with the visit's noise, within bounds, rounded to the precision

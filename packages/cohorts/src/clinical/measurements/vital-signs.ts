@@ -1,7 +1,7 @@
 // Blood pressure, heart rate and body mass index.
 
 import type { RandomStream } from '@synthward/kernel';
-import { hasAny, loinc, type Measurement, type Panel, type Range, type Subject } from './measurement';
+import { hasAny, lineOf, type Measurement, type Panel, type Range, type Subject } from './measurement';
 
 const ADULT = 18;
 
@@ -10,10 +10,7 @@ const ADULT = 18;
  * 51.2 % of hypertensives are treated (NCHS Data Brief 511). Children: an engine assumption rising with age.
  */
 const systolic: Measurement = {
-  label: 'systolic blood pressure',
-  code: loinc('8480-6', 'Systolic Blood Pressure'),
-  unit: 'mm[Hg]',
-  decimals: 0,
+  ...lineOf('8480-6'),
   level(subject, random) {
     const isHypertensive = subject.conditions.includes('hypertension');
     if (subject.age < ADULT) return random.normal(90 + 1.5 * subject.age + (isHypertensive ? 14 : 0), 5);
@@ -23,7 +20,6 @@ const systolic: Measurement = {
   },
   visitVariation: 0.035,
   bounds: (subject) => systolicBounds(subject),
-  reference: ({ age }) => (age < ADULT ? null : { low: 90, high: 130 }),
 };
 
 function systolicBounds({ age, conditions }: Subject): Range {
@@ -33,26 +29,18 @@ function systolicBounds({ age, conditions }: Subject): Range {
 
 /** Follows the systolic value so that 116 gives about 69 and 130 about 75, with an offset of the person's own. */
 const diastolic: Measurement = {
-  label: 'diastolic blood pressure',
-  code: loinc('8462-4', 'Diastolic Blood Pressure'),
-  unit: 'mm[Hg]',
-  decimals: 0,
+  ...lineOf('8462-4'),
   level: (_subject, random, previous) => 0.45 * previous + 16.5 + random.normal(0, 4),
   visitVariation: 0.03,
   bounds: () => ({ low: 36, high: 120 }),
-  reference: ({ age }) => (age < ADULT ? null : { low: 50, high: 80 }),
 };
 
 /** Adults 60 to 100 a minute (MedlinePlus, as used in Synthea); resting rates of children are an engine assumption. */
 const heartRate: Measurement = {
-  label: 'heart rate',
-  code: loinc('8867-4', 'Heart rate'),
-  unit: '/min',
-  decimals: 0,
+  ...lineOf('8867-4'),
   level: (subject, random) => random.normal(meanHeartRate(subject), 6),
   visitVariation: 0.05,
   bounds: () => ({ low: 44, high: 175 }),
-  reference: ({ age }) => (age < 12 ? null : { low: 60, high: 101 }),
 };
 
 const HEART_RATES = [
@@ -70,14 +58,10 @@ function meanHeartRate(subject: Subject): number {
 
 /** Obesity begins at 30 and its severe form at 40; whoever has neither stays below. Means are an engine assumption. */
 const bodyMassIndex: Measurement = {
-  label: 'body mass index',
-  code: loinc('39156-5', 'Body mass index (BMI) [Ratio]'),
-  unit: 'kg/m2',
-  decimals: 1,
+  ...lineOf('39156-5'),
   level: (subject, random) => bodyMassLevel(subject, random),
   visitVariation: 0.008,
   bounds: (subject) => bodyMassBounds(subject),
-  reference: ({ age }) => (age < ADULT ? null : { low: 18.5, high: 25 }),
 };
 
 function bodyMassLevel(subject: Subject, random: RandomStream): number {

@@ -26,8 +26,10 @@ export interface BodyState {
   deviation: number;
   /** Day of the deviation; null before the first. */
   day: EpochDay | null;
-  /** Level at the measuring numbered `measuring`. */
+  /** Level at the measuring numbered `measuring`, and the bounds of what can be measured then. */
   level: number;
+  low: number;
+  high: number;
   measuring: number;
 }
 
@@ -47,9 +49,9 @@ export function createBodyState(quantity: Quantity, { seed, index, history }: Ow
     severity: clamp(stream.normal(0, 1), -MOST_SEVERE, MOST_SEVERE),
     share: stream.fraction(),
   };
-  const state = { stream, draws, deviation: 0, day: null, level: 0, measuring: 0 };
   const aims = aimsOf(quantity, history);
-  return { ...state, aims, shifts: shiftsOf(quantity, { seed, index, history }) };
+  const shifts = shiftsOf(quantity, { seed, index, history });
+  return { stream, draws, aims, shifts, deviation: 0, day: null, level: 0, low: 0, high: 0, measuring: 0 };
 }
 
 /** Moves the deviation on to `day` as a first-order autoregression in continuous time. */
@@ -67,17 +69,16 @@ function keptAfter(days: number, memoryDays: number): number {
 }
 
 function aimsOf({ targets }: Quantity, history: readonly PastCondition[]): AimedCondition[] {
-  if (!targets) return [];
-  const order = Object.keys(targets);
-  return history
-    .flatMap((condition) => {
-      const target = targets[condition.definition.id];
-      return target ? [{ condition, target }] : [];
-    })
-    .sort((a, b) => order.indexOf(b.condition.definition.id) - order.indexOf(a.condition.definition.id));
+  const aims: AimedCondition[] = [];
+  if (!targets) return aims;
+  for (const [id, target] of Object.entries(targets)) {
+    const condition = history.find(({ definition }) => definition.id === id);
+    if (condition) aims.push({ condition, target });
+  }
+  return aims.reverse();
 }
 
-function shiftsOf(quantity: Quantity, owner: Owner): ShiftingCondition[] {
+function shiftsOf(quantity: Quantity, owner: Owner): readonly ShiftingCondition[] {
   return owner.history.flatMap((condition) => {
     const { effects, id } = condition.definition;
     if (effects.length === 0 || quantity.targets?.[id]) return [];
@@ -95,5 +96,6 @@ function shiftBy({ definition }: PastCondition, quantity: Quantity, { seed, inde
   const factor = own ? 1 : (quantity.alias?.factor ?? 1);
   if (!effect.spread) return factor * effect.shift;
   const place = keyedStream(seed, index, 'physiology/shift', definition.id, code).normal(0, 1);
-  return factor * (effect.shift + effect.spread * clamp(place, -MOST_SEVERE, MOST_SEVERE));
+  const shift = effect.shift + effect.spread * clamp(place, -MOST_SEVERE, MOST_SEVERE);
+  return effect.shift * shift > 0 ? factor * shift : 0;
 }

@@ -98,3 +98,26 @@ test('a drug comes into effect over two months', () => {
   expect(ratio(90)).toBeGreaterThan(2.4);
   expect(ratio(900)).toBeLessThan(2.6);
 });
+
+test("a condition of a user's own is not held to the bounds of whoever lacks a diagnosis", () => {
+  const definition = { ...inflammation, effects: [{ loinc: '4548-4', shift: 3 }] };
+  const values = people.map((index) => {
+    const body = bodyOf({ index, history: [{ definition, onsetDay: TODAY - 900 }] });
+    return readingOf(body.measure('a1c', on(TODAY)), '4548-4');
+  });
+  expect(mean(values)).toBeGreaterThan(8);
+  expect(Math.max(...values)).toBeLessThanOrEqual(8.6);
+});
+
+test('of two conditions that shift the same level, the stronger counts', () => {
+  const weaker = { ...inflammation, id: 'weaker', effects: [{ loinc: '1988-5', shift: 20 }] };
+  const stronger = { ...inflammation, effects: [{ loinc: '1988-5', shift: 40 }] };
+  for (const index of people.slice(0, 50)) {
+    const protein = (...definitions: ConditionDefinition[]) => {
+      const history = definitions.map((definition) => ({ definition, onsetDay: TODAY - 900 }));
+      return readingOf(bodyOf({ index, history }).measure('inflammation', on(TODAY)), '1988-5');
+    };
+    expect(protein(weaker, stronger)).toBe(protein(stronger));
+    expect(protein(weaker)).toBeLessThan(protein(stronger));
+  }
+});

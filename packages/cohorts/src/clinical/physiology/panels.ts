@@ -14,7 +14,13 @@ import {
   plateletVolume,
   plateletWidth,
 } from './quantities/blood-count';
-import { bicarbonate, bloodAcidity, carbonDioxidePressure, oxygenPressure } from './quantities/blood-gas';
+import {
+  bicarbonate,
+  bloodAcidity,
+  carbonDioxidePressure,
+  lactate,
+  oxygenPressure,
+} from './quantities/blood-gas';
 import { bodyMassIndex, bodyMassPercentile, headCircumference, height, weight } from './quantities/body-size';
 import { internationalRatio, partialThromboplastinTime, prothrombinTime } from './quantities/coagulation';
 import { differential } from './quantities/differential';
@@ -124,7 +130,7 @@ export const panelMembers: Readonly<Record<PanelName, PanelMembers>> = {
   'natriuretic-peptide': { members: [natriureticPeptide] },
   inflammation: { members: [reactiveProtein, procalcitonin] },
   'uric-acid': { members: [] },
-  'blood-gas': { members: [bloodAcidity, carbonDioxidePressure, oxygenPressure, bicarbonate] },
+  'blood-gas': { members: [bloodAcidity, carbonDioxidePressure, oxygenPressure, bicarbonate, lactate] },
   psa: { members: [prostateAntigen] },
   'hiv-viral-load': { members: [viralLoad] },
   spirometry: { members: [airflow] },

@@ -4,7 +4,13 @@ import type { Coding, PanelName, SexAtBirth } from '@synthward/contracts';
 import type { EpochDay } from '@synthward/kernel';
 import type { PastCondition } from '../history/condition-history';
 import type { LifeFacts } from '../life/clinical-life';
-import { advance, type BodyState, createBodyState, type ShiftingCondition } from './body-state';
+import {
+  type AimedCondition,
+  advance,
+  type BodyState,
+  createBodyState,
+  type ShiftingCondition,
+} from './body-state';
 import { endDayOf, pullOf } from './condition-pull';
 import { type ActiveTreatment, type DrugShift, drugShiftsOn, type EffectsOf } from './drug-shifts';
 import { panelMembers } from './panels';
@@ -16,10 +22,11 @@ import {
   type Quantity,
   type Range,
   type Reading,
+  standingOf,
   type Target,
 } from './quantity';
 
-export interface MeasuringTime {
+interface MeasuringTime {
   readonly day: EpochDay;
   /** What is taken on that day. */
   readonly treatments: readonly ActiveTreatment[];
@@ -39,7 +46,8 @@ export interface Measured {
 export interface Physiology {
   /**
    * What is read of the panel's members, in their order; empty where the panel is not for such a person. Calls come in
-   * order of time: each one moves the body on, and none changes what an earlier one answered.
+   * order of time: each one moves the body on, and none changes what an earlier one answered. Throws a RangeError for a
+   * day before the last one.
    */
   measure(panel: PanelName, at: MeasuringTime): readonly Measured[];
 }
@@ -57,10 +65,10 @@ const SCALES = [1, 10, 100, 1000] as const;
 
 class Body implements Physiology, Moment {
   readonly sex: SexAtBirth;
-  day: EpochDay = 0;
+  day: EpochDay = Number.NEGATIVE_INFINITY;
   age = 0;
   private measuring = 0;
-  private shifts: Map<string, DrugShift> | null = null;
+  private drugs: Map<string, DrugShift> | null = null;
   private readonly states = new Map<Quantity, BodyState>();
   private readonly conditions = new Map<string, PastCondition>();
   private readonly values = new Map<Reading, number>();
@@ -74,10 +82,11 @@ class Body implements Physiology, Moment {
   }
 
   measure(panel: PanelName, { day, treatments }: MeasuringTime): readonly Measured[] {
+    if (day < this.day) throw new RangeError('a measurement before the last one');
     this.day = day;
     this.age = (day - this.facts.birthDay) / DAYS_IN_YEAR;
     this.measuring += 1;
-    this.shifts = drugShiftsOn(day, treatments, this.effectsOf);
+    this.drugs = drugShiftsOn(day, treatments, this.effectsOf);
     this.values.clear();
     const { members, reflex } = panelMembers[panel];
     const measured: Measured[] = [];
@@ -108,10 +117,13 @@ class Body implements Physiology, Moment {
     const state = this.stateOf(quantity);
     if (state.measuring === this.measuring) return state.level;
     advance(state, quantity, this.day);
-    const steady = this.steadyLevel(quantity, state);
+    const shifts = state.shifts.length === 0 ? NO_SHIFTS : shiftsOn(this.day, state.shifts);
+    const steady = this.steadyLevel(quantity, state, shifts);
     const spread = quantity.spread === 'relative' ? quantity.within * steady : quantity.within;
     const { low, high } = quantity.bounds(this);
-    state.level = clamp(steady + spread * state.deviation, low, high);
+    state.low = low + shifts.down;
+    state.high = high + shifts.up;
+    state.level = clamp(steady + spread * state.deviation, state.low, state.high);
     state.measuring = this.measuring;
     return state.level;
   }
@@ -125,7 +137,7 @@ class Body implements Physiology, Moment {
       code: member.code,
       value,
       unit: member.unit,
-      interpretation: range && interpretationOf(value, range),
+      interpretation: range && standingOf(value, range),
       range,
     });
   }
@@ -133,12 +145,12 @@ class Body implements Physiology, Moment {
   private isUnusual(reading: Reading): boolean {
     const value = this.values.get(reading);
     const range = reading.reference(this);
-    return value !== undefined && range !== null && interpretationOf(value, range) !== 'normal';
+    return value !== undefined && range !== null && standingOf(value, range) !== 'normal';
   }
 
   private instrument(quantity: Quantity): number {
     const level = this.level(quantity);
-    const { low, high } = quantity.bounds(this);
+    const { low, high } = this.stateOf(quantity);
     if (quantity.assay === 0) return rounded(level, quantity.decimals, low, high);
     const spread = quantity.spread === 'relative' ? quantity.assay * level : quantity.assay;
     return rounded(level + spread * this.noiseOf(quantity), quantity.decimals, low, high);
@@ -153,10 +165,27 @@ class Body implements Physiology, Moment {
     return clamp(this.stateOf(quantity).stream.normal(0, 1), -LARGEST_NOISE, LARGEST_NOISE);
   }
 
-  /** Where the level would be without the ups and downs of the days. */
-  private steadyLevel(quantity: Quantity, { draws, aims, shifts }: BodyState): number {
+  /**
+   * Where the level would be without the ups and downs of the days. Conditions do not add up: in each direction the
+   * strongest counts, whether it has a level of its own or a shift. Drugs undo a shift at most.
+   */
+  private steadyLevel(quantity: Quantity, { draws, aims }: BodyState, { up, down }: Shifts): number {
     const healthy = quantity.healthy(this, draws);
-    const drugs = this.shifts?.get(quantity.code.code);
+    const drugs = this.drugs?.get(quantity.code.code);
+    const aimed = aims.length === 0 ? 0 : this.aimOf(aims, draws, { healthy, drugs }) - healthy;
+    if (quantity.isDrugDriven)
+      return healthy + Math.max(0, up, aimed) + Math.min(0, down, aimed) + strongest(drugs);
+    const undone = drugs?.sum ?? 0;
+    const rise = Math.max(0, aimed, up + Math.min(0, undone));
+    return healthy + rise + Math.min(0, aimed, down + Math.max(0, undone));
+  }
+
+  /** The level that conditions with levels of their own lead to; the most important one last. */
+  private aimOf(
+    aims: readonly AimedCondition[],
+    draws: Draws,
+    { healthy, drugs }: { readonly healthy: number; readonly drugs: DrugShift | undefined },
+  ): number {
     let level = healthy;
     for (const { condition, target } of aims) {
       const pull = pullOf(condition, this.day, target.riseDays);
@@ -165,8 +194,7 @@ class Body implements Physiology, Moment {
       const aim = drugs ? this.underTreatment(target, draws, { untreated, drugs }) : untreated;
       level += pull * (aim - level);
     }
-    if (quantity.isDrugDriven) return level + (drugs?.strongest ?? 0) + shiftOf(shifts, this.day, 0);
-    return shifts.length === 0 ? level : level + shiftOf(shifts, this.day, drugs?.sum ?? 0);
+    return level;
   }
 
   /** Drugs go as far as full treatment goes, and no farther, however many they are. */
@@ -190,8 +218,15 @@ class Body implements Physiology, Moment {
   }
 }
 
-/** Conditions do not add up: the strongest counts, in each direction. Drugs undo it at most. */
-function shiftOf(shifts: readonly ShiftingCondition[], day: EpochDay, drugs: number): number {
+interface Shifts {
+  readonly up: number;
+  readonly down: number;
+}
+
+const NO_SHIFTS: Shifts = { up: 0, down: 0 };
+
+/** The strongest shift on a day in each direction. */
+function shiftsOn(day: EpochDay, shifts: readonly ShiftingCondition[]): Shifts {
   let up = 0;
   let down = 0;
   for (const { condition, shift } of shifts) {
@@ -199,7 +234,11 @@ function shiftOf(shifts: readonly ShiftingCondition[], day: EpochDay, drugs: num
     if (now > up) up = now;
     if (now < down) down = now;
   }
-  return Math.max(0, up + Math.min(0, drugs)) + Math.min(0, down + Math.max(0, drugs));
+  return { up, down };
+}
+
+function strongest(drugs: DrugShift | undefined): number {
+  return drugs ? drugs.strongest : 0;
 }
 
 /** To the precision of the instrument, and never across a bound: a whole number divided by a power of ten. */
@@ -208,9 +247,4 @@ function rounded(value: number, decimals: Reading['decimals'], low: number, high
   const nearest = Math.floor(value * scale + 0.5) / scale;
   if (nearest < low) return Math.ceil(low * scale) / scale;
   return nearest > high ? Math.floor(high * scale) / scale : nearest;
-}
-
-function interpretationOf(value: number, { low, high }: Range): 'low' | 'normal' | 'high' {
-  if (value < low) return 'low';
-  return value > high ? 'high' : 'normal';
 }

@@ -19,7 +19,7 @@ export interface Draws {
 }
 
 /** What reference ranges depend on. */
-export interface Person {
+interface Person {
   readonly sex: SexAtBirth;
   /** Years, whole or with parts. */
   readonly age: number;
@@ -69,7 +69,10 @@ export interface Quantity extends Reading {
   readonly kind: 'drawn';
   /** The level of a healthy person. */
   healthy(moment: Moment, draws: Draws): number;
-  /** Values that can be, both ends included: a measurement never contradicts a diagnosis or its absence. */
+  /**
+   * Values that can be, both ends included: a measurement never contradicts a diagnosis or its absence. A condition
+   * that shifts the quantity by its definition shifts the bound with it.
+   */
   bounds(moment: Moment): Range;
   /** Whether `within` and `assay` are in the unit of the quantity or shares of its level. */
   readonly spread: 'absolute' | 'relative';
@@ -121,4 +124,10 @@ export function always(low: number, high: number): () => Range {
 export function clamp(value: number, low: number, high: number): number {
   if (value < low) return low;
   return value > high ? high : value;
+}
+
+/** Where a value stands to a reference range. */
+export function standingOf(value: number, { low, high }: Range): 'low' | 'normal' | 'high' {
+  if (value < low) return 'low';
+  return value > high ? 'high' : 'normal';
 }

@@ -3,7 +3,7 @@
 import { panelNames } from '@synthward/contracts';
 import { conditionCatalogue } from '../condition-catalogue';
 import { panelMembers } from './panels';
-import type { Derived, Quantity } from './quantity';
+import type { Derived, Quantity, Reading } from './quantity';
 
 const readings: ReadonlySet<Quantity | Derived> = new Set(
   panelNames.flatMap((panel) => {
@@ -16,6 +16,15 @@ const readings: ReadonlySet<Quantity | Derived> = new Set(
 export const readingLabels: ReadonlyMap<string, string> = new Map(
   [...readings].map(({ code, label }) => [code.code, label]),
 );
+
+const readingsByCode = new Map([...readings].map((reading) => [reading.code.code, reading]));
+
+/** The reading with this LOINC code. Throws a RangeError where no panel has one. */
+export function requireReading(code: string): Reading {
+  const reading = readingsByCode.get(code);
+  if (!reading) throw new RangeError(`no panel reads ${code}`);
+  return reading;
+}
 
 /**
  * Ids of the conditions that show in what is read, by LOINC code: those that have a level of their own for it, or else

@@ -17,10 +17,41 @@ const MULTIPLIERS = [0x01000193, 0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
  */
 export function entryIdsOf(key: RecordKey): EntryIds {
   const random = recordStream(key, 'ids/entry');
-  const words = Uint32Array.from({ length: 8 }, () => random.uint32());
+  const start = new Hash(random.uint32(), random.uint32(), random.uint32(), random.uint32());
+  const last = [random.uint32(), random.uint32(), random.uint32(), random.uint32()] as const;
+  const kinds = new Map<string, Hash>();
   return (kind, content) => {
-    let [a, b, c, d] = [words[0] ?? 0, words[1] ?? 0, words[2] ?? 0, words[3] ?? 0];
-    const take = (code: number) => {
+    let begun = kinds.get(kind);
+    if (!begun) {
+      begun = start.after(kind).after(SEPARATOR);
+      kinds.set(kind, begun);
+    }
+    const { a, b, c, d } = begun.after(content);
+    return uuidOf(
+      mixWords(a, last[0], b),
+      mixWords(b, last[1], c),
+      mixWords(c, last[2], d),
+      mixWords(d, last[3], a),
+    );
+  };
+}
+
+/** ASCII unit separator: no kind contains it. */
+const SEPARATOR = '\x1f';
+
+class Hash {
+  constructor(
+    readonly a: number,
+    readonly b: number,
+    readonly c: number,
+    readonly d: number,
+  ) {}
+
+  /** The hash once the text has been taken in. */
+  after(text: string): Hash {
+    let { a, b, c, d } = this;
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
       a = Math.imul(a ^ code, MULTIPLIERS[0]);
       b = Math.imul(b ^ code, MULTIPLIERS[1]);
       c = Math.imul(c ^ code, MULTIPLIERS[2]);
@@ -29,22 +60,11 @@ export function entryIdsOf(key: RecordKey): EntryIds {
       b ^= b >>> 13;
       c ^= c >>> 16;
       d ^= d >>> 14;
-    };
-    for (let i = 0; i < kind.length; i += 1) take(kind.charCodeAt(i));
-    take(SEPARATOR);
-    for (let i = 0; i < content.length; i += 1) take(content.charCodeAt(i));
-    return uuidOf([
-      mixWords(a, words[4] ?? 0, b),
-      mixWords(b, words[5] ?? 0, c),
-      mixWords(c, words[6] ?? 0, d),
-      mixWords(d, words[7] ?? 0, a),
-    ]);
-  };
+    }
+    return new Hash(a, b, c, d);
+  }
 }
 
-/** ASCII unit separator: no kind contains it. */
-const SEPARATOR = 0x1f;
-
-function uuidOf([a, b, c, d]: readonly [number, number, number, number]): string {
+function uuidOf(a: number, b: number, c: number, d: number): string {
   return uuidText([a, (b & 0xffff0fff) | 0x8000, (c & 0x3fffffff) | 0x80000000, d]);
 }

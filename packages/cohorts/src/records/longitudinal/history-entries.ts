@@ -15,19 +15,44 @@ interface HistoryFacts {
   readonly conditions: ReadonlyMap<string, ConditionEntry>;
 }
 
-/** Everything that was measured at the slice's visits. */
+/** Everything that was measured at the slice's visits; a visit's values stand together, and share its times. */
 export function observationEntriesOf({ slice, life }: HistoryFacts): ObservationEntry[] {
-  return within(slice, life.observations).map((observation) => ({
-    id: slice.ids('Observation', observation.key),
-    encounterID: requireEncounterID(slice, observation.encounter),
-    code: observation.code,
-    date: formatIsoDate(observation.encounter.day),
-    value: observation.value,
-    unit: observation.unit,
-    interpretation: observation.interpretation,
-    at: startOf(observation.encounter),
-    referenceRange: observation.range,
-  }));
+  const entries: ObservationEntry[] = [];
+  let visit: VisitTimes | undefined;
+  for (const observation of life.observations) {
+    const { encounter } = observation;
+    if (visit?.encounter !== encounter) visit = visitTimesOf(slice, encounter);
+    if (visit.id === undefined) continue;
+    entries.push({
+      id: slice.ids('Observation', observation.key),
+      encounterID: visit.id,
+      code: observation.code,
+      date: visit.date,
+      value: observation.value,
+      unit: observation.unit,
+      interpretation: observation.interpretation,
+      at: visit.at,
+      referenceRange: observation.range,
+    });
+  }
+  return entries;
+}
+
+interface VisitTimes {
+  readonly encounter: LifeEncounter;
+  /** Undefined for a visit that the slice does not have. */
+  readonly id: string | undefined;
+  readonly date: string;
+  readonly at: string;
+}
+
+function visitTimesOf({ encounters }: RecordSlice, encounter: LifeEncounter): VisitTimes {
+  return {
+    encounter,
+    id: encounters.get(encounter),
+    date: formatIsoDate(encounter.day),
+    at: startOf(encounter),
+  };
 }
 
 /** Every other list, each in order of time. */

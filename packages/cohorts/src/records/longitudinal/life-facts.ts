@@ -1,8 +1,7 @@
 // From a patient of a cohort to what a life is worked out from.
 
-import { addYears, type EpochDay } from '@synthward/kernel';
 import type { LifeFacts } from '../../clinical/life/clinical-life';
-import type { Person } from '../../people';
+import { firstDayOf } from '../history-window';
 import type { RecordContext } from '../record-context';
 import type { PatientRegistrations } from '../registrations';
 
@@ -23,13 +22,4 @@ export function lifeFactsOf(context: RecordContext, patient: PatientRegistration
     payerOn: (day) => person.payerOn(day),
     hasClaims: context.clinical.claims,
   };
-}
-
-/** The first day that a history tells of: so many years before the reference date or an earlier death, or birth. */
-export function firstDayOf(
-  { referenceDay, clinical }: RecordContext,
-  { birthDay, deathDay }: Pick<Person, 'birthDay' | 'deathDay'>,
-): EpochDay {
-  const lastDay = Math.min(referenceDay, deathDay ?? referenceDay);
-  return Math.max(birthDay, addYears(lastDay, -clinical.yearsOfHistory));
 }

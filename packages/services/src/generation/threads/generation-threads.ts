@@ -19,6 +19,8 @@ interface RunningChunk {
 export interface GenerationThreads {
   /** The generate response as UTF-8 JSON. */
   generateInline(spec: CohortSpec): Promise<Uint8Array>;
+  /** The FHIR export as UTF-8 JSON. */
+  exportFhirInline(spec: CohortSpec): Promise<Uint8Array>;
   /** Starts a chunk when a thread is free. The signal stops it before its next patient and aborts its upload. */
   startChunk(task: ChunkTask, signal: AbortSignal): RunningChunk;
   /** Scores rows when a thread is free, taking them as fast as it reads them. The signal ends the thread at once. */
@@ -41,10 +43,8 @@ interface PoolSettings extends ThreadSettings {
 export function createGenerationThreads(settings: PoolSettings): GenerationThreads {
   const pool = new ThreadPool(settings);
   return {
-    async generateInline(spec) {
-      const answer = await pool.use((thread) => thread.run({ kind: 'inline', spec }));
-      return requireKind(answer, 'inline').body;
-    },
+    generateInline: (spec) => answerInline(pool, { kind: 'inline', spec, shape: 'records' }),
+    exportFhirInline: (spec) => answerInline(pool, { kind: 'inline', spec, shape: 'fhir' }),
     startChunk(task, signal) {
       const board = new ProgressBoard();
       return { outcome: runChunk(pool, { task, board, signal }), progress: () => board.read() };
@@ -52,6 +52,10 @@ export function createGenerationThreads(settings: PoolSettings): GenerationThrea
     evaluate: (task, rows, signal) => evaluate(pool, { task, rows, signal }),
     close: () => pool.close(),
   };
+}
+
+async function answerInline(pool: ThreadPool, request: ThreadRequest): Promise<Uint8Array> {
+  return requireKind(await pool.use((thread) => thread.run(request)), 'inline').body;
 }
 
 interface ChunkRun {

@@ -15,7 +15,7 @@ export interface ThreadSettings {
 }
 
 export type ThreadRequest =
-  | { readonly kind: 'inline'; readonly spec: CohortSpec }
+  | { readonly kind: 'inline'; readonly spec: CohortSpec; readonly shape: 'records' | 'fhir' }
   | { readonly kind: 'chunk'; readonly task: ChunkTask; readonly board: SharedArrayBuffer }
   | { readonly kind: 'evaluation'; readonly task: EvaluationTask; readonly rows: MessagePort }
   | { readonly kind: 'abort' };

@@ -5,6 +5,7 @@ import { AppError } from '@synthward/kernel';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import { evaluateMatches } from '../../match-evaluations/evaluate-matches';
 import { createTruthKeeper } from '../../match-evaluations/truth-keeper';
+import { exportFhirInline } from '../export-fhir-inline';
 import { type ChunkTask, generateChunk } from '../generate-chunk';
 import { generateInline } from '../generate-inline';
 import { receiveChunks } from './chunk-port';
@@ -29,13 +30,17 @@ parentPort?.on('message', (request: ThreadRequest) => {
 });
 
 async function answer(request: ThreadRequest, signal: AbortSignal): Promise<ThreadAnswer> {
-  if (request.kind === 'inline') return { kind: 'inline', body: generateInline(request.spec) };
+  if (request.kind === 'inline') return { kind: 'inline', body: inlineBody(request) };
   if (request.kind === 'chunk') return chunkAnswer(request.task, new ProgressBoard(request.board), signal);
   if (request.kind === 'evaluation') {
     const { task, rows } = request;
     return { kind: 'evaluation', outcome: await evaluateMatches(task, receiveChunks(rows), truths) };
   }
   throw new RangeError(`no answer to ${request.kind}`);
+}
+
+function inlineBody({ spec, shape }: Extract<ThreadRequest, { kind: 'inline' }>): Uint8Array {
+  return shape === 'fhir' ? exportFhirInline(spec) : generateInline(spec);
 }
 
 async function chunkAnswer(

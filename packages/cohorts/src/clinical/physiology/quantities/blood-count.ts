@@ -63,6 +63,8 @@ export const mcv: Quantity = {
   targets: {
     anemia: {
       untreated: (moment, { severity }, healthy) => (isIronDeficient(moment) ? 74 + 4 * severity : healthy),
+      treated: (moment, _draws, untreated) => (isIronDeficient(moment) ? untreated + 8 : untreated),
+      fullAt: 6,
     },
   },
   reference: adultRange(80, 100),

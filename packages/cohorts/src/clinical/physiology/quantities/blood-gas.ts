@@ -55,6 +55,21 @@ export const oxygenPressure: Quantity = {
   reference: always(75, 100),
 };
 
+export const lactate: Quantity = {
+  kind: 'drawn',
+  code: loinc('32693-4', 'Lactate [Moles/volume] in Blood'),
+  label: 'lactate',
+  unit: 'mmol/L',
+  decimals: 1,
+  healthy: (_moment, { place }) => 1.1 + 0.25 * place,
+  bounds: always(0.3, 18),
+  spread: 'relative',
+  within: 0.12,
+  assay: 0.03,
+  memoryDays: 1,
+  reference: always(0.5, 2),
+};
+
 /** By Henderson and Hasselbalch, with pK 6.1 and a solubility of 0.0307 mmol/L a millimetre. */
 export const bicarbonate: Derived = {
   kind: 'derived',

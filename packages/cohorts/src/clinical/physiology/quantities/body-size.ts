@@ -2,7 +2,16 @@
 
 import { exp, ln } from '@synthward/kernel';
 import { medianBodyMass, medianHead, medianHeight } from '../growth-curves';
-import { adultRange, always, clamp, type Derived, loinc, type Moment, type Quantity } from '../quantity';
+import {
+  adultRange,
+  always,
+  clamp,
+  type Derived,
+  loinc,
+  type Moment,
+  type Quantity,
+  type Target,
+} from '../quantity';
 
 const ADULT = 18;
 
@@ -28,7 +37,7 @@ export const height: Quantity = {
  * weight and height. Fitted to a median of 28 to 29 at today's obesity (NHANES: F 28.2, M 28.0 in 1999-2004). A
  * child is obese from the 95th percentile of its age on.
  */
-export const bodyMass: Quantity = {
+const bodyMass: Quantity = {
   kind: 'drawn',
   code: loinc('39156-5', 'Body mass index (BMI) [Ratio]'),
   label: 'body mass index',
@@ -37,8 +46,8 @@ export const bodyMass: Quantity = {
   healthy(moment, { place }) {
     const { age } = moment;
     if (age < ADULT) return medianBodyMass(age) * exp(childSpread(age) * Math.min(1.5, place));
-    const mean = 25.6 - 0.2 * Math.max(0, 35 - age) + (moment.has('diabetes-type-2') ? 1 : 0);
-    return clamp(mean + 2.9 * place, 17.6, 29.6);
+    const mean = 25.4 - 0.2 * Math.max(0, 35 - age) + (moment.has('diabetes-type-2') ? 1 : 0);
+    return withoutObesity(mean + 2.9 * place);
   },
   bounds: (moment) => bodyMassBounds(moment),
   spread: 'relative',
@@ -57,9 +66,26 @@ export const bodyMass: Quantity = {
         age < ADULT ? childObesity(age, 1.9, severity) : Math.min(39.6, 30.3 + exp(1.1 + 0.6 * severity)),
       riseDays: 700,
     },
+    'metabolic-syndrome': heavierBy(2),
+    'heart-failure': heavierBy(0.7), // water
+    'cystic-fibrosis': heavierBy(-3),
+    'lung-cancer-nsclc': heavierBy(-2),
+    alzheimers: heavierBy(-1),
   },
   reference: adultRange(18.5, 24.9),
 };
+
+/** A change that makes nobody obese, and takes nobody out of obesity. */
+function heavierBy(points: number): Target {
+  return {
+    untreated: ({ age }, _draws, healthy) =>
+      age < ADULT ? healthy + points / 2 : withoutObesity(healthy + points),
+  };
+}
+
+function withoutObesity(index: number): number {
+  return clamp(index, 17.6, 29.6);
+}
 
 /** Standard deviation of the logarithm of the index among children; an engine assumption. */
 function childSpread(age: number): number {

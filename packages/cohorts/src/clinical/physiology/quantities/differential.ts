@@ -6,9 +6,13 @@ import { leukocytes } from './blood-count';
 
 const portion = { kind: 'drawn', unit: '%', decimals: 1, spread: 'relative', memoryDays: 30 } as const;
 
+/** Per cent of all white cells that a thousand a microlitre are, at the usual seven thousand. */
+const SHARE_OF_THOUSANDS = 14;
+
 /** All intervals of this file are recalled, all levels engine assumptions. */
 const lymphocyteShare: Quantity = {
   ...portion,
+  alias: { loinc: '731-0', factor: SHARE_OF_THOUSANDS },
   code: loinc('736-9', 'Lymphocytes/Leukocytes in Blood by Automated count'),
   label: 'lymphocyte share',
   healthy: ({ age }, { place }) => (age < 6 ? 45 : 30) + 4.5 * place,
@@ -33,9 +37,10 @@ const monocyteShare: Quantity = {
 
 const eosinophilShare: Quantity = {
   ...portion,
+  alias: { loinc: '711-2', factor: SHARE_OF_THOUSANDS },
   code: loinc('713-8', 'Eosinophils/Leukocytes in Blood by Automated count'),
   label: 'eosinophil share',
-  healthy: (moment, { place }) => exp((moment.has('allergic-rhinitis') ? 1.2 : 0.8) + 0.4 * place),
+  healthy: (_moment, { place }) => exp(0.8 + 0.4 * place),
   bounds: always(0, 15),
   within: 0.15,
   assay: 0.06,

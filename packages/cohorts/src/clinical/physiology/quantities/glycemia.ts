@@ -69,6 +69,7 @@ export const glucose: Quantity = {
   assay: 0.015,
   memoryDays: 2,
   follows: hemoglobinA1c,
+  targets: { 'metabolic-syndrome': { untreated: (_moment, _draws, healthy) => healthy } }, // A1c alone tells
   reference: always(64, 139), // recalled
 };
 

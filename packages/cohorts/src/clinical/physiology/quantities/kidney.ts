@@ -42,6 +42,9 @@ function atStage({ low, high }: Stage): Target {
   };
 }
 
+/** The stage alone says how high creatinine is, whatever the disease behind it. */
+const unmoved: Target = { untreated: (_moment, _draws, healthy) => healthy };
+
 export const creatinine: Quantity = {
   kind: 'drawn',
   code: loinc('2160-0', 'Creatinine [Mass/volume] in Serum or Plasma'),
@@ -54,7 +57,11 @@ export const creatinine: Quantity = {
   within: 0.03,
   assay: 0.015,
   memoryDays: 60,
-  targets: Object.fromEntries(STAGES.map((stage) => [stage.condition, atStage(stage)])),
+  targets: {
+    ...Object.fromEntries(STAGES.map((stage) => [stage.condition, atStage(stage)])),
+    'diabetic-kidney-disease': unmoved,
+    'multiple-myeloma': unmoved,
+  },
   reference: ({ sex, age }) => {
     if (age < ADULT) return null;
     return sex === 'female' ? FEMALE_RANGE : MALE_RANGE;

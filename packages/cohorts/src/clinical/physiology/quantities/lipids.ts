@@ -1,7 +1,7 @@
 // Cholesterol and triglycerides.
 
 import { exp } from '@synthward/kernel';
-import { always, clamp, type Derived, loinc, type Moment, type Quantity, type Target } from '../quantity';
+import { always, clamp, type Derived, loinc, type Quantity, type Target } from '../quantity';
 
 const lipid = { kind: 'drawn', unit: 'mg/dL', decimals: 0, spread: 'relative', memoryDays: 60 } as const;
 
@@ -41,13 +41,12 @@ export const ldl: Quantity = {
 const HYPERLIPIDEMIC = { low: 50, high: 300 };
 const OTHERS = { low: 38, high: 189 };
 
-/** NHANES: means of 52 to 54; below 40 in 21.5 % of men and 6.6 % of women. That fat people have less is assumed. */
+/** NHANES: means of 52 to 54; below 40 in 21.5 % of men and 6.6 % of women. */
 export const hdl: Quantity = {
   ...lipid,
   code: loinc('2085-9', 'Cholesterol in HDL [Mass/volume] in Serum or Plasma'),
   label: 'HDL cholesterol',
-  healthy: (moment, { place }) =>
-    (moment.sex === 'female' ? 60.5 + 12 * place : 52 + 11 * place) - lessOf(moment),
+  healthy: ({ sex }, { place }) => (sex === 'female' ? 60.5 + 12 * place : 52 + 11 * place),
   bounds: always(20, 110),
   within: 0.04,
   assay: 0.015,
@@ -57,18 +56,12 @@ export const hdl: Quantity = {
 const HDL_FEMALE = { low: 50, high: 110 };
 const HDL_MALE = { low: 40, high: 110 };
 
-function lessOf(moment: Moment): number {
-  if (moment.has('metabolic-syndrome')) return 7;
-  return moment.has('obesity') ? 4 : 0;
-}
-
 /** High from 150 mg/dL on; all levels are an engine assumption. */
 export const triglycerides: Quantity = {
   ...lipid,
   code: loinc('2571-8', 'Triglyceride [Mass/volume] in Serum or Plasma'),
   label: 'triglycerides',
-  healthy: (moment, { place }) =>
-    Math.min(148, exp((moment.age < 20 ? 4.3 : 4.55) + (moment.has('obesity') ? 0.15 : 0) + 0.4 * place)),
+  healthy: ({ age }, { place }) => Math.min(148, exp((age < 20 ? 4.3 : 4.55) + 0.4 * place)),
   bounds: (moment) => (moment.has('hypertriglyceridemia') ? TRIGLYCERIDEMIC : NOT_TRIGLYCERIDEMIC),
   within: 0.12,
   assay: 0.02,

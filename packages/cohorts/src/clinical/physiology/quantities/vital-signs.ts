@@ -21,7 +21,7 @@ export const systolic: Quantity = {
   unit: 'mm[Hg]',
   decimals: 0,
   healthy: ({ age }, { place }) =>
-    age < ADULT ? 90 + 1.3 * age + 5 * place : Math.min(128, 109.6 + 0.14 * age + 7.5 * place),
+    age < ADULT ? 90 + 1.3 * age + 5 * place : Math.min(128, 108.2 + 0.14 * age + 7.5 * place),
   bounds: (moment) => systolicBounds(moment),
   spread: 'relative',
   within: 0.035,

@@ -1,0 +1,22 @@
+// POST and GET /workspace/tenants/{tenantID}/fhir-clients, DELETE /workspace/tenants/{tenantID}/fhir-clients/{clientID}
+
+import { type OperationCall, pathParameter } from '../../http/operation-call';
+import { sendJson } from '../../http/send-json';
+
+/** Registers a client: 201 with its id. */
+export async function registerFhirClient(call: OperationCall): Promise<void> {
+  const tenantID = pathParameter(call, 'tenantID');
+  sendJson(call.res, 201, await call.services.fhirClients.register({ tenantID, body: call.body }));
+}
+
+/** All clients of the tenant. */
+export async function listFhirClients(call: OperationCall): Promise<void> {
+  sendJson(call.res, 200, await call.services.fhirClients.list(pathParameter(call, 'tenantID')));
+}
+
+/** Removes a client: 204, and its tokens are of no use from then on. */
+export async function deleteFhirClient(call: OperationCall): Promise<void> {
+  const [tenantID, clientID] = [pathParameter(call, 'tenantID'), pathParameter(call, 'clientID')];
+  await call.services.fhirClients.remove({ tenantID, clientID });
+  call.res.status(204).end();
+}

@@ -1,0 +1,41 @@
+// What belongs to one laboratory report: the order, the specimen, and the results that name both.
+
+import type { ReportEntry } from '@synthward/contracts';
+import { constant } from '../constant';
+import { derivedId } from '../derived-id';
+import type { Mapping } from '../mapping';
+import type { Reference } from '../types/data-types';
+
+export interface LaboratoryOrder {
+  readonly report: ReportEntry;
+  readonly serviceRequestId: string;
+  readonly serviceRequests: readonly Reference[];
+  readonly specimenId: string;
+  readonly specimen: Reference;
+}
+
+/** One for each report, in the order of the record. */
+export function laboratoryOrders(mapping: Mapping): LaboratoryOrder[] {
+  return (mapping.record.reports ?? []).map((report) => toOrder(report, mapping));
+}
+
+/** The orders by the ids of their results. */
+export function ordersByResult(orders: readonly LaboratoryOrder[]): Map<string, LaboratoryOrder> {
+  const byResult = new Map<string, LaboratoryOrder>();
+  for (const order of orders) {
+    for (const id of order.report.observationIDs) byResult.set(id, order);
+  }
+  return byResult;
+}
+
+function toOrder(report: ReportEntry, mapping: Mapping): LaboratoryOrder {
+  const serviceRequestId = derivedId(report.id, 'ServiceRequest');
+  const specimenId = derivedId(report.id, 'Specimen');
+  return {
+    report,
+    serviceRequestId,
+    serviceRequests: constant([mapping.reference('ServiceRequest', serviceRequestId)]),
+    specimenId,
+    specimen: constant(mapping.reference('Specimen', specimenId)),
+  };
+}

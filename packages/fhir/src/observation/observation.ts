@@ -1,0 +1,77 @@
+// What was measured, as Observations: vital signs, laboratory results, scores and other clinical results.
+
+import type { ObservationEntry } from '@synthward/contracts';
+import type { LaboratoryOrder } from '../laboratory/laboratory-order';
+import type { Mapping } from '../mapping';
+import { resourceMeta } from '../marking';
+import type { Observation } from '../types/diagnostic-resources';
+import type { Mutable } from '../types/mutable';
+import { type BloodPressure, isPressure, pairPressures, pressureComponents } from './blood-pressure';
+import { addMeasuredValue } from './measured-value';
+import { bloodPressureKind, type ObservationKind, observationKindOf } from './observation-kinds';
+
+/** By which order an observation was made, by its id. */
+export type Orders = ReadonlyMap<string, LaboratoryOrder>;
+
+/** Observation and its visit. */
+export interface MappedObservation {
+  readonly encounterID: string;
+  readonly resource: Observation;
+}
+
+/**
+ * Blood pressure panels, then the record's other measurements in their order. A panel has the id of its first
+ * pressure. Throws a RangeError for a LOINC code that has no kind.
+ */
+export function toObservations(mapping: Mapping, orders: Orders): MappedObservation[] {
+  const { observations } = mapping.record;
+  const mapped = pairPressures(observations).map((pressure) => ({
+    encounterID: pressure.first.encounterID,
+    resource: toPanel(pressure, mapping),
+  }));
+  for (const entry of observations) {
+    if (isPressure(entry)) continue;
+    mapped.push({ encounterID: entry.encounterID, resource: toObservation(entry, mapping, orders) });
+  }
+  return mapped;
+}
+
+function toPanel(pressure: BloodPressure, mapping: Mapping): Observation {
+  const panel = circumstancesOf(pressure.first, bloodPressureKind, mapping);
+  panel.component = pressureComponents(pressure);
+  return panel;
+}
+
+function toObservation(entry: ObservationEntry, mapping: Mapping, orders: Orders): Observation {
+  const kind = observationKindOf(entry.code.code);
+  const observation = circumstancesOf(entry, kind, mapping);
+  addMeasuredValue(observation, entry);
+  const order = orders.get(entry.id);
+  if (!order) return observation;
+  observation.basedOn = order.serviceRequests;
+  observation.specimen = order.specimen;
+  observation.issued = order.report.issued;
+  observation.meta = resourceMeta(kind.profile, order.report.issued);
+  return observation;
+}
+
+/** Everything but what was found. */
+function circumstancesOf(
+  entry: ObservationEntry,
+  kind: ObservationKind,
+  mapping: Mapping,
+): Mutable<Observation> {
+  const { encounter, practitioners, recorded } = mapping.visit(entry.encounterID);
+  return {
+    resourceType: 'Observation',
+    id: entry.id,
+    meta: resourceMeta(kind.profile, entry.at ?? recorded),
+    status: 'final',
+    category: kind.category,
+    code: kind.code,
+    subject: mapping.patient,
+    encounter,
+    effectiveDateTime: entry.at ?? entry.date,
+    performer: kind.isLaboratory ? mapping.organizations : practitioners,
+  };
+}

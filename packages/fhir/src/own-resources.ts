@@ -1,0 +1,115 @@
+// All resources that are of one source record alone.
+
+import { toAllergyIntolerance } from './allergy-intolerance';
+import { toCarePlan } from './care/care-plan';
+import { toCareTeam } from './care/care-team';
+import { toGoal } from './care/goal';
+import { toCondition } from './condition';
+import { toDocumentReference } from './document-reference';
+import { toEncounter } from './encounter';
+import { toImmunization } from './immunization';
+import { toDiagnosticReport } from './laboratory/diagnostic-report';
+import { laboratoryOrders, ordersByResult } from './laboratory/laboratory-order';
+import { toServiceRequest } from './laboratory/service-request';
+import { toSpecimen } from './laboratory/specimen';
+import type { Mapping } from './mapping';
+import { toMedicationDispense } from './medication/medication-dispense';
+import { toMedicationRequest } from './medication/medication-request';
+import { toObservations } from './observation/observation';
+import { toSocialHistory } from './observation/social-history';
+import { toCoverage, toSubscriber } from './patient/coverage';
+import { toPatient } from './patient/patient';
+import { toProcedure } from './procedure';
+import { registrationProvenance, visitProvenance } from './provenance';
+import type { Reference } from './types/data-types';
+import type { OwnResource } from './types/resource-types';
+
+/**
+ * The resources type by type in the order of `resourceTypes`, each type in the order of the record. No resource refers
+ * to a later one, but encounters to the condition that they are about. Throws a RangeError for a measurement that has
+ * no kind, an encounter that the record lacks, and a coverage by a payer who insures nobody.
+ */
+export function ownResources(mapping: Mapping): OwnResource[] {
+  const collection = new Collection(mapping);
+  addPerson(collection, mapping);
+  addFindings(collection, mapping);
+  addDiagnostics(collection, mapping);
+  addTreatments(collection, mapping);
+  addCare(collection, mapping);
+  collection.addProvenances();
+  return collection.resources;
+}
+
+/** The resources so far, and for each visit references to what was written down at it. */
+class Collection {
+  readonly resources: OwnResource[] = [];
+  private readonly registered: Reference[] = [];
+  private readonly written: ReadonlyMap<string, Reference[]>;
+
+  constructor(private readonly mapping: Mapping) {
+    this.written = new Map(mapping.visits.map(({ entry }) => [entry.id, []]));
+  }
+
+  addRegistered(resource: OwnResource): void {
+    this.resources.push(resource);
+    this.registered.push(this.mapping.reference(resource.resourceType, resource.id));
+  }
+
+  addWritten(encounterID: string, resource: OwnResource): void {
+    this.resources.push(resource);
+    this.written.get(encounterID)?.push(this.mapping.reference(resource.resourceType, resource.id));
+  }
+
+  addProvenances(): void {
+    this.resources.push(registrationProvenance(this.registered, this.mapping));
+    for (const visit of this.mapping.visits) {
+      const targets = this.written.get(visit.entry.id) ?? [];
+      this.resources.push(visitProvenance(visit, targets, this.mapping));
+    }
+  }
+}
+
+function addPerson(to: Collection, mapping: Mapping): void {
+  const { coverages = [] } = mapping.record;
+  to.addRegistered(toPatient(mapping));
+  for (const subscriber of coverages.flatMap((entry) => toSubscriber(entry, mapping))) {
+    to.addRegistered(subscriber);
+  }
+  for (const entry of coverages) to.addRegistered(toCoverage(entry, mapping));
+}
+
+function addFindings(to: Collection, mapping: Mapping): void {
+  const { conditions, allergies = [] } = mapping.record;
+  for (const visit of mapping.visits) to.addWritten(visit.entry.id, toEncounter(visit, mapping));
+  for (const entry of conditions) to.addWritten(entry.encounterID, toCondition(entry, mapping));
+  for (const entry of allergies) to.addWritten(entry.encounterID, toAllergyIntolerance(entry, mapping));
+}
+
+function addDiagnostics(to: Collection, mapping: Mapping): void {
+  const orders = laboratoryOrders(mapping);
+  for (const order of orders) to.addWritten(order.report.encounterID, toServiceRequest(order, mapping));
+  for (const order of orders) to.addWritten(order.report.encounterID, toSpecimen(order, mapping));
+  for (const { encounterID, resource } of toObservations(mapping, ordersByResult(orders))) {
+    to.addWritten(encounterID, resource);
+  }
+  for (const entry of mapping.record.socialHistory ?? []) {
+    to.addWritten(entry.encounterID, toSocialHistory(entry, mapping));
+  }
+  for (const order of orders) to.addWritten(order.report.encounterID, toDiagnosticReport(order, mapping));
+}
+
+function addTreatments(to: Collection, mapping: Mapping): void {
+  const { medications = [], procedures = [], immunizations = [] } = mapping.record;
+  for (const entry of medications) to.addWritten(entry.encounterID, toMedicationRequest(entry, mapping));
+  for (const entry of medications) to.addWritten(entry.encounterID, toMedicationDispense(entry, mapping));
+  for (const entry of procedures) to.addWritten(entry.encounterID, toProcedure(entry, mapping));
+  for (const entry of immunizations) to.addWritten(entry.encounterID, toImmunization(entry, mapping));
+}
+
+function addCare(to: Collection, mapping: Mapping): void {
+  const { documents, goals = [], carePlans = [] } = mapping.record;
+  for (const entry of documents) to.addWritten(entry.encounterID, toDocumentReference(entry, mapping));
+  for (const entry of goals) to.addWritten(entry.encounterID, toGoal(entry, mapping));
+  for (const entry of carePlans) to.addWritten(entry.encounterID, toCareTeam(entry, mapping));
+  for (const entry of carePlans) to.addWritten(entry.encounterID, toCarePlan(entry, mapping));
+}
