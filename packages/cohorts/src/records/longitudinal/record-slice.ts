@@ -8,6 +8,8 @@ import { type EntryIds, entryIdsOf } from './entry-ids';
 export interface RecordSlice {
   readonly registration: Registration;
   readonly ids: EntryIds;
+  /** What was known by then stays as it was recorded. */
+  readonly referenceDay: EpochDay;
   /** In order of time, the one at which the person was registered among them; the id of each. */
   readonly encounters: ReadonlyMap<LifeEncounter, string>;
 }
@@ -36,6 +38,7 @@ export function recordSliceOf(
   return {
     registration,
     ids,
+    referenceDay,
     encounters: new Map(
       [...encounters]
         .sort((a, b) => a.day - b.day || a.minute - b.minute)
