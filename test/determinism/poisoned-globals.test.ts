@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   createGenerator,
+  directoriesOf,
   manifestOf,
   planCohort,
   previewOf,
@@ -13,7 +14,6 @@ import {
 } from '@synthward/cohorts';
 import { jsonContent, manifestContent, ndjsonContent, qualityPage } from '@synthward/exporters';
 import { recordBundle, recordResources } from '@synthward/fhir';
-import { sampleDirectory } from '../../packages/fhir/test/sample-directory';
 
 /** What must not be touched, as [owner, name]. */
 const FORBIDDEN: readonly (readonly [object, string])[] = [
@@ -67,18 +67,25 @@ function poison(): () => void {
   };
 }
 
+interface Case {
+  readonly detail: 'summary' | 'longitudinal';
+  readonly population: number;
+}
+
 /** Everything the pure packages do for a cohort; answers the bytes. */
-function generateAndExport(): number {
-  const spec = scenarios[0]?.spec;
-  if (!spec) throw new Error('there is no scenario');
-  const { plan } = planCohort({ ...spec, population: 60 });
+function generateAndExport({ detail, population }: Case): number {
+  const scenario = scenarios[0]?.spec;
+  if (!scenario) throw new Error('there is no scenario');
+  const clinical = { ...scenario.clinical, detail, claims: detail === 'longitudinal' };
+  const spec = { ...scenario, population, clinical };
+  const { plan } = planCohort(spec);
   if (!plan) throw new Error('the scenario has no plan');
-  const cohort = { ...spec, directories: spec.hie.sourceSystems.map(sampleDirectory) };
+  const cohort = { ...spec, directories: directoriesOf(plan) };
   const generator = createGenerator(plan);
   const tally = new TallyKeeper(plan);
   const records: string[] = [];
   const summaries: string[] = [];
-  for (let index = 0; index < 60; index += 1) {
+  for (let index = 0; index < population; index += 1) {
     const patient = generator.patientAt(index);
     tally.add(patient);
     summaries.push(patient.summary);
@@ -90,7 +97,7 @@ function generateAndExport(): number {
   const preview = previewOf(plan);
   const quality = qualityOf(plan, tally.read());
   const manifest = manifestOf(plan, tally.read(), []);
-  const part = { number: 1, of: 1, firstPatient: 1, lastPatient: 60 };
+  const part = { number: 1, of: 1, firstPatient: 1, lastPatient: population };
   const contents = [
     ndjsonContent(records),
     jsonContent({ spec, preview, part, patients: records, patientSummaries: summaries }),
@@ -100,17 +107,23 @@ function generateAndExport(): number {
   return contents.flatMap((content) => [...content]).reduce((sum, block) => sum + block.length, 0);
 }
 
-test('a cohort is planned, generated and exported with every forbidden global replaced by a thrower', () => {
-  const untouched = generateAndExport();
-  const restore = poison();
-  let bytes: number;
-  try {
-    bytes = generateAndExport();
-  } finally {
-    restore();
-  }
-  expect(bytes).toBe(untouched);
-});
+test.each<Case>([
+  { detail: 'summary', population: 60 },
+  { detail: 'longitudinal', population: 20 },
+])(
+  'a $detail cohort is planned, generated and exported with every forbidden global replaced by a thrower',
+  (of) => {
+    const untouched = generateAndExport(of);
+    const restore = poison();
+    let bytes: number;
+    try {
+      bytes = generateAndExport(of);
+    } finally {
+      restore();
+    }
+    expect(bytes).toBe(untouched);
+  },
+);
 
 test('the throwers do throw', () => {
   const restore = poison();

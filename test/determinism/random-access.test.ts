@@ -98,3 +98,27 @@ test.each(truthFiles)('its rows follow each other in the %s of the answer key', 
   expect(rowCount).toBe(parts.reduce((sum, part) => sum + (part.truth.get(file)?.length ?? 0), 0));
   expect(rowCount).toBeGreaterThan(0);
 });
+
+describe('of histories', () => {
+  const histories = requirePlan({
+    ...plan.spec,
+    name: 'histories',
+    population: 113,
+    clinical: { background: 'population', detail: 'longitudinal', yearsOfHistory: 3, claims: true },
+    exports: { formats: ['ndjson'], truth: false },
+  });
+
+  test('each record is a line of the ndjson artifact', () => {
+    const lines = Array.from({ length: partCount(histories.spec) }, (_, part) =>
+      textOf(ndjsonContent(renderPart(feedSourceOf(histories), part).records()))
+        .trimEnd()
+        .split('\n'),
+    ).flat();
+    const printed = new Set(lines);
+    for (const index of [0, 57, 99, 100, 112]) {
+      const { records } = createGenerator(histories).patientAt(index);
+      expect(records.filter((record) => !printed.has(JSON.stringify(record)))).toEqual([]);
+    }
+    expect(printed.size).toBe(lines.length);
+  });
+});

@@ -5,7 +5,7 @@
 
 import path from 'node:path';
 import { createGenerator } from '@synthward/cohorts';
-import type { SourceRecord } from '@synthward/contracts';
+import type { EncounterEntry, SourceRecord } from '@synthward/contracts';
 import { feedSourceOf, renderPart, requirePlan } from '@synthward/services';
 import { createFilesystemStore } from '@synthward/storage';
 import { createPrivateDirectory, type PrivateDirectory } from '@synthward/testkit';
@@ -127,3 +127,53 @@ test('a condition more leaves every line as it is, at its place, of patients who
   expect(changed.filter((index) => !carriers.has(index))).toEqual([]);
   expect(new Set(changed)).toEqual(carriers);
 });
+
+describe('of histories', () => {
+  const histories = {
+    ...base,
+    population: 90,
+    clinical: { detail: 'longitudinal', yearsOfHistory: 4 },
+    exports: { formats: ['ndjson'], truth: false },
+  };
+  const extended = {
+    ...histories,
+    conditions: [...histories.conditions, { name: 'migraine', prevalence: 0.2 }],
+  };
+  const recordsOf = (request: unknown) =>
+    patientsIn(request).records.map((line): SourceRecord => JSON.parse(line));
+  const [before, after] = [recordsOf(histories), recordsOf(extended)];
+  const later = new Map(after.map((record) => [record.recordID, record]));
+  const isCarrier = ({ conditions }: SourceRecord) => conditions.some(({ name }) => name === 'migraine');
+
+  test('a condition more leaves the records of everybody who does not have it as they are', () => {
+    const others = before.filter(({ recordID }) => !isCarrier(later.get(recordID) as SourceRecord)); // same ids: asserted below
+    expect(later.size).toBe(before.length);
+    expect(others.length).toBeGreaterThan(60);
+    expect(others.map(({ recordID }) => later.get(recordID))).toEqual(others);
+  });
+
+  test('it renames no other condition, check-up, coverage or measurement at a check-up of those who do', () => {
+    const carriers = before.flatMap((record) => {
+      const now = later.get(record.recordID);
+      return now && isCarrier(now) ? [{ was: namesOf(record), is: new Set(namesOf(now)) }] : [];
+    });
+    expect(carriers.length).toBeGreaterThan(20);
+    for (const { was, is } of carriers) expect(was.filter((name) => !is.has(name))).toEqual([]);
+  });
+});
+
+const CHECK_UP = '185349003';
+
+/** Ids of what has nothing to do with visits about a condition, each with what it is the id of. */
+function namesOf({ conditions, encounters, observations, coverages = [] }: SourceRecord): string[] {
+  const isCheckUp = ({ type, reason }: EncounterEntry) => type.code === CHECK_UP && reason !== 'Registration';
+  const checkUps = new Set(encounters.filter(isCheckUp).map(({ id }) => id));
+  return [
+    ...conditions.map(({ id, name }) => `${name} ${id}`),
+    ...checkUps,
+    ...coverages.map(({ id, startDate }) => `${startDate} ${id}`),
+    ...observations
+      .filter(({ encounterID }) => checkUps.has(encounterID))
+      .map(({ id, code }) => `${code.code} ${id}`),
+  ];
+}

@@ -87,10 +87,9 @@ function doneAt({ procedures, immunizations }: Chart, { id }: EncounterEntry): s
 function planOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
   const plans = phrasesOf(chart, visit)?.plans ?? [];
   const ordered = chart.medications.filter(({ encounterID }) => encounterID === visit.id);
-  const taken = chart.medications.filter((medication) => isTakenBefore(medication, visit));
   return [
     ...rangesOf(chart.observations.filter(({ encounterID }) => encounterID === visit.id)),
-    ...ordered.map((medication) => prescribed(medication, taken)),
+    ...ordered.map((medication) => prescribed(medication, chart)),
     ...chart.medications.filter((medication) => isStopped(medication, visit)).map(stopped),
     ...(plans.length > 0 ? [words.pick(plans)] : []),
   ];
@@ -103,9 +102,17 @@ function rangesOf(measured: readonly ObservationEntry[]): string[] {
   return [flagged === '' ? 'No value was out of range.' : `Out of range: ${flagged}.`];
 }
 
-function prescribed({ code, dosage }: MedicationEntry, taken: readonly MedicationEntry[]): string {
-  const isRenewed = taken.some((medication) => medication.code.code === code.code);
-  return `${isRenewed ? 'Renewed' : 'Prescribed'}: ${code.display}. ${dosage}`;
+function prescribed(medication: MedicationEntry, { medications }: Chart): string {
+  const isRenewed = medications.some((earlier) => isContinuedBy(earlier, medication));
+  return `${isRenewed ? 'Renewed' : 'Prescribed'}: ${medication.code.display}. ${medication.dosage}`;
+}
+
+/** Whether an order that was for good, and was not stopped, goes on with another one; it may have run out before. */
+function isContinuedBy(earlier: MedicationEntry, { code, startDate }: MedicationEntry): boolean {
+  const { refills, status } = earlier;
+  return (
+    earlier.code.code === code.code && earlier.startDate < startDate && refills > 0 && status !== 'stopped'
+  );
 }
 
 function isStopped({ endDate, status }: MedicationEntry, { date }: EncounterEntry): boolean {
