@@ -9,7 +9,10 @@ import {
   type SeenPatient,
   someCohorts,
 } from '../../test/longitudinal-cohorts';
+import { requireSpec } from '../../test/random-spec';
+import { requirePlanOf } from '../../test/sample-spec';
 import { conditionCatalogue } from '../clinical';
+import { createGenerator } from './generator';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 20);
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
@@ -97,6 +100,25 @@ test('nothing is before the birth date as recorded, unless it is an intruder’s
       expect(datesOf(record).filter((date) => date < record.birthDate)).toEqual([]);
     });
   }
+});
+
+test('an allergy does not begin before a birth date that was copied from a child of the household', () => {
+  const { patientAt } = createGenerator(
+    requirePlanOf(
+      requireSpec({
+        name: 'copied',
+        population: 400,
+        seed: 2,
+        clinical: { detail: 'longitudinal' },
+        hie: { sourceSystems: ['clinic'], mutations: { 'household-copy': 1 } },
+      }),
+    ),
+  );
+  const { records: copied } = patientAt(109); // born before 1974-09-14, when the allergy began
+  const told = copied.flatMap(({ birthDate, allergies = [] }) =>
+    allergies.map(({ onsetDate }) => [birthDate, onsetDate]),
+  );
+  expect(told).toEqual([['2013-04-19', '2013-04-19']]);
 });
 
 test('every record lists every condition of the person once, with the same onset, and has a visit', () => {

@@ -1,8 +1,8 @@
 // The lists of a history, as one record holds them.
 
 import type { ConditionEntry, LongitudinalEntries, ObservationEntry } from '@synthward/contracts';
-import { formatIsoDate } from '@synthward/kernel';
-import type { ClinicalLife, LifeEncounter } from '../../clinical/life/clinical-life';
+import { type EpochDay, formatIsoDate } from '@synthward/kernel';
+import type { ClinicalLife, LifeAllergy, LifeEncounter } from '../../clinical/life/clinical-life';
 import { careEntriesOf } from './care-entries';
 import { coverageEntriesOf } from './coverage-entries';
 import { instantAt } from './instants';
@@ -86,7 +86,7 @@ export function historyEntriesOf(facts: HistoryFacts): LongitudinalEntries {
       category: allergy.category,
       criticality: allergy.criticality,
       status: allergy.status,
-      onsetDate: formatIsoDate(allergy.onsetDay),
+      onsetDate: formatIsoDate(rememberedOnset(slice, allergy)),
       recordedDate: formatIsoDate(allergy.encounter.day),
       manifestation: allergy.manifestation,
       severity: allergy.severity,
@@ -108,4 +108,12 @@ function startOf({ day, minute }: LifeEncounter): string {
 
 function endOf({ day, minute, minutes }: LifeEncounter): string {
   return instantAt(day, minute + minutes);
+}
+
+/** Not before the birth date that the system has, which may be wrong by years. */
+function rememberedOnset(
+  { registration: { identity } }: RecordSlice,
+  { onsetDay, encounter }: LifeAllergy,
+): EpochDay {
+  return Math.min(encounter.day, Math.max(onsetDay, identity.birthDay));
 }

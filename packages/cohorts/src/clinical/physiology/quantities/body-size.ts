@@ -138,6 +138,9 @@ export const bodyMassIndex: Derived = {
   reference: bodyMass.reference,
 };
 
+/** Healthy weight of children: from the 5th to below the 85th percentile (CDC, child and teen BMI categories). */
+const HEALTHY_PERCENTILES = { low: 5, high: 84 };
+
 /** By the engine's own curve; the logistic curve stands for the normal one, to within 0.02 %. */
 export const bodyMassPercentile: Derived = {
   kind: 'derived',
@@ -152,7 +155,7 @@ export const bodyMassPercentile: Derived = {
     return clamp(100 / (1 + exp(-1.5976 * z - 0.07056 * z * z * z)), 1, 99);
   },
   isTaken: ({ age }) => age >= 2 && age < ADULT,
-  reference: () => null,
+  reference: () => HEALTHY_PERCENTILES,
 };
 
 export const headCircumference: Quantity = {
