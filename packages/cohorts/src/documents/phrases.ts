@@ -96,6 +96,13 @@ function unitPhrase(unit: string): string {
 const SPOKEN_UNITS: ReadonlyMap<string, string> = new Map([
   ['mm[Hg]', ' mm Hg'],
   ['m[IU]/L', ' mIU/L'],
+  ['Cel', ' °C'],
+  ['10*3/uL', ' thousand/uL'],
+  ['10*6/uL', ' million/uL'],
+  ['{copies}/mL', ' copies/mL'],
+  ['{INR}', ''],
+  ['{SG}', ''],
+  ['[pH]', ''],
   ['{score}', ''],
   ['{T-score}', ''],
   ['/min', '/min'],

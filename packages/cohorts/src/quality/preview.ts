@@ -8,10 +8,8 @@ import type { CohortPlan } from '../plan/plan';
 import type { Stratum } from '../plan/strata';
 import { GENERATOR_VERSION } from '../version';
 import { estimateArtifactBytes } from './artifact-sizes';
+import { estimateDocuments } from './document-estimate';
 import { previewStrata } from './preview-strata';
-
-/** Every record has an encounter summary and a clinical summary. */
-const DOCUMENTS_PER_RECORD = 2;
 
 /** Aggregates of the plan, in time that does not depend on the population. */
 export function previewOf(plan: CohortPlan): CohortPreview {
@@ -30,7 +28,7 @@ export function previewOf(plan: CohortPlan): CohortPreview {
     sourceSystems: plannedSourceSystems(plan),
     sourcePatientRecordCount: counts.records,
     identityVariance: identityVarianceOf(plan),
-    documents: { estimatedDocumentCount: counts.records * DOCUMENTS_PER_RECORD },
+    documents: { estimatedDocumentCount: estimateDocuments(plan) },
     estimatedArtifactBytes: estimateArtifactBytes(plan),
     usage: plannedUsage(plan),
     warnings: [...plan.warnings],

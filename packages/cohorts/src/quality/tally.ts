@@ -4,7 +4,8 @@ import type { SourceRecord } from '@synthward/contracts';
 import { catalogueOf } from '../clinical';
 import type { CohortPlan } from '../plan/plan';
 import type { PlannedPatient } from '../plan/types';
-import { count, type Frozen, sumOfTrees } from './counts';
+import { countResources } from './count-resources';
+import { type Frozen, sumOfTrees } from './counts';
 import { countMeasurements, type MeasurementTally, noMeasurements } from './tally-measurements';
 import { bandLabels, countPerson, noPeople, type PeopleKey, type PeopleTally } from './tally-people';
 import { type CountedMutation, countVariance, noVariance, type VarianceTally } from './tally-variance';
@@ -63,11 +64,7 @@ export class TallyKeeper {
   private addRecord(record: SourceRecord): void {
     const { figures } = this;
     figures.sourceRecords += 1;
-    count(figures.resources, 'Patient');
-    count(figures.resources, 'Condition', record.conditions.length);
-    count(figures.resources, 'Encounter', record.encounters.length);
-    count(figures.resources, 'Observation', record.observations.length);
-    count(figures.resources, 'DocumentReference', record.documents.length);
+    countResources(figures.resources, record);
   }
 }
 

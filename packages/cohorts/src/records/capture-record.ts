@@ -87,9 +87,7 @@ function effectRows(
 /** Nothing in the record happens before this day. */
 function firstEventOf({ context, person, history }: CapturedPatient, firstVisit: Visit): EpochDay {
   const isLongitudinal = context.clinical.detail === 'longitudinal';
-  let first = isLongitudinal
-    ? Math.min(firstVisit.day, firstDayOf(context, person.birthDay))
-    : firstVisit.day;
+  let first = isLongitudinal ? Math.min(firstVisit.day, firstDayOf(context, person)) : firstVisit.day;
   for (const { onsetDay } of history) first = Math.min(first, onsetDay);
   return first;
 }

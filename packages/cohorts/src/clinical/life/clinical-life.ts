@@ -93,7 +93,7 @@ export interface ConditionCourse {
   readonly onsetDay: EpochDay;
   /** Day it ended; null while it lasts. Never after `toDay`. */
   readonly abatementDay: EpochDay | null;
-  /** The first visit about it within the history; null where none is told. */
+  /** The first visit about it, or since it began; null where none is told. */
   readonly recordedAt: LifeEncounter | null;
 }
 

@@ -30,7 +30,7 @@ export function lifeOf(
   const billed = { encounters, procedures, reports: care.reports, immunizations, coverages };
   return {
     encounters,
-    courses: conditionCoursesOf(planned, visits, window),
+    courses: conditionCoursesOf(planned, visits, { facts, window }),
     ...care,
     procedures,
     immunizations,

@@ -48,11 +48,12 @@ function latestVaccines({ immunizations }: Chart): string[] {
   return [...latest.values()].map(({ code, date, dose }) => `${code.display}, dose ${dose}, ${date}`);
 }
 
-/** Of each code the last value. */
+/** Of each code the last value, a line for each day on which any of them was measured, the latest first. */
 function latestResults({ observations }: Chart): string[] {
-  const latest = new Map(observations.map((observation) => [observation.code.code, observation]));
-  const values = listOfValues([...latest.values()]);
-  return values === '' ? [] : [`${values}.`];
+  const byCode = new Map(observations.map((observation) => [observation.code.code, observation]));
+  const latest = [...byCode.values()];
+  const dates = [...new Set(latest.map(({ date }) => date))].sort().reverse();
+  return dates.map((day) => `${day}: ${listOfValues(latest.filter(({ date }) => date === day))}.`);
 }
 
 function visitsOf({ encounters }: Chart): string {

@@ -1,9 +1,9 @@
 // The note of one visit of a longitudinal record.
 
-import type { CareSetting, EncounterEntry, MedicationEntry } from '@synthward/contracts';
+import type { CareSetting, EncounterEntry, MedicationEntry, ObservationEntry } from '@synthward/contracts';
 import { parseIsoDate, type RandomStream } from '@synthward/kernel';
 import { describedAs, flaggedNames, fullName, listOfValues } from '../phrases';
-import { type Chart, problemsOn, wentOn } from './chart';
+import { type Chart, problemsOn } from './chart';
 import { inOneLine, joinSections, section } from './sections';
 
 /**
@@ -31,14 +31,18 @@ function heading(chart: Chart, { date, type, setting }: EncounterEntry): string 
 
 const URGENT: ReadonlySet<CareSetting | undefined> = new Set(['emergency', 'inpatient'] as const);
 
-/** What is said of the condition that a visit is about: after an emergency, of how it began only where it was met. */
+/**
+ * What is said of the condition that a visit is about: after an emergency, of how it began only where it was met, and
+ * by video nothing of what a hand would feel.
+ */
 function phrasesOf(chart: Chart, { conditionID, setting }: EncounterEntry) {
   const entry = chart.conditions.find(({ id }) => id === conditionID);
   const definition = entry && chart.definitions.get(entry.name);
   if (!definition) return undefined;
   const isAfterwards = URGENT.has(definition.setting) && !URGENT.has(setting);
   const { complaints, findings, plans } = definition.phrases;
-  return isAfterwards ? { complaints: [], findings: [], plans } : { complaints, findings, plans };
+  if (isAfterwards) return { complaints: [], findings: [], plans };
+  return { complaints, findings: setting === 'virtual' ? [] : findings, plans };
 }
 
 function reasonOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
@@ -46,10 +50,15 @@ function reasonOf(chart: Chart, visit: EncounterEntry, words: RandomStream): str
   return [`${visit.reason}.`, ...(complaints.length > 0 ? [words.pick(complaints)] : [])];
 }
 
-function currentMedications({ medications }: Chart, { date }: EncounterEntry): string[] {
+/** What somebody comes with: an order that ends with this visit, renewed or not, is among it. */
+function currentMedications({ medications }: Chart, visit: EncounterEntry): string[] {
   return medications
-    .filter(({ startDate, endDate }) => startDate < date && wentOn(date, startDate, endDate))
+    .filter((medication) => isTakenBefore(medication, visit))
     .map(({ code, dosage }) => `${code.display}. ${dosage}`);
+}
+
+function isTakenBefore({ startDate, endDate }: MedicationEntry, { date }: EncounterEntry): boolean {
+  return startDate < date && (endDate === null || endDate >= date);
 }
 
 function allergiesKnown({ allergies }: Chart, { date }: EncounterEntry): string[] {
@@ -76,18 +85,27 @@ function doneAt({ procedures, immunizations }: Chart, { id }: EncounterEntry): s
 }
 
 function planOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
-  const flagged = flaggedNames(chart.observations.filter(({ encounterID }) => encounterID === visit.id));
   const plans = phrasesOf(chart, visit)?.plans ?? [];
+  const ordered = chart.medications.filter(({ encounterID }) => encounterID === visit.id);
+  const taken = chart.medications.filter((medication) => isTakenBefore(medication, visit));
   return [
-    flagged === '' ? 'No value was out of range.' : `Out of range: ${flagged}.`,
-    ...chart.medications.filter(({ encounterID }) => encounterID === visit.id).map(prescribed),
+    ...rangesOf(chart.observations.filter(({ encounterID }) => encounterID === visit.id)),
+    ...ordered.map((medication) => prescribed(medication, taken)),
     ...chart.medications.filter((medication) => isStopped(medication, visit)).map(stopped),
     ...(plans.length > 0 ? [words.pick(plans)] : []),
   ];
 }
 
-function prescribed({ code, dosage }: MedicationEntry): string {
-  return `Prescribed: ${code.display}. ${dosage}`;
+/** Of values without a range there is nothing to say. */
+function rangesOf(measured: readonly ObservationEntry[]): string[] {
+  if (!measured.some(({ interpretation }) => interpretation !== null)) return [];
+  const flagged = flaggedNames(measured);
+  return [flagged === '' ? 'No value was out of range.' : `Out of range: ${flagged}.`];
+}
+
+function prescribed({ code, dosage }: MedicationEntry, taken: readonly MedicationEntry[]): string {
+  const isRenewed = taken.some((medication) => medication.code.code === code.code);
+  return `${isRenewed ? 'Renewed' : 'Prescribed'}: ${code.display}. ${dosage}`;
 }
 
 function isStopped({ endDate, status }: MedicationEntry, { date }: EncounterEntry): boolean {

@@ -5,7 +5,7 @@ import { firstDayOf } from '../history-window';
 import type { RecordContext } from '../record-context';
 import type { PatientRegistrations } from '../registrations';
 
-/** The history begins so many years before the reference date, or with birth, and ends with the day of looking or death. */
+/** The history ends with the day of looking, or of death. */
 export function lifeFactsOf(context: RecordContext, patient: PatientRegistrations): LifeFacts {
   const { person, planned, history } = patient;
   const { birthDay, deathDay } = person;
@@ -15,7 +15,7 @@ export function lifeFactsOf(context: RecordContext, patient: PatientRegistration
     sex: person.sex,
     birthDay,
     deathDay,
-    fromDay: firstDayOf(context, birthDay),
+    fromDay: firstDayOf(context, person),
     referenceDay: Math.min(context.referenceDay, deathDay ?? context.referenceDay),
     toDay: Math.min(context.asOfDay, deathDay ?? context.asOfDay),
     history,

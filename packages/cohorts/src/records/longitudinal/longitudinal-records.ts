@@ -38,6 +38,7 @@ export function recordHistoriesOf(context: RecordContext, patient: PatientRegist
     const slice = recordSliceOf(registration, places.get(registration) ?? [], {
       firstDay: facts.fromDay,
       lastOnsetDay,
+      referenceDay: context.referenceDay,
     });
     return historyOf(slice, life, patient);
   });

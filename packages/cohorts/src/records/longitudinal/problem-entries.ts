@@ -7,8 +7,8 @@ import { codingsOfCondition } from '../condition-codings';
 import { type RecordSlice, requireEncounterID } from './record-slice';
 
 /**
- * Every condition of the person by its id, recorded at the visit about it where this system saw that one, else at the
- * first visit on or after onset. A slice has such a visit: see recordSliceOf.
+ * Every condition of the person by its id, recorded at the visit about it where this system saw that one by the reference
+ * day, else at the first visit on or after onset. A slice has such a visit: see recordSliceOf.
  */
 export function problemEntriesOf(
   slice: RecordSlice,
@@ -23,7 +23,7 @@ function problemEntry(
   { definition, onsetDay, abatementDay, recordedAt }: ConditionCourse,
   visits: readonly LifeEncounter[],
 ): ConditionEntry {
-  const isOwn = recordedAt !== null && slice.encounters.has(recordedAt);
+  const isOwn = recordedAt && recordedAt.day <= slice.referenceDay && slice.encounters.has(recordedAt);
   const visit = isOwn ? recordedAt : visits.find(({ day }) => day >= onsetDay);
   if (!visit) throw new RangeError(`the record has no visit since the onset of ${definition.id}`);
   return {

@@ -1,5 +1,6 @@
 // What one record holds of a life: its visits, and everything that belongs to them.
 
+import type { EpochDay } from '@synthward/kernel';
 import type { LifeEncounter } from '../../clinical/life/clinical-life';
 import type { Registration } from '../registrations';
 import { type EntryIds, entryIdsOf } from './entry-ids';
@@ -7,26 +8,37 @@ import { type EntryIds, entryIdsOf } from './entry-ids';
 export interface RecordSlice {
   readonly registration: Registration;
   readonly ids: EntryIds;
+  /** What was known by then stays as it was recorded. */
+  readonly referenceDay: EpochDay;
   /** In order of time, the one at which the person was registered among them; the id of each. */
   readonly encounters: ReadonlyMap<LifeEncounter, string>;
 }
 
+interface SliceDays {
+  /** The first day that the history tells of. */
+  readonly firstDay: EpochDay;
+  readonly lastOnsetDay: EpochDay;
+  readonly referenceDay: EpochDay;
+}
+
 /**
- * The slice of the visits that the record's system saw. One more, for registration, stands where the record would
- * otherwise end before the person's last condition began: every record can tell where it learned of each of them.
+ * The slice of the visits that the record's system saw. One more, for registration, stands where none of them, up to
+ * the reference day or the day on which the record was made, lies after the onset of the person's last condition: every
+ * record can tell where it learned of each of them, and visits of later days take nothing back.
  */
 export function recordSliceOf(
   registration: Registration,
   seen: readonly LifeEncounter[],
-  { firstDay, lastOnsetDay }: { readonly firstDay: number; readonly lastOnsetDay: number },
+  { firstDay, lastOnsetDay, referenceDay }: SliceDays,
 ): RecordSlice {
   const ids = entryIdsOf(registration.key);
-  const last = seen.at(-1);
-  const isLate = last !== undefined && last.day >= lastOnsetDay;
-  const encounters = isLate ? seen : [...seen, registeringVisit(registration, firstDay)];
+  const bound = registration.appearedDay ?? referenceDay;
+  const hasLearned = seen.some(({ day }) => lastOnsetDay <= day && day <= bound);
+  const encounters = hasLearned ? seen : [...seen, registeringVisit(registration, firstDay)];
   return {
     registration,
     ids,
+    referenceDay,
     encounters: new Map(
       [...encounters]
         .sort((a, b) => a.day - b.day || a.minute - b.minute)
