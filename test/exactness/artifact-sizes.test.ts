@@ -40,6 +40,14 @@ test.each([
       hie: { sourceSystems: ['a', 'b'], duplicateRate: 0.4 },
     },
   ],
+  [
+    'histories of five years',
+    {
+      population: 100,
+      clinical: { detail: 'longitudinal', background: 'population' },
+      hie: { sourceSystems: ['a', 'b'] },
+    },
+  ],
 ])(
   'the estimated size of records is within a quarter of their size, that of a manifest within twice: %s',
   async (_name, spec) => {

@@ -44,6 +44,7 @@ test('the scenarios are those that the guide and the API promise', () => {
     'pediatric-asthma',
     'medicare-chronic',
     'diabetes-registry',
+    'primary-care-histories',
     'migration-smoke',
     'million',
   ]);

@@ -17,6 +17,7 @@ import { newbornTwins } from './newborn-twins';
 import { overlay } from './overlay';
 import { pediatricAsthma } from './pediatric-asthma';
 import { placeholderIdentifiers } from './placeholder-identifiers';
+import { primaryCareHistories } from './primary-care-histories';
 
 /** All built-in scenarios, in the order in which they are listed: evaluation, matching problems, clinical, operation. */
 export const scenarios: readonly ScenarioView[] = [
@@ -34,6 +35,7 @@ export const scenarios: readonly ScenarioView[] = [
   pediatricAsthma,
   medicareChronic,
   diabetesRegistry,
+  primaryCareHistories,
   migrationSmoke,
   million,
 ];
