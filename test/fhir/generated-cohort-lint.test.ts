@@ -1,6 +1,6 @@
 // Every Bundle of a generated cohort passes the linter: R4, US Core 6.1.0, closed references, lives.
 
-import { recordBundle, recordResources } from '@synthward/fhir';
+import { recordBundle, recordResources, sharedResources } from '@synthward/fhir';
 import { linter } from '../fhir-lint/linters';
 import { generateRecords } from './generated-records';
 
@@ -16,12 +16,13 @@ test('no Bundle of a generated cohort has an error', () => {
   expect([...findings, ...run.end()].filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('the resources of a record are a closed set; nothing is said of them but that some codes are rarer kinds', () => {
+test('the resources of a record and the shared ones are a closed set; nothing is said of them but that some codes are rarer kinds', () => {
   const { cohort, records } = generateRecords();
   const wrong = records.slice(0, 100).flatMap((record) => {
     const run = by.begin();
     const place = { file: 'set.ndjson', line: 1, isOfSet: true };
-    return [...recordResources(record, cohort).flatMap((one) => run.add(one, place)), ...run.end()];
+    const resources = [...sharedResources(cohort), ...recordResources(record, cohort)];
+    return [...resources.flatMap((one) => run.add(one, place)), ...run.end()];
   });
   // A social security number is a kind of identifier that the extensible value set of R4 does not list.
   expect(wrong.filter(({ code }) => code !== 'binding-extensible')).toEqual([]);

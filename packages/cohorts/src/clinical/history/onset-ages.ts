@@ -1,7 +1,7 @@
 // At which age a condition is likely to begin.
 
 import type { ConditionDefinition, PriorStep, SexAtBirth } from '@synthward/contracts';
-import type { RandomStream } from '@synthward/kernel';
+import { power, type RandomStream } from '@synthward/kernel';
 
 interface AgeRange {
   readonly from: number;
@@ -9,12 +9,15 @@ interface AgeRange {
   readonly to: number;
 }
 
+/** Share of the carriers who recover or die in a year, so that others take their place; an engine assumption. */
+const LEAVE_A_YEAR = 0.04;
+
 /** Share of its level at which a curve that does not rise still yields new cases. */
 const NEW_CASES_ON_A_PLATEAU = 0.05;
 
 /**
  * A range of ages in years between two steps of the prior curve, drawn by how much the curve rises there: rising
- * prevalence is where the new cases are. An engine assumption, exact if nobody recovers or dies of the condition.
+ * prevalence is where the new cases are, of which fewer are left the longer ago they began.
  */
 export function drawOnsetAges(
   definition: ConditionDefinition,
@@ -22,21 +25,27 @@ export function drawOnsetAges(
   random: RandomStream,
 ): AgeRange {
   const steps = definition.prior[sexAtBirth];
-  let left = random.fraction() * totalRise(steps, age);
+  let left = random.fraction() * totalWeight(steps, age);
   let chosen = 0;
   for (let i = 0; i < steps.length && (steps[i]?.age ?? 0) <= age; i += 1) {
     chosen = i;
-    left -= riseAt(steps, i);
+    left -= weightAt(steps, i, age);
     if (left < 0) break;
   }
   const from = steps[chosen]?.age ?? definition.onsetFrom;
   return { from, to: Math.min(age + 1, steps[chosen + 1]?.age ?? age + 1) };
 }
 
-function totalRise(steps: readonly PriorStep[], age: number): number {
+function totalWeight(steps: readonly PriorStep[], age: number): number {
   let total = 0;
-  for (let i = 0; i < steps.length && (steps[i]?.age ?? 0) <= age; i += 1) total += riseAt(steps, i);
+  for (let i = 0; i < steps.length && (steps[i]?.age ?? 0) <= age; i += 1) total += weightAt(steps, i, age);
   return total;
+}
+
+/** New cases of a step that are still cases at `age`. */
+function weightAt(steps: readonly PriorStep[], i: number, age: number): number {
+  const years = age - (steps[i]?.age ?? age);
+  return riseAt(steps, i) * power(1 - LEAVE_A_YEAR, years);
 }
 
 function riseAt(steps: readonly PriorStep[], i: number): number {
