@@ -12,12 +12,10 @@ interface AgeRange {
 /** Share of the carriers who recover or die in a year, so that others take their place; an engine assumption. */
 const LEAVE_A_YEAR = 0.04;
 
-/** Share of its level at which a curve that does not rise still yields new cases. */
-const NEW_CASES_ON_A_PLATEAU = 0.05;
-
 /**
- * A range of ages in years between two steps of the prior curve, drawn by how much the curve rises there: rising
- * prevalence is where the new cases are, of which fewer are left the longer ago they began.
+ * A range of ages in years between two steps of the prior curve, drawn by how many of today's cases began there: where
+ * prevalence rises there are new cases, where it stays others take the place of those who left, and the longer ago they
+ * began the fewer are left.
  */
 export function drawOnsetAges(
   definition: ConditionDefinition,
@@ -42,14 +40,12 @@ function totalWeight(steps: readonly PriorStep[], age: number): number {
   return total;
 }
 
-/** New cases of a step that are still cases at `age`. */
+/** New cases of a step that are still cases at `age`: what the curve rises by, and who takes the place of those who left. */
 function weightAt(steps: readonly PriorStep[], i: number, age: number): number {
-  const years = age - (steps[i]?.age ?? age);
-  return riseAt(steps, i) * power(1 - LEAVE_A_YEAR, years);
-}
-
-function riseAt(steps: readonly PriorStep[], i: number): number {
+  const from = steps[i]?.age ?? age;
+  const to = Math.min(age + 1, steps[i + 1]?.age ?? age + 1);
   const level = steps[i]?.probability ?? 0;
   const before = i === 0 ? 0 : (steps[i - 1]?.probability ?? 0);
-  return Math.max(level - before, level * NEW_CASES_ON_A_PLATEAU);
+  const cases = Math.max(0, level - before) + level * LEAVE_A_YEAR * (to - from);
+  return cases * power(1 - LEAVE_A_YEAR, age - (from + to) / 2);
 }
