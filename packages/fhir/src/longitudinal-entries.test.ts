@@ -322,6 +322,19 @@ test('a goal is the patient’s own, with a measure to reach by a day', () => {
   });
 });
 
+test('a goal’s measure bears the name that observations of it bear, if there are any', () => {
+  const goalOf = (code: string) => {
+    const [goal] = record.goals ?? [];
+    if (!goal) throw new Error('no goal');
+    const target = { ...goal.target, code: { system: 'http://loinc.org', code, display: 'so called' } };
+    const mapped = recordResources({ ...record, goals: [{ ...goal, target }] }, sampleCohort);
+    return allOfType(mapped, 'Goal')[0]?.target[0]?.measure.text;
+  };
+  expect(goalOf('8480-6')).toBe('Systolic blood pressure');
+  expect(goalOf('29463-7')).toBe('Body weight');
+  expect(goalOf('3141-9')).toBe('so called');
+});
+
 test('a note is written by the clinician of its visit, within its period', () => {
   expect(all('DocumentReference')[0]).toMatchObject({
     date: '2024-03-02T14:35:00Z',

@@ -1,9 +1,10 @@
 // What a treatment aims at, as a Goal (US Core Goal).
 
 import type { GoalEntry } from '@synthward/contracts';
-import { concept, conceptOf } from '../concept';
+import { concept } from '../concept';
 import type { Mapping } from '../mapping';
 import { claim, resourceMeta } from '../marking';
+import { measuredConcept } from '../observation/measured-concept';
 import { hl7CodeSystem, UCUM } from '../systems';
 import type { Goal } from '../types/care-resources';
 
@@ -21,7 +22,7 @@ export function toGoal(entry: GoalEntry, mapping: Mapping): Goal {
     startDate: entry.startDate,
     target: [
       {
-        measure: conceptOf(code),
+        measure: measuredConcept(code),
         detailQuantity: { value, comparator, unit, system: UCUM, code: unit },
         dueDate: entry.dueDate,
       },
