@@ -193,6 +193,21 @@ test('a prescription says how much, how often and why, and that it was stopped',
   });
 });
 
+test('how often a day something is needed on average is no timing, but the dose is one', () => {
+  const [medication] = record.medications ?? [];
+  if (!medication) throw new Error('no medication');
+  const asNeeded = { ...medication, asNeeded: true, dosesPerDay: 1, quantity: 180, daysSupply: 90 };
+  const [request] = allOfType(
+    recordResources({ ...record, medications: [asNeeded] }, sampleCohort),
+    'MedicationRequest',
+  );
+  expect(request?.dosageInstruction[0]).not.toHaveProperty('timing');
+  expect(request?.dosageInstruction[0]).toMatchObject({
+    asNeededBoolean: true,
+    doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablet' } }],
+  });
+});
+
 test('what is taken when needed has no times, and in hospital it is an inpatient prescription', () => {
   const request = one('MedicationRequest', ids.asNeeded);
   expect(request?.category[0]?.coding?.[0]?.code).toBe('inpatient');
@@ -297,6 +312,7 @@ test('a care plan has its team, its goal and its activities, and ends with them'
   });
   expect(team).toMatchObject({
     status: 'active',
+    name: 'Care team: Diabetes mellitus type 2',
     participant: [
       { role: [{ coding: [{ code: '207R00000X' }] }] },
       { role: [{ coding: [{ code: '116154003' }] }], member: patient },
