@@ -338,6 +338,27 @@ test('a goal is the patient’s own, with a measure to reach by a day', () => {
   });
 });
 
+test('a goal that is open at death is cancelled, on that day', () => {
+  const [goal] = allOfType(recordResources({ ...record, deceasedDate: '2025-11-30' }, sampleCohort), 'Goal');
+  expect(goal).toMatchObject({
+    meta: { lastUpdated: '2025-11-30T00:00:00Z' },
+    lifecycleStatus: 'cancelled',
+    achievementStatus: { coding: [{ code: 'not-achieved', display: 'Not Achieved' }] },
+  });
+});
+
+test('a condition that was over when it was recorded is history on the problem list', () => {
+  const [condition] = record.conditions;
+  if (!condition) throw new Error('no condition');
+  const stateWith = (abatementDate: string) => {
+    const changed = { ...record, conditions: [{ ...condition, abatementDate }], goals: [], carePlans: [] };
+    const mapped = allOfType(recordResources(changed, sampleCohort), 'Condition')[0];
+    return [mapped?.clinicalStatus.coding?.[0]?.code, mapped?.category[0]?.coding?.[0]?.code];
+  };
+  expect(stateWith(condition.recordedDate)).toEqual(['resolved', 'encounter-diagnosis']);
+  expect(stateWith(condition.onsetDate)).toEqual(['resolved', 'problem-list-item']);
+});
+
 test('a goal’s measure bears the name that observations of it bear, if there are any', () => {
   const goalOf = (code: string) => {
     const [goal] = record.goals ?? [];
