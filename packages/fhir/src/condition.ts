@@ -13,12 +13,12 @@ import type { Mutable } from './types/mutable';
 
 /**
  * Confirmed. What lasts is active and on the problem list; what has passed is resolved, and the diagnosis of the visit
- * at which it was recorded.
+ * at which it was recorded, or else, where it was over by then, on the problem list as history.
  */
 export function toCondition(entry: ConditionEntry, mapping: Mapping): Condition {
   const { abatementDate = null, recordedDate } = entry;
   const visit = mapping.visit(entry.encounterID);
-  const state = abatementDate === null ? lasting : passed;
+  const state = stateOf(entry);
   const condition: Mutable<Condition> = {
     resourceType: 'Condition',
     id: entry.id,
@@ -36,6 +36,11 @@ export function toCondition(entry: ConditionEntry, mapping: Mapping): Condition 
   };
   if (abatementDate !== null) condition.abatementDateTime = abatementDate;
   return condition;
+}
+
+function stateOf({ abatementDate = null, recordedDate }: ConditionEntry) {
+  if (abatementDate === null) return lasting;
+  return recordedDate <= abatementDate ? passed : over;
 }
 
 const ASSERTED_DATE = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';
@@ -57,18 +62,20 @@ function toCoding({ system, code, display }: RecordCoding): Coding {
   return system === SNOMED_CT ? { system, code, display } : { system, code };
 }
 
-const lasting = {
+const problem = {
   profile: claim('condition-problems-health-concerns'),
-  status: concept(hl7CodeSystem('condition-clinical'), 'active', 'Active'),
   category: constant([
     concept(hl7CodeSystem('condition-category'), 'problem-list-item', 'Problem List Item'),
   ]),
 };
-const passed = {
+const diagnosis = {
   profile: claim('condition-encounter-diagnosis'),
-  status: concept(hl7CodeSystem('condition-clinical'), 'resolved', 'Resolved'),
   category: constant([
     concept(hl7CodeSystem('condition-category'), 'encounter-diagnosis', 'Encounter Diagnosis'),
   ]),
 };
+const resolved = concept(hl7CodeSystem('condition-clinical'), 'resolved', 'Resolved');
+const lasting = { ...problem, status: concept(hl7CodeSystem('condition-clinical'), 'active', 'Active') };
+const passed = { ...diagnosis, status: resolved };
+const over = { ...problem, status: resolved };
 const confirmed = concept(hl7CodeSystem('condition-ver-status'), 'confirmed', 'Confirmed');

@@ -193,6 +193,21 @@ test('a prescription says how much, how often and why, and that it was stopped',
   });
 });
 
+test('how often a day something is needed on average is no timing, but the dose is one', () => {
+  const [medication] = record.medications ?? [];
+  if (!medication) throw new Error('no medication');
+  const asNeeded = { ...medication, asNeeded: true, dosesPerDay: 1, quantity: 180, daysSupply: 90 };
+  const [request] = allOfType(
+    recordResources({ ...record, medications: [asNeeded] }, sampleCohort),
+    'MedicationRequest',
+  );
+  expect(request?.dosageInstruction[0]).not.toHaveProperty('timing');
+  expect(request?.dosageInstruction[0]).toMatchObject({
+    asNeededBoolean: true,
+    doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablet' } }],
+  });
+});
+
 test('what is taken when needed has no times, and in hospital it is an inpatient prescription', () => {
   const request = one('MedicationRequest', ids.asNeeded);
   expect(request?.category[0]?.coding?.[0]?.code).toBe('inpatient');
@@ -297,6 +312,7 @@ test('a care plan has its team, its goal and its activities, and ends with them'
   });
   expect(team).toMatchObject({
     status: 'active',
+    name: 'Care team: Diabetes mellitus type 2',
     participant: [
       { role: [{ coding: [{ code: '207R00000X' }] }] },
       { role: [{ coding: [{ code: '116154003' }] }], member: patient },
@@ -320,6 +336,40 @@ test('a goal is the patient’s own, with a measure to reach by a day', () => {
       },
     ],
   });
+});
+
+test('a goal that is open at death is cancelled, on that day', () => {
+  const [goal] = allOfType(recordResources({ ...record, deceasedDate: '2025-11-30' }, sampleCohort), 'Goal');
+  expect(goal).toMatchObject({
+    meta: { lastUpdated: '2025-11-30T00:00:00Z' },
+    lifecycleStatus: 'cancelled',
+    achievementStatus: { coding: [{ code: 'not-achieved', display: 'Not Achieved' }] },
+  });
+});
+
+test('a condition that was over when it was recorded is history on the problem list', () => {
+  const [condition] = record.conditions;
+  if (!condition) throw new Error('no condition');
+  const stateWith = (abatementDate: string) => {
+    const changed = { ...record, conditions: [{ ...condition, abatementDate }], goals: [], carePlans: [] };
+    const mapped = allOfType(recordResources(changed, sampleCohort), 'Condition')[0];
+    return [mapped?.clinicalStatus.coding?.[0]?.code, mapped?.category[0]?.coding?.[0]?.code];
+  };
+  expect(stateWith(condition.recordedDate)).toEqual(['resolved', 'encounter-diagnosis']);
+  expect(stateWith(condition.onsetDate)).toEqual(['resolved', 'problem-list-item']);
+});
+
+test('a goal’s measure bears the name that observations of it bear, if there are any', () => {
+  const goalOf = (code: string) => {
+    const [goal] = record.goals ?? [];
+    if (!goal) throw new Error('no goal');
+    const target = { ...goal.target, code: { system: 'http://loinc.org', code, display: 'so called' } };
+    const mapped = recordResources({ ...record, goals: [{ ...goal, target }] }, sampleCohort);
+    return allOfType(mapped, 'Goal')[0]?.target[0]?.measure.text;
+  };
+  expect(goalOf('8480-6')).toBe('Systolic blood pressure');
+  expect(goalOf('29463-7')).toBe('Body weight');
+  expect(goalOf('3141-9')).toBe('so called');
 });
 
 test('a note is written by the clinician of its visit, within its period', () => {

@@ -20,7 +20,7 @@ export function toCareTeam(plan: CarePlanEntry, mapping: Mapping): CareTeam {
     id: careTeamId(plan),
     meta: resourceMeta(PROFILE, lastChange(recorded, plan.endDate)),
     status: plan.status === 'active' ? 'active' : 'inactive',
-    name: `Care team: ${plan.title}`,
+    name: `Care team: ${addressedBy(plan, mapping)}`,
     subject: patient,
     encounter,
     period: planPeriod(plan),
@@ -30,6 +30,11 @@ export function toCareTeam(plan: CarePlanEntry, mapping: Mapping): CareTeam {
     ],
     managingOrganization: [organization],
   };
+}
+
+/** The condition that the plan is for; the plan's title where the record has no such condition. */
+function addressedBy({ conditionID, title }: CarePlanEntry, { record }: Mapping): string {
+  return record.conditions.find(({ id }) => id === conditionID)?.display ?? title;
 }
 
 /** The id of the team of a plan. */

@@ -6,12 +6,15 @@ import { SNOMED_CT, UCUM } from '../systems';
 import type { CodeableConcept, Dosage, Quantity } from '../types/data-types';
 import type { Mutable } from '../types/mutable';
 
-/** The prescription's words, and what follows from its numbers: how often, by which way, and how much at a time. */
+/**
+ * The prescription's words, and what follows from its numbers: how often, by which way, and how much at a time. Of what
+ * is taken as needed, the number of doses a day is an average that nobody prescribed: the words alone say how often.
+ */
 export function toDosage(entry: MedicationEntry): Dosage {
   const { dosage: text, asNeeded, route, dosesPerDay, quantity, daysSupply, unit } = entry;
   const dosage: Mutable<Dosage> = { text, asNeededBoolean: asNeeded, route: routes[route] };
   if (dosesPerDay <= 0) return dosage;
-  dosage.timing = { repeat: repetition(dosesPerDay) };
+  if (!asNeeded) dosage.timing = { repeat: repetition(dosesPerDay) };
   const dose = Math.round((100 * quantity) / (dosesPerDay * daysSupply)) / 100;
   if (dose > 0 && Number.isFinite(dose)) dosage.doseAndRate = [{ doseQuantity: amount(dose, unit) }];
   return dosage;

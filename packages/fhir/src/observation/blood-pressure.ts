@@ -49,6 +49,12 @@ export function pressureComponents({ systolic, diastolic }: BloodPressure): Meas
 const systolicPressure = concept(LOINC, SYSTOLIC, 'Systolic blood pressure');
 const diastolicPressure = concept(LOINC, DIASTOLIC, 'Diastolic blood pressure');
 
+/** Both pressures by their LOINC codes. */
+export const pressureConcepts: ReadonlyMap<string, CodeableConcept> = new Map([
+  [SYSTOLIC, systolicPressure],
+  [DIASTOLIC, diastolicPressure],
+]);
+
 function toComponent(code: CodeableConcept, entry: ObservationEntry | undefined): Measured {
   if (!entry) return { code, dataAbsentReason: unknown };
   const component: Mutable<Measured> = { code };

@@ -22,9 +22,14 @@ export interface ObservationKind {
  * row: a guess could file it under a wrong profile.
  */
 export function observationKindOf(code: string): ObservationKind {
-  const kind = kinds.get(code);
+  const kind = findObservationKind(code);
   if (!kind) throw new RangeError(`LOINC ${code} has no kind of observation`);
   return kind;
+}
+
+/** The kind of a LOINC code; undefined for one without a row. */
+export function findObservationKind(code: string): ObservationKind | undefined {
+  return kinds.get(code);
 }
 
 /** HL7's categories, with their displays. */

@@ -29,7 +29,7 @@ export interface DocumentReference extends Resource {
 
 export interface Goal extends Resource {
   readonly resourceType: 'Goal';
-  readonly lifecycleStatus: 'active' | 'completed';
+  readonly lifecycleStatus: 'active' | 'completed' | 'cancelled';
   readonly achievementStatus: CodeableConcept;
   readonly description: CodeableConcept;
   readonly subject: Reference;
