@@ -22,8 +22,10 @@ export function lifeOf(
   const window = tellingWindowOf(facts);
   const planned = coursesOf(facts);
   const visits = timelineOf(facts, planned);
-  const { last, ...care } = careOf(visits, { facts, courses: planned, physiology: physiologyOf(facts) });
   const encounters = visits.map(({ encounter }) => encounter);
+  const allergies = allergiesOf(facts, encounters);
+  const physiology = physiologyOf(facts);
+  const { last, ...care } = careOf(visits, { facts, courses: planned, physiology, allergies });
   const procedures = inOrder(care.procedures, screeningProceduresOf(facts, encounters));
   const immunizations = immunizationsOf(facts, encounters);
   const coverages = coveragesOf(facts);
@@ -34,7 +36,7 @@ export function lifeOf(
     ...care,
     procedures,
     immunizations,
-    allergies: allergiesOf(facts, encounters),
+    allergies,
     socialHistory: socialHistoryOf(facts, encounters),
     ...carePlansOf(visits, { facts, window, last }),
     coverages,

@@ -91,7 +91,7 @@ test('what was taken before the time told of is known to physiology, and ordered
 });
 
 test('an episode is treated at once with all that goes together, for as long as the course', () => {
-  const [life] = livesOf({ history: since(throat, 200) });
+  const life = livesOf({ history: since(throat, 200) }).find(({ allergies }) => allergies.length === 0);
   expect(
     life?.medications.map(({ code, startDay, endDay, isCompleted, quantity, refills }) => [
       code.code,

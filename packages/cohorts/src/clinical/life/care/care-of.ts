@@ -1,7 +1,14 @@
 // What is measured, given and done at the visits of a person, one after the other.
 
 import type { Physiology } from '../../physiology';
-import type { LifeFacts, LifeMedication, LifeObservation, LifeProcedure, LifeReport } from '../clinical-life';
+import type {
+  LifeAllergy,
+  LifeFacts,
+  LifeMedication,
+  LifeObservation,
+  LifeProcedure,
+  LifeReport,
+} from '../clinical-life';
 import type { Course } from '../course';
 import { tellingWindowOf } from '../telling-window';
 import type { Visit } from '../timeline/visit';
@@ -23,12 +30,14 @@ interface Person {
   readonly facts: LifeFacts;
   readonly courses: readonly Course[];
   readonly physiology: Physiology;
+  readonly allergies: readonly LifeAllergy[];
 }
 
 /** The care given at the visits; at each, measuring comes before treating, and sees what was taken until then. */
-export function careOf(visits: readonly Visit[], { facts, courses, physiology }: Person): Care {
+export function careOf(visits: readonly Visit[], person: Person): Care {
+  const { facts, courses, physiology } = person;
   const last = nothingMeasured();
-  const treatment = new Treatment(facts);
+  const treatment = new Treatment(facts, person);
   const findings: Findings = { observations: [], reports: [] };
   const procedures: LifeProcedure[] = [];
   const isReconciled = reconciling();

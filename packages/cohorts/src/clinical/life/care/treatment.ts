@@ -6,6 +6,7 @@ import type { LifeFacts, LifeMedication } from '../clinical-life';
 import { type Course, lastsOn } from '../course';
 import type { TellingWindow } from '../telling-window';
 import type { Visit } from '../timeline/visit';
+import { isContraindicated, type Risks } from './contraindications';
 import type { LastMeasured } from './last-measured';
 import { type MedicationStep, medicationOf } from './medication-of';
 import { type Holding, type OrderTime, Prescriptions } from './prescriptions';
@@ -19,7 +20,10 @@ export class Treatment {
   private readonly prescriptions = new Prescriptions();
   private readonly rungs = new Map<Course, Rung>();
 
-  constructor(private readonly facts: LifeFacts) {}
+  constructor(
+    private readonly facts: LifeFacts,
+    private readonly risks: Risks,
+  ) {}
 
   /** Has the conditions that began before the time told of treated as they will have been. */
   recall(courses: readonly Course[]): void {
@@ -84,16 +88,23 @@ export class Treatment {
     return rung;
   }
 
-  /** Takes the next step, or finds that there is none for this person. */
+  /** Takes the next step that nothing speaks against, or finds that there is none for this person. */
   private takeStep(course: Course, rung: Rung, at: OrderTime): void {
-    const step = course.definition.medications[rung.step + 1];
-    if (!step || !receives(this.facts, course, rung.step + 1)) {
+    const { medications } = course.definition;
+    let next = rung.step + 1;
+    while (this.isRuledOut(medications[next], at.day)) next += 1;
+    const step = medications[next];
+    if (!step || !receives(this.facts, course, next)) {
       rung.isTop = true;
       return;
     }
     rung.holding = this.give(step, course, { at, former: step.adds ? null : rung.holding });
-    rung.step += 1;
+    rung.step = next;
     rung.sinceDay = at.day;
+  }
+
+  private isRuledOut(step: MedicationStep | undefined, day: EpochDay): boolean {
+    return step !== undefined && isContraindicated(medicationOf(step).display, day, this.risks);
   }
 
   private give(
