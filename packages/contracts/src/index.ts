@@ -7,6 +7,7 @@ export {
   careSettings,
   type PanelName,
   panelNames,
+  type SystemKind,
 } from './cohort/clinical-names';
 export type { Coding } from './cohort/coding';
 export {

@@ -10,6 +10,7 @@ export const SECOND_NPI = '9000000023';
 export function sampleDirectory(sourceSystem: string): SourceDirectory {
   return {
     sourceSystem,
+    kind: 'provider',
     npi: '9000000007',
     phone: '360-555-0100',
     address: {

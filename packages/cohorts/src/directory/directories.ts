@@ -6,6 +6,7 @@ import { type Geography, resolveGeography } from '../geography';
 import { familyPoolOf, givenNamesOf, heritageOfLanguage } from '../people/names/name-pools';
 import { streetNames, streetTypes } from '../people/names/street-names';
 import { drawName } from '../people/names/weighted-names';
+import { systemKindOf } from '../records/system-kind';
 import { IDENTIFIERS, providerIdentifier } from './national-provider-identifier';
 import { specialties } from './specialties';
 
@@ -32,6 +33,7 @@ export function directoriesOf({ spec }: { readonly spec: CohortSpec }): readonly
       providerIdentifier(identifiers.apply(number * (MOST_CLINICIANS + 1) + place));
     return {
       sourceSystem,
+      kind: systemKindOf(sourceSystem),
       npi: identifierAt(0),
       ...premisesOf(geography, keyedStream(spec.seed, 'directory/premises', sourceSystem)),
       clinicians: [

@@ -1,6 +1,6 @@
 // What all records of a cohort share, worked out once.
 
-import type { CohortSpec, SourceDirectory } from '@synthward/contracts';
+import type { CohortSpec, SourceDirectory, SystemKind } from '@synthward/contracts';
 import { type EpochDay, keyedPermutation, type Permutation, parseIsoDate } from '@synthward/kernel';
 import { type Catalogue, catalogueOf } from '../clinical';
 import { directoriesOf } from '../directory';
@@ -9,7 +9,7 @@ import type { Membership } from '../plan/membership';
 import type { CohortPlan } from '../plan/plan';
 import { type ResolvedProfile, resolveProfile } from '../sources';
 import { type RecordIds, recordIdsOf } from './record-id';
-import { type SystemKind, systemKindOf } from './system-kind';
+import { systemKindOf } from './system-kind';
 
 export interface RecordContext {
   readonly seed: number;

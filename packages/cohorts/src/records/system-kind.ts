@@ -1,6 +1,6 @@
 // What sort of organization a source system belongs to, told from its name.
 
-export type SystemKind = 'exchange' | 'provider' | 'claims' | 'laboratory' | 'hospital';
+import type { SystemKind } from '@synthward/contracts';
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: SystemKind])[] = [
   [/\blab/, 'laboratory'],

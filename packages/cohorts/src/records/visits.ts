@@ -1,10 +1,9 @@
 // The visits that one system knows of.
 
-import type { Coding, EncounterEntry } from '@synthward/contracts';
+import type { Coding, EncounterEntry, SystemKind } from '@synthward/contracts';
 import { type EpochDay, formatIsoDate, type RandomStream } from '@synthward/kernel';
 import type { PastCondition } from '../clinical/history/condition-history';
 import { keyedUuid } from './keyed-uuid';
-import type { SystemKind } from './system-kind';
 
 /** An encounter with its day, for reckoning. */
 export interface Visit {

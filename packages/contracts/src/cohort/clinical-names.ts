@@ -8,6 +8,9 @@ export type ClinicalDetail = (typeof clinicalDetails)[number];
 export const careSettings = ['ambulatory', 'virtual', 'emergency', 'inpatient'] as const;
 export type CareSetting = (typeof careSettings)[number];
 
+/** What sort of organization a source system belongs to. */
+export type SystemKind = 'exchange' | 'provider' | 'claims' | 'laboratory' | 'hospital';
+
 /** Measurements that are taken together. */
 export const panelNames = [
   'vital-signs',

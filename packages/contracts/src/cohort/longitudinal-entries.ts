@@ -1,6 +1,6 @@
 // What a record holds beside today's state when `clinical.detail` is `longitudinal`.
 
-import type { CareSetting } from './clinical-names';
+import type { CareSetting, SystemKind } from './clinical-names';
 import type { Coding } from './coding';
 
 /** One who sees patients for a source system. */
@@ -16,6 +16,7 @@ export interface Clinician {
 /** A source system as an organization: what its shared FHIR resources are made of. */
 export interface SourceDirectory {
   readonly sourceSystem: string;
+  readonly kind: SystemKind;
   readonly npi: string;
   readonly phone: string;
   readonly address: {

@@ -1,17 +1,17 @@
 // Where a source system sees patients (US Core Location).
 
-import type { SourceDirectory } from '@synthward/contracts';
+import type { SourceDirectory, SystemKind } from '@synthward/contracts';
 import { concept } from '../concept';
 import type { FhirCohort } from '../fhir-cohort';
 import { startOfDay } from '../instants';
 import { claim, resourceMeta } from '../marking';
 import { hl7CodeSystem, sourceIdentifierSystem } from '../systems';
 import type { Location } from '../types/administrative-resources';
-import type { Reference } from '../types/data-types';
+import type { CodeableConcept, Reference } from '../types/data-types';
 import { workAddress, workTelecom } from './provider-identifier';
 import { sharedId } from './shared-id';
 
-/** One for each source system. A hospital: the one kind of place where every setting of care is found. */
+/** One for each source system. */
 export function toLocation(
   directory: SourceDirectory,
   cohort: FhirCohort,
@@ -26,7 +26,7 @@ export function toLocation(
     status: 'active',
     name: sourceSystem,
     mode: 'instance',
-    type: [hospital],
+    type: [types[directory.kind]],
     telecom: workTelecom(directory),
     address: workAddress(directory),
     managingOrganization: organization,
@@ -34,4 +34,15 @@ export function toLocation(
 }
 
 const PROFILE = claim('location');
-const hospital = concept(hl7CodeSystem('v3-RoleCode'), 'HOSP', 'Hospital');
+/** Places of service delivery; whoever has no place of one's own is an outpatient facility. */
+const types: Readonly<Record<SystemKind, CodeableConcept>> = {
+  hospital: role('HOSP', 'Hospital'),
+  provider: role('PC', 'Primary care clinic'),
+  laboratory: role('DX', 'Diagnostics or therapeutics unit'),
+  exchange: role('OF', 'Outpatient facility'),
+  claims: role('OF', 'Outpatient facility'),
+};
+
+function role(code: string, display: string): CodeableConcept {
+  return concept(hl7CodeSystem('v3-RoleCode'), code, display);
+}

@@ -1,11 +1,10 @@
 // Which system saw which visit: every visit of a life is on exactly one of the person's records.
 
-import type { CareSetting } from '@synthward/contracts';
+import type { CareSetting, SystemKind } from '@synthward/contracts';
 import { type EpochDay, keyedStream, ln, mixWords } from '@synthward/kernel';
 import type { LifeEncounter } from '../../clinical/life/clinical-life';
 import { recordStream } from '../record-streams';
 import type { Registration } from '../registrations';
-import type { SystemKind } from '../system-kind';
 
 /** Engine assumption: where care of each setting is sought, as weights. */
 const WEIGHTS: Readonly<Record<SystemKind, Readonly<Record<CareSetting, number>>>> = {

@@ -1,6 +1,6 @@
 // What was measured at the visits of one record.
 
-import type { ObservationEntry } from '@synthward/contracts';
+import type { ObservationEntry, SystemKind } from '@synthward/contracts';
 import { keyedStream, type RandomStream } from '@synthward/kernel';
 import { panelByCondition, routinePanels } from '../../clinical/measurements/laboratory';
 import {
@@ -13,7 +13,7 @@ import { takeMeasurement } from '../../clinical/measurements/take-measurement';
 import { bloodPressure, bodyMass, pulse } from '../../clinical/measurements/vital-signs';
 import { keyedUuid } from '../keyed-uuid';
 import { type RecordKey, recordStream } from '../record-streams';
-import type { SystemKind } from '../system-kind';
+
 import type { Visit } from '../visits';
 
 interface ObservationFacts {
