@@ -67,6 +67,12 @@ test('the artifacts are listed, and one is downloaded and read', () => {
   expect(JSON.parse(outputOf('head -n 1'))).toHaveProperty('sourceSystem');
 });
 
+test('histories come as FHIR of many types', () => {
+  const counts = outputOf('/cohorts/export/fhir');
+  for (const type of ['Patient: 3', 'Observation: ', 'MedicationRequest: ', 'Immunization: ', 'Provenance: '])
+    expect(counts).toContain(type);
+});
+
 test('one patient is read alone, with a line about the person and a count of records', () => {
   expect(outputOf('/patients/17')).toMatch(/^\S.*\n[23] records, \d+ changed fields\n$/);
 });
@@ -92,7 +98,7 @@ test('a small cohort comes in one response', () => {
 });
 
 test('no snippet of the README is left unexamined', () => {
-  expect(snippets).toHaveLength(10);
+  expect(snippets).toHaveLength(11);
   for (const output of outputs) expect(output).not.toBe('');
 });
 
