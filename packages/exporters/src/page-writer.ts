@@ -28,9 +28,9 @@ export class PageWriter {
 
   /** The piece that was written since the last call. */
   take(): Uint8Array {
-    const piece = this.page.subarray(this.start, this.at);
-    this.start = this.at;
-    return piece;
+    const { page, start, at } = this;
+    this.start = at;
+    return new Uint8Array(page.buffer, page.byteOffset + start, at - start); // cheaper than a Buffer
   }
 
   /** Bytes of the piece so far. */
