@@ -37,11 +37,11 @@ const tree = fc.letrec<{ node: unknown; leaf: unknown }>((tie) => ({
   ),
 })).node;
 
-test('any tree is printed byte for byte as JSON.stringify prints it, frozen parts or none, once or twice', () => {
+test('any tree is printed byte for byte as JSON.stringify prints it, frozen parts or none, once or often', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ maxLength: 6 }), tree), (value) => {
       const text = Buffer.from(JSON.stringify(value)).toString('utf8');
-      expect(printed(value, value)).toEqual([text, text]);
+      expect(printed(value, value, value, value)).toEqual([text, text, text, text]);
     }),
     { seed: 1, numRuns: 1000 },
   );
@@ -66,6 +66,45 @@ test('two constants under one name keep their own bytes', () => {
     '{"code":{"text":"one"}}',
     '{"code":[{"text":"two"},{"text":"one"}]}',
   ]);
+});
+
+test('values that come again and again under one name are printed as if each were the first', () => {
+  const one = frozen({ text: 'one' });
+  const values = [
+    '1',
+    '1',
+    '1',
+    '1',
+    1,
+    1,
+    1,
+    1,
+    '1',
+    null,
+    null,
+    null,
+    null,
+    one,
+    one,
+    one,
+    one,
+    0,
+    -0,
+    0,
+    -0,
+  ];
+  const later = values.map((value) => ({ before: true, value }));
+  const first = values.map((value) => ({ value, after: true }));
+  const resources = [...later, ...first].flatMap((resource) => [resource, { value: { value: 'inner' } }]);
+  expect(printed(...resources)).toEqual(resources.map((resource) => JSON.stringify(resource)));
+});
+
+test('an object that may change is never kept, however often it comes', () => {
+  const code = { text: 'before' };
+  const resources = Array.from({ length: 5 }, () => ({ code }));
+  expect(printed(...resources)).toEqual(Array(5).fill('{"code":{"text":"before"}}'));
+  code.text = 'after';
+  expect(printed({ code })).toEqual(['{"code":{"text":"after"}}']);
 });
 
 test('members that are undefined are left out, and an object of none but those is empty', () => {

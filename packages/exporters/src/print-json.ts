@@ -1,5 +1,6 @@
 // Any JSON value, with the bytes that JSON.stringify gives; what many values share is put into bytes once.
 
+import { isThirdInRow, type MemberKey, memberKey } from './member-key';
 import type { PageWriter } from './page-writer';
 
 /**
@@ -60,58 +61,36 @@ function printList(to: PageWriter, values: readonly unknown[]): void {
 }
 
 function printMembers(to: PageWriter, members: Readonly<Record<string, unknown>>): void {
-  let isFirst = true;
+  let before: MemberKey | undefined;
   for (const name in members) {
     const value = members[name];
     if (value === undefined) continue;
-    const key = keyOf(name);
-    to.bytes(isFirst ? key.first : key.next);
-    isFirst = false;
-    if (typeof value === 'object' && value !== null) printMember(to, key, value);
-    else printAny(to, value);
+    const key = memberKey(name, before);
+    printMember(to, key, value);
+    before = key;
   }
-  if (isFirst) to.byte(OPEN_OBJECT);
+  if (!before) to.byte(OPEN_OBJECT);
   to.byte(CLOSE_OBJECT);
 }
 
-/** As printTree does, and keeps a constant in mind for the next member of that name: most are the same again. */
-function printMember(to: PageWriter, key: Key, value: object): void {
-  if (value !== key.latest) {
-    if (!Object.isFrozen(value)) {
-      printParts(to, value);
-      return;
-    }
-    key.latest = value;
-    key.latestBytes = bytesOfConstant(value);
+/** Most members have the value that the last one of their name had: it is printed in one piece with the name. */
+function printMember(to: PageWriter, key: MemberKey, value: unknown): void {
+  if (value === key.repeated) {
+    to.bytes(key.repeatedBytes);
+    return;
   }
-  to.bytes(key.latestBytes);
+  const start = to.length;
+  to.bytes(key.bytes);
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    printParts(to, value);
+    return;
+  }
+  printAny(to, value);
+  if (isThirdInRow(key, value)) {
+    key.repeated = value;
+    key.repeatedBytes = to.copyFrom(start);
+  }
 }
-
-/** The name of a member, with the punctuation before and after it. */
-interface Key {
-  readonly first: Uint8Array;
-  readonly next: Uint8Array;
-  /** The constant that a member of that name had last; its bytes. */
-  latest: object | undefined;
-  latestBytes: Uint8Array;
-}
-
-function keyOf(name: string): Key {
-  const known = keys.get(name);
-  if (known) return known;
-  const text = `${JSON.stringify(name)}:`;
-  const made = {
-    first: Buffer.from(`{${text}`),
-    next: Buffer.from(`,${text}`),
-    latest: undefined,
-    latestBytes: NULL,
-  };
-  keys.set(name, made);
-  return made;
-}
-
-/** Names are those of elements: few, and the same all the time. */
-const keys = new Map<string, Key>();
 
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;

@@ -9,14 +9,16 @@ export function concept(system: string, code: string, display: string): Codeable
   return constant({ coding: [{ system, code, display }], text: display });
 }
 
-/** The concept of a coding that stands in a record; a constant, and one for each coding as long as that is the same. */
-export function conceptOf(coding: RecordCoding): CodeableConcept {
-  const known = concepts.get(coding);
-  if (known) return known;
-  const made = concept(coding.system, coding.code, coding.display);
-  concepts.set(coding, made);
+/** The concept of a coding that stands in a record; a constant, and mostly the same one for the same coding. */
+export function conceptOf({ system, code, display }: RecordCoding): CodeableConcept {
+  const known = concepts.get(code);
+  if (known?.text === display && known.coding?.[0]?.system === system) return known;
+  const made = concept(system, code, display);
+  if (concepts.size >= MOST_CONCEPTS) concepts.clear();
+  concepts.set(code, made);
   return made;
 }
 
-/** Engines share the codings of their catalogues among all records. Weak, for records that were read from elsewhere. */
-const concepts = new WeakMap<RecordCoding, CodeableConcept>();
+/** The latest of each code. Catalogues have fewer; records that were read from elsewhere may have any. */
+const concepts = new Map<string, CodeableConcept>();
+const MOST_CONCEPTS = 10_000;

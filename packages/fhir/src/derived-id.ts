@@ -32,8 +32,16 @@ const VERSION_KEPT = 0xffff0fff;
 const VARIANT_KEPT = 0x3fffffff;
 
 function wordAt(id: string, start: number, end: number): number {
-  return Number.parseInt(id.slice(start, end), 16);
+  let word = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = id.charCodeAt(i);
+    word = (word << 4) | (code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10);
+  }
+  return word;
 }
+
+const DIGIT_0 = 0x30;
+const LETTER_A = 0x61;
 
 /** Eight digits in two groups, the first of which starts at `start`. */
 function withoutHyphen(id: string, start: number): number {
@@ -45,5 +53,10 @@ function hex(word: number): string {
 }
 
 function half(value: number): string {
-  return (0x10000 + value).toString(16).slice(1);
+  return `${octets[value >>> 8]}${octets[value & 0xff]}`;
 }
+
+/** Two digits each. */
+const octets: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
+  octet.toString(16).padStart(2, '0'),
+);

@@ -81,7 +81,7 @@ function toVisit(entry: EncounterEntry, source: SharedSource, encounter: Referen
     clinician,
     practitioner: clinician.reference,
     practitioners: clinician.references,
-    period: constant({ start, end }),
+    period: { start, end },
     recorded: end === date ? startOfDay(date) : end,
   };
 }

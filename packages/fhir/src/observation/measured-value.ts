@@ -5,7 +5,7 @@ import { concept } from '../concept';
 import { constant } from '../constant';
 import { hl7CodeSystem, SNOMED_CT, UCUM } from '../systems';
 import type { CodeableConcept, Quantity } from '../types/data-types';
-import type { Measured } from '../types/diagnostic-resources';
+import type { Measured, ReferenceRange } from '../types/diagnostic-resources';
 import type { Mutable } from '../types/mutable';
 
 /**
@@ -20,10 +20,22 @@ export function addMeasuredValue(
   else to.valueQuantity = quantity(value, unit);
   if (interpretation !== null) to.interpretation = interpretations[interpretation];
   if (!referenceRange || unit === PRESENCE) return;
-  to.referenceRange = [
-    { low: quantity(referenceRange.low, unit), high: quantity(referenceRange.high, unit) },
-  ];
+  to.referenceRange = rangesOf(referenceRange, unit);
 }
+
+type RecordRange = NonNullable<ObservationEntry['referenceRange']>;
+
+/** A constant, and one for each range as long as that is the same and so is the unit. */
+function rangesOf(range: RecordRange, unit: string): readonly ReferenceRange[] {
+  const known = ranges.get(range);
+  if (known?.[0].low.unit === unit) return known;
+  const made = constant([{ low: quantity(range.low, unit), high: quantity(range.high, unit) }] as const);
+  ranges.set(range, made);
+  return made;
+}
+
+/** Engines share the ranges of their panels among all records. Weak, for records that were read from elsewhere. */
+const ranges = new WeakMap<RecordRange, readonly [ReferenceRange]>();
 
 function quantity(value: number, unit: string): Quantity {
   return { value, unit, system: UCUM, code: unit };

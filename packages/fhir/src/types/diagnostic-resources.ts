@@ -26,7 +26,7 @@ export interface Measured {
   readonly referenceRange?: readonly ReferenceRange[];
 }
 
-interface ReferenceRange {
+export interface ReferenceRange {
   readonly low: Quantity;
   readonly high: Quantity;
 }
