@@ -164,14 +164,24 @@ describe('of histories', () => {
 
 const CHECK_UP = '185349003';
 
-/** Ids of what has nothing to do with visits about a condition, each with what it is the id of. */
+/**
+ * Ids of what has nothing to do with visits about a condition, each with what it is the id of. A coverage shows where a
+ * visit fell under it, so that only those with a check-up count.
+ */
 function namesOf({ conditions, encounters, observations, coverages = [] }: SourceRecord): string[] {
   const isCheckUp = ({ type, reason }: EncounterEntry) => type.code === CHECK_UP && reason !== 'Registration';
   const checkUps = new Set(encounters.filter(isCheckUp).map(({ id }) => id));
   return [
     ...conditions.map(({ id, name }) => `${name} ${id}`),
     ...checkUps,
-    ...coverages.map(({ id, startDate }) => `${startDate} ${id}`),
+    ...coverages
+      .filter(({ startDate, endDate }) =>
+        encounters.some(
+          (visit) =>
+            isCheckUp(visit) && visit.date >= startDate && (endDate === null || visit.date <= endDate),
+        ),
+      )
+      .map(({ id, startDate }) => `${startDate} ${id}`),
     ...observations
       .filter(({ encounterID }) => checkUps.has(encounterID))
       .map(({ id, code }) => `${code.code} ${id}`),
