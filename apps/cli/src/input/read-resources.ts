@@ -45,7 +45,7 @@ function open(file: string): Readable {
 
 async function* readLines(stream: Readable): AsyncGenerator<ReadResource> {
   const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  failed.catch(() => undefined);
+  failed.catch(() => undefined); // the race below throws it; unheard between two lines it would end the process
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })[
     Symbol.asyncIterator
   ]();
