@@ -2,6 +2,7 @@
 
 import type { Coding, EncounterEntry, SystemKind } from '@synthward/contracts';
 import { type EpochDay, formatIsoDate, type RandomStream } from '@synthward/kernel';
+import { encounterTypes } from '../clinical/codes/encounter-types';
 import type { PastCondition } from '../clinical/history/condition-history';
 import { keyedUuid } from './keyed-uuid';
 
@@ -38,7 +39,10 @@ export function visitsOf(
   const from = Math.min(first + FOLLOW_UP_DAYS.first, facts.lastDay);
   const to = Math.min(first + FOLLOW_UP_DAYS.last, facts.lastDay);
   const reason = `Follow-up: ${problem.definition.display}`;
-  return [visit, toVisit(draws.days.between(from, to), { type: followUp, reason }, draws.ids)];
+  return [
+    visit,
+    toVisit(draws.days.between(from, to), { type: encounterTypes['follow-up'], reason }, draws.ids),
+  ];
 }
 
 /** Engine assumption: a visit in eight months, on average. */
@@ -56,8 +60,8 @@ export function laterVisitsOf(
   const visits: Visit[] = [];
   const problem = history[0];
   const reason = problem
-    ? { type: followUp, reason: `Follow-up: ${problem.definition.display}` }
-    : { type: checkUp, reason: 'General check up' };
+    ? { type: encounterTypes['follow-up'], reason: `Follow-up: ${problem.definition.display}` }
+    : { type: encounterTypes.wellness, reason: 'General check up' };
   const { least, most } = BETWEEN_LATER_VISITS_DAYS;
   for (let day = from + draws.days.between(1, most); day <= to; day += draws.days.between(least, most)) {
     visits.push(toVisit(day, reason, draws.ids));
@@ -67,7 +71,7 @@ export function laterVisitsOf(
 
 /** The visit at which somebody was registered anew. */
 export function registrationVisit(day: EpochDay, ids: RandomStream): Visit {
-  return toVisit(day, { type: checkUp, reason: 'Registration' }, ids);
+  return toVisit(day, { type: encounterTypes.wellness, reason: 'Registration' }, ids);
 }
 
 function firstVisitDay({ history, birthDay, lastDay }: VisitFacts, days: RandomStream): EpochDay {
@@ -83,25 +87,16 @@ interface Reason {
 
 function firstReason({ kind, history }: VisitFacts): Reason {
   const episode = history.find(({ definition }) => definition.course === 'acute');
-  if (kind === 'laboratory') return { type: followUp, reason: 'Laboratory testing' };
-  if (episode && kind === 'hospital') return { type: emergency, reason: episode.definition.display };
-  if (episode) return { type: symptom, reason: episode.definition.display };
-  if (kind === 'claims') return { type: checkUp, reason: 'Routine check up' };
+  if (kind === 'laboratory') return { type: encounterTypes['follow-up'], reason: 'Laboratory testing' };
+  if (episode && kind === 'hospital')
+    return { type: encounterTypes.emergency, reason: episode.definition.display };
+  if (episode) return { type: encounterTypes.symptom, reason: episode.definition.display };
+  if (kind === 'claims') return { type: encounterTypes.wellness, reason: 'Routine check up' };
   const main = history[0];
-  if (!main || kind === 'exchange') return { type: checkUp, reason: 'General check up' };
-  return { type: problemVisit, reason: main.definition.display };
+  if (!main || kind === 'exchange') return { type: encounterTypes.wellness, reason: 'General check up' };
+  return { type: encounterTypes.problem, reason: main.definition.display };
 }
 
 function toVisit(day: EpochDay, { type, reason }: Reason, ids: RandomStream): Visit {
   return { day, entry: { id: keyedUuid(ids), type, date: formatIsoDate(day), reason } };
-}
-
-const checkUp = encounterType('185349003', 'Encounter for check up');
-const symptom = encounterType('185345009', 'Encounter for symptom');
-const problemVisit = encounterType('185347001', 'Encounter for problem');
-const followUp = encounterType('390906007', 'Follow-up encounter');
-const emergency = encounterType('50849002', 'Emergency room admission');
-
-function encounterType(code: string, display: string): Coding {
-  return { system: 'http://snomed.info/sct', code, display };
 }

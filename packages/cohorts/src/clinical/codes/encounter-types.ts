@@ -1,8 +1,8 @@
 // What kinds of encounters are called.
 
 import type { Coding } from '@synthward/contracts';
-import { snomedCoding } from '../../codes/codings';
-import type { EncounterPurpose } from '../clinical-life';
+import type { EncounterPurpose } from '../life/clinical-life';
+import { snomedCoding } from './codings';
 
 /** SNOMED CT, as used in Synthea's modules (Apache-2.0). */
 export const encounterTypes: Record<EncounterPurpose | 'symptom', Coding> = {

@@ -1,6 +1,7 @@
 // What one record holds of a life: its visits, and everything that belongs to them.
 
 import type { EpochDay } from '@synthward/kernel';
+import { encounterTypes } from '../../clinical/codes/encounter-types';
 import type { LifeEncounter } from '../../clinical/life/clinical-life';
 import type { Registration } from '../registrations';
 import { type EntryIds, entryIdsOf } from './entry-ids';
@@ -73,7 +74,7 @@ function registeringVisit({ visits: [visit] }: Registration, firstDay: number): 
     day,
     minute: AT_THREE_IN_THE_AFTERNOON,
     minutes: 20,
-    type: { system: 'http://snomed.info/sct', code: '185349003', display: 'Encounter for check up' },
+    type: encounterTypes.wellness,
     reason: 'Registration',
     condition: null,
   };

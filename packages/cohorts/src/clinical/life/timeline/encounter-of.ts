@@ -1,9 +1,9 @@
 // The encounter of a planned visit: its time, its type and its reason.
 
 import { formatIsoDate, keyedStream, type RandomStream } from '@synthward/kernel';
+import { encounterTypes } from '../../codes/encounter-types';
 import type { LifeEncounter, LifeFacts } from '../clinical-life';
 import type { TellingWindow } from '../telling-window';
-import { encounterTypes } from './encounter-types';
 import { minutesForAll } from './procedure-minutes';
 import type { Visit } from './visit';
 import type { VisitDraft } from './visit-draft';
