@@ -46,6 +46,7 @@ import {
 } from '@synthward/services';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
+import { jobControlServicesOf } from './compose/job-control';
 import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
@@ -110,6 +111,7 @@ function servicesOf(parts: Parts): ApiServices {
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
+    jobControl: jobControlServicesOf({ database, viewer, ring: () => relay.nudge() }),
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
       find: async (address) => (await findJobArtifact({ database, store, clock }, address)).artifact,

@@ -2,7 +2,7 @@
 
 import os from 'node:os';
 import type { Environment } from '@synthward/contracts';
-import { openDatabase, type Patience } from '@synthward/db';
+import { CHUNKS_ENDED_CHANNEL, listen, openDatabase, type Patience } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
@@ -16,6 +16,7 @@ import {
   startHeartbeats,
   startReconciler,
   storeConfigOf,
+  sweepCancelledJobs,
   sweepExports,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
@@ -46,10 +47,21 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const notices = listen({
+    url: databaseUrl,
+    channel: CHUNKS_ENDED_CHANNEL,
+    onNotice: (jobID) => heartbeats.lookAt(jobID),
+    onListening: () => heartbeats.lookAt(),
+    onLost: (error) => logger.warn({ error }, 'notices.lost'),
+  });
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
+      {
+        name: 'sweep cancelled jobs',
+        apply: () => sweepCancelledJobs({ database, store, clock: systemClock }),
+      },
     ],
     logger,
     ring,
@@ -65,7 +77,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const chunks = backend.createWorker({
     queue: 'cohort-chunk',
     concurrency,
-    process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
+    process: createCohortChunkProcessor({ ...common, store, threads, heartbeats, workerName }),
   });
   relay.start();
   return {
@@ -77,6 +89,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         workers: [jobs, chunks],
         reconciler,
         relay,
+        notices,
         heartbeats,
         threads,
         backend,

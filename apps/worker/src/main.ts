@@ -4,8 +4,6 @@ import { parseEnvironment } from '@synthward/contracts';
 import { createLogger } from '@synthward/observability';
 import { composeWorker } from './compose';
 
-const GRACE_MS = 25_000;
-
 async function main(): Promise<void> {
   const environment = parseEnvironment(process.env);
   const logger = createLogger({ level: environment.LOG_LEVEL, name: 'worker' });
@@ -14,7 +12,7 @@ async function main(): Promise<void> {
   const leave = () => {
     if (isLeaving) return;
     isLeaving = true;
-    worker.close({ graceMs: GRACE_MS }).then(
+    worker.close({ graceMs: environment.SYNTHWARD_GRACE_MS }).then(
       () => process.exit(0),
       (error: unknown) => {
         logger.error({ error }, 'worker.close_failed');

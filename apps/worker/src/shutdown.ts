@@ -1,5 +1,6 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
+import type { Listener } from '@synthward/db';
 import type { GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
 
 interface Closable {
@@ -10,6 +11,7 @@ export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
   readonly reconciler: Reconciler;
   readonly relay: { stop(): Promise<void> };
+  readonly notices: Listener;
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
   readonly backend: Closable;
@@ -21,6 +23,7 @@ export async function closeInOrder({ graceMs }: { graceMs: number }, parts: Work
   await parts.reconciler.stop();
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
+  await parts.notices.stop();
   await parts.heartbeats.stop();
   await parts.threads.close();
   await parts.backend.close();

@@ -126,6 +126,7 @@ export {
 } from './fhir-bulk/fhir-client';
 export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
 export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
+export { type CreateJobQuery, readCreateJobQuery } from './http/create-job-query';
 export { type ListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';

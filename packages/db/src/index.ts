@@ -7,6 +7,7 @@ export type {
   FhirExport,
   Prisma,
 } from './generated/prisma/client';
+export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
 export { admitChunks } from './repositories/admission';
@@ -17,12 +18,19 @@ export {
   type NewArtifact,
 } from './repositories/artifacts';
 export {
+  type ChunkFailureEffect,
+  failChunk,
+  jobErrorOfChunk,
+  parkPoisonedChunks,
+} from './repositories/chunk-failures';
+export {
+  type ChunkLoss,
   type ChunkProgress,
   type ClaimedChunk,
   claimChunk,
   commitChunk,
-  failChunk,
   heartbeatChunks,
+  releaseChunk,
 } from './repositories/cohort-chunks';
 export {
   type CohortJobReading,
@@ -52,6 +60,7 @@ export {
   findTenantPlan,
   findToken,
 } from './repositories/credentials';
+export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,
   deleteFhirClient,
@@ -73,15 +82,15 @@ export {
 } from './repositories/fhir-exports';
 export {
   cancelCohortJob,
-  cancelWithin,
-  endOpenChunks,
   expireCohortJob,
   pauseCohortJob,
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { listCancelledJobs, markPurged } from './repositories/purging';
 export { countRequest } from './repositories/rate-windows';
-export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

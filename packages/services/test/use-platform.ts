@@ -66,6 +66,7 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
     jobWork: (over = {}) => ({ ...shared(), store: store(), partsPerChunk: 1, ...over }),
     chunkWork: (over = {}) => ({
       ...shared(),
+      store: store(),
       threads: threadsOf(store()),
       heartbeats: quietHeartbeats(database),
       workerName: 'the test',

@@ -50,6 +50,12 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
+    jobControl: {
+      cancel: async ({ jobID }) => (jobID === JOB ? sampleJob('cancelled') : notFound('no such job')),
+      pause: async ({ jobID }) => (jobID === JOB ? sampleJob('paused') : notFound('no such job')),
+      resume: async ({ jobID }) => (jobID === JOB ? sampleJob('running') : notFound('no such job')),
+      retry: async ({ jobID }) => (jobID === JOB ? sampleJob('running') : notFound('no such job')),
+    },
     artifacts: {
       list: async ({ jobID }) =>
         jobID === JOB ? { artifacts: sampleArtifacts() } : notFound('no job, no artifacts'),
@@ -170,6 +176,7 @@ export function sampleJob(status: CohortJobView['status']): CohortJobView {
     startedAt: null,
     endedAt: null,
     expiresAt: null,
+    deadlineAt: null,
     requestID: 'req_1',
   };
 }

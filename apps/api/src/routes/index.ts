@@ -20,6 +20,7 @@ import { issueFhirToken } from './fhir/issue-token';
 import { startFhirExport } from './fhir/start';
 import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-clients/manage';
 import { getHeartbeat } from './heartbeat/get';
+import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from './job-control/control';
 import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
 import { getCohortPatient } from './patients/get';
@@ -45,6 +46,10 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getArtifact,
   getCohortPatient,
   evaluateMatches,
+  cancelCohortJob,
+  pauseCohortJob,
+  resumeCohortJob,
+  retryCohortJob,
   getFhirMetadata,
   getSmartConfiguration,
   issueFhirToken,

@@ -11,6 +11,7 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -140,6 +141,7 @@ export const operations = {
     description:
       'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
     pathParameters: { tenantID },
+    query: createJobQuerySchema,
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
     responses: {
       202: {

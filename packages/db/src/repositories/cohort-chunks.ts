@@ -51,17 +51,20 @@ export interface ChunkProgress {
   readonly bytes: number;
 }
 
-/** One statement for all chunks of a worker. Answers the ids of those it still holds: the others were taken over. */
+/** How a worker came to lose a chunk: its job has ended, or somebody else was given the chunk. */
+export type ChunkLoss = 'cancelled' | 'taken_over';
+
+/** One statement for all chunks of a worker. Answers the entries that it holds no longer, with the way each was lost. */
 export async function heartbeatChunks(
   { pool }: Database,
   progress: readonly ChunkProgress[],
-): Promise<string[]> {
-  if (progress.length === 0) return [];
-  const { rows } = await pool.query<{ id: string }>(
+): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
+  if (progress.length === 0) return new Map();
+  const { rows } = await pool.query<{ id: string; fence: number }>(
     `update cohort_chunk c set patients = p.patients, records = p.records, bytes = p.bytes, heartbeat_at = now()
      from unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[]) as p(id, fence, patients, records, bytes)
      where c.id = p.id and c.fence = p.fence and c.status = 'running'
-     returning c.id`,
+     returning c.id, c.fence`,
     [
       progress.map(({ chunkID }) => chunkID),
       progress.map(({ fence }) => fence),
@@ -70,7 +73,22 @@ export async function heartbeatChunks(
       progress.map(({ bytes }) => bytes),
     ],
   );
-  return rows.map(({ id }) => id);
+  const held = new Map(rows.map(({ id, fence }) => [id, fence]));
+  const lost = progress.filter(({ chunkID, fence }) => held.get(chunkID) !== fence);
+  return lost.length === 0 ? new Map() : findLosses(pool, lost);
+}
+
+/** Asked for in a statement of its own: the update may have waited for the very change that it then met. */
+async function findLosses(
+  pool: Database['pool'],
+  lost: readonly ChunkProgress[],
+): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from cohort_chunk where id = any($1) and status = 'cancelled'`,
+    [lost.map(({ chunkID }) => chunkID)],
+  );
+  const cancelled = new Set(rows.map(({ id }) => id));
+  return new Map(lost.map((each) => [each, cancelled.has(each.chunkID) ? 'cancelled' : 'taken_over']));
 }
 
 export interface ChunkResult {
@@ -118,50 +136,24 @@ async function ringWhenLast(transaction: Transaction, chunk: CohortChunk): Promi
   if (open === 0) await appendToOutbox(transaction, [jobDoorbell(chunk)]);
 }
 
-export interface ChunkFailure {
-  readonly chunkID: string;
-  readonly fence: number;
-  readonly error: Prisma.InputJsonObject;
-  /** Failures after which the chunk is parked. */
-  readonly attempts: number;
-}
-
-/** Queues the chunk again, or parks it as failed after its attempts. False for a zombie. */
-export function failChunk(database: Database, failure: ChunkFailure): Promise<boolean> {
-  const { chunkID, fence, error, attempts } = failure;
-  return inTransaction(database, async (transaction) => {
-    const chunk = await lockRunningChunk(transaction, chunkID, fence);
-    if (!chunk) return false;
-    const failures = chunk.failures + 1;
-    const isParked = failures >= attempts;
-    const run = chunk.run + 1;
-    await transaction.cohortChunk.update({
-      where: { id: chunkID },
-      data: {
-        ...NO_PROGRESS,
-        failures,
-        run,
-        error,
-        status: cohortChunkTransitions.to(isParked ? 'fail' : 'release'),
-        heartbeatAt: new Date(),
-        endedAt: isParked ? new Date() : null,
-      },
-    });
-    await appendToOutbox(transaction, [isParked ? jobDoorbell(chunk) : chunkDoorbell(chunkID, run)]);
-    return true;
+/**
+ * Gives a chunk back that its holder will not finish, because it is shut down: the next claim is as good as the first.
+ * The doorbell is left to the queue, which delivers again what its worker gives back. False when it was lost before.
+ */
+export async function releaseChunk(
+  { prisma }: Database,
+  { chunkID, fence }: { readonly chunkID: string; readonly fence: number },
+): Promise<boolean> {
+  const { count } = await prisma.cohortChunk.updateMany({
+    where: { id: chunkID, fence, status: { in: [...cohortChunkTransitions.from('release')] } },
+    data: {
+      ...NO_PROGRESS,
+      status: cohortChunkTransitions.to('release'),
+      fenceBase: { increment: 1 },
+      heartbeatAt: new Date(),
+    },
   });
-}
-
-async function lockRunningChunk(transaction: Transaction, id: string, fence: number) {
-  const { count } = await transaction.cohortChunk.updateMany({
-    where: { id, fence, status: { in: [...cohortChunkTransitions.from('release')] } },
-    data: { heartbeatAt: new Date() },
-  });
-  return count === 1 ? transaction.cohortChunk.findUniqueOrThrow({ where: { id } }) : undefined;
-}
-
-function chunkDoorbell(chunkID: string, run: number) {
-  return { kind: 'job', queue: 'cohort-chunk', id: `cc-${chunkID}-r${run}`, payload: { chunkID } };
+  return count === 1;
 }
 
 function jobDoorbell({ id, jobId }: CohortChunk) {

@@ -3,7 +3,10 @@
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { recordFailure } from './failures';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
+import { keepForRetention } from './kept-until';
+import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
 import { type MeteredUsage, recordUsage } from './usage';
 
@@ -18,6 +21,8 @@ export interface NewCohortJob {
   readonly sourceRecords: number;
   readonly requestID: string;
   readonly preview: Prisma.InputJsonObject;
+  /** When the job must have ended. */
+  readonly deadlineAt?: Date;
   /** Set for the internal job of a bulk export. */
   readonly export?: { readonly exportID: string; readonly fhirFilter: Prisma.InputJsonObject };
 }
@@ -115,17 +120,35 @@ export function completeCohortJob(
   });
 }
 
-/** Running or finalising becomes failed. */
-export function failCohortJob(
-  database: Database,
-  jobID: string,
-  { error, endedAt }: { error: Prisma.InputJsonObject; endedAt: Date },
-): Promise<boolean> {
+export interface JobFailure {
+  readonly error: Prisma.InputJsonObject & { readonly code: string; readonly message: string };
+  readonly endedAt: Date;
+}
+
+/** An open job becomes failed, for a reason that lies in the job itself. */
+export function failCohortJob(database: Database, jobID: string, failure: JobFailure): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
-    const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
-    if (job) await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
+    const job = await failWithin(transaction, jobID, failure);
+    if (job) await recordFailure(transaction, { job }, failure.error);
     return job !== undefined;
   });
+}
+
+/**
+ * The same within a transaction, for whoever has recorded the cause. Open chunks end with the job; what the others made
+ * is kept for a retry until the job expires. Undefined when the job had ended.
+ */
+export async function failWithin(
+  transaction: Transaction,
+  jobID: string,
+  { error, endedAt }: JobFailure,
+): Promise<CohortJob | undefined> {
+  const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
+  if (!job) return undefined;
+  await endOpenChunks(transaction, jobID, endedAt);
+  await keepForRetention(transaction, job, endedAt);
+  await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
+  return job;
 }
 
 export type CohortJobWithChunks = CohortJob & { chunks: CohortChunk[] };

@@ -16,7 +16,8 @@ import {
   useDatabase,
 } from '@synthward/testkit';
 import { admitChunks } from './admission';
-import { claimChunk, commitChunk, failChunk } from './cohort-chunks';
+import { failChunk, parkPoisonedChunks } from './chunk-failures';
+import { claimChunk, commitChunk, releaseChunk } from './cohort-chunks';
 import { beginFinalising, completeCohortJob, failCohortJob, startCohortJob } from './cohort-jobs';
 import {
   cancelCohortJob,
@@ -25,7 +26,6 @@ import {
   resumeCohortJob,
   retryCohortJob,
 } from './job-control';
-import { parkPoisonedChunks } from './reconciliation';
 
 const database = useDatabase('transitions');
 let tenantID: string;
@@ -33,6 +33,7 @@ beforeAll(async () => {
   tenantID = await createSampleTenant(database());
 });
 
+const noReason = { code: 'internal', message: 'no' };
 const usage = { patientsGenerated: 1, sourceRecords: 1, fhirResources: 1, generationJobCount: 1 };
 
 const jobMoves: Readonly<Record<CohortJobEvent, (jobID: string) => Promise<boolean>>> = {
@@ -48,7 +49,7 @@ const jobMoves: Readonly<Record<CohortJobEvent, (jobID: string) => Promise<boole
       endedAt: new Date(),
       expiresAt: new Date(),
     }),
-  fail: (jobID) => failCohortJob(database(), jobID, { error: {}, endedAt: new Date() }),
+  fail: (jobID) => failCohortJob(database(), jobID, { error: noReason, endedAt: new Date() }),
   pause: async (jobID) => (await pauseCohortJob(database(), jobID)) !== undefined,
   resume: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
   requeue: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
@@ -145,7 +146,7 @@ const chunkMoves = {
   'is retried with its job': {
     event: 'retry',
     move: async (chunkID) => {
-      await failCohortJob(database(), jobOf(chunkID), { error: {}, endedAt: new Date() });
+      await database.rows(`update cohort_job set status = 'failed' where id = $1`, [jobOf(chunkID)]);
       await retryCohortJob(database(), jobOf(chunkID));
     },
     accepted: cohortChunkTransitions.from('retry'),
@@ -162,12 +163,17 @@ const chunkMoves = {
   },
   'fails with attempts left': {
     event: 'release',
-    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, error: {}, attempts: 3 }),
+    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, cause: noReason, attempts: 3 }),
+    accepted: cohortChunkTransitions.from('release'),
+  },
+  'is handed back': {
+    event: 'release',
+    move: (chunkID) => releaseChunk(database(), { chunkID, fence: FENCE }),
     accepted: cohortChunkTransitions.from('release'),
   },
   'fails for the last time': {
     event: 'fail',
-    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, error: {}, attempts: 1 }),
+    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, cause: noReason, attempts: 1 }),
     accepted: ['running'], // only its holder knows that it failed
   },
   'is found poisonous': {

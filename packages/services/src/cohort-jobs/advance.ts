@@ -8,21 +8,27 @@ import {
   type CohortJobWithChunks,
   failCohortJob,
   findCohortJob,
+  jobErrorOfChunk,
   startCohortJob,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { finaliseExport } from '../fhir-exports/finalise-export';
+import { removeCancelledFiles } from '../retention/cancelled-jobs';
 import { finaliseCohortJob } from './finalise';
 import type { JobWork } from './job-work';
 import { planChunks } from './plan-chunks';
 
-/** Plans a queued job, finishes one whose chunks are done, fails one whose chunks have failed; otherwise nothing. */
+/**
+ * Plans a queued job, finishes one whose chunks are done, fails one whose chunks have failed, clears up after a cancelled
+ * one; otherwise nothing.
+ */
 export async function advanceCohortJob(work: JobWork, jobID: string): Promise<void> {
   const job = await findCohortJob(work.database, jobID);
   if (!job) return;
   if (job.status === 'queued') await plan(work, job);
   else if (job.status === 'running') await close(work, job);
   else if (job.status === 'finalising') await finish(work, job);
+  else if (job.status === 'cancelled') await removeCancelledFiles(work, job.id);
 }
 
 async function plan(work: JobWork, job: CohortJobWithChunks): Promise<void> {
@@ -47,11 +53,7 @@ async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   if (job.chunks.some(({ status }) => OPEN.has(status))) return;
   const failed = job.chunks.find(({ status }) => status !== 'done');
   if (failed) {
-    const detail = readMessage(failed.error);
-    await fail(work, job.id, {
-      code: 'chunk_failed',
-      message: `Patients from part ${failed.fromPart + 1} on could not be generated: ${detail}`,
-    });
+    await fail(work, job.id, jobErrorOfChunk(failed, readMessage(failed.error)));
     return;
   }
   await finish(work, job);
@@ -62,6 +64,7 @@ async function finish(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   if (!(await beginFinalising(work.database, job.id))) return;
   try {
     await (job.exportId === null ? finaliseCohortJob(work, job) : finaliseExport(work, job));
+    await removeCancelledFiles(work, job.id); // cancelled while the last files were being stored
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await fail(work, job.id, { code: error.code, message: error.message });

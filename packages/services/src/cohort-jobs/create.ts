@@ -13,12 +13,14 @@ export interface JobRequest {
   readonly tenantID: string;
   readonly body: unknown;
   readonly requestID: string;
+  /** The job must have ended so many seconds from now. */
+  readonly deadlineSeconds?: number | undefined;
 }
 
 /** Throws `invalid_spec` before anything is written. `ring` hurries the relay; a lost ring only delays. */
 export async function createCohortJob(
   { database, viewer, ring }: { database: Database; viewer: JobViewer; ring: () => void },
-  { tenantID, body, requestID }: JobRequest,
+  { tenantID, body, requestID, deadlineSeconds }: JobRequest,
 ): Promise<CohortJobView> {
   const plan = requirePlan(isEvolveRequest(body) ? await continuedSpec(database, tenantID, body) : body);
   const preview = previewOf(plan);
@@ -33,7 +35,12 @@ export async function createCohortJob(
     sourceRecords: plan.counts.records,
     requestID,
     preview: toInputJson(preview),
+    ...(deadlineSeconds !== undefined && { deadlineAt: secondsFrom(viewer.clock.now(), deadlineSeconds) }),
   });
   ring();
   return viewOf({ job, artifacts: [], progress: { patients: 0, records: 0, bytes: 0 } }, viewer);
+}
+
+function secondsFrom(start: Date, seconds: number): Date {
+  return new Date(start.getTime() + seconds * 1000);
 }

@@ -5,11 +5,13 @@ import {
   type CohortJobState,
   type CohortJobView,
   type CohortManifest,
+  cohortJobTransitions,
   statusOf,
 } from '@synthward/contracts';
 import type { Artifact, CohortJob, CohortJobReading } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import { totalOf } from '../generation/resource-counts';
+import { isRetryable } from './retryable';
 
 export interface JobViewer {
   readonly clock: Clock;
@@ -34,11 +36,12 @@ export function viewOf({ job, artifacts, progress }: CohortJobReading, { clock }
     usage: usageOf(job),
     artifacts: isCompleted ? artifacts.map((artifact) => artifactViewOf(job, artifact)) : [],
     error: job.error === null ? null : fromStored(job.error),
-    links: { self, artifacts: `${self}/artifacts` },
+    links: { self, artifacts: `${self}/artifacts`, ...controlLinks(job, self) },
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     endedAt: job.endedAt?.toISOString() ?? null,
     expiresAt: job.expiresAt?.toISOString() ?? null,
+    deadlineAt: job.deadlineAt?.toISOString() ?? null,
     requestID: job.requestId,
     preview: fromStored(job.preview),
     ...(isCompleted && {
@@ -47,6 +50,13 @@ export function viewOf({ job, artifacts, progress }: CohortJobReading, { clock }
       patientSummaries: fromStored(job.summaries),
     }),
   };
+}
+
+/** What can be done to the job now. */
+function controlLinks(job: CohortJob, self: string): { cancel?: string; retry?: string } {
+  if (isRetryable(job)) return { retry: `${self}/retry` };
+  const isOpen = cohortJobTransitions.from('cancel').some((state) => state === job.status);
+  return isOpen ? { cancel: `${self}/cancel` } : {};
 }
 
 /** An artifact of the wire; its address is relative to the server. */
