@@ -1,3 +1,11 @@
+export {
+  checkWebhookUrl,
+  type GuardOptions,
+  type ResolveOptions,
+  resolveChecked,
+  UnresolvableHostError,
+} from './address/address-guard';
+export { createLookup, type LookupAll } from './address/lookup';
 export { open, seal } from './sealed-secret';
 export { mintSecret } from './signatures/secret';
 export { type MessageToSign, sign } from './signatures/sign';
