@@ -8,6 +8,7 @@ import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
 import {
   artifactsDirOf,
+  cohortJobRules,
   createGenerationThreads,
   outboxStoreOf,
   queueConfigOf,
@@ -45,13 +46,13 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
-  const patience = patienceOf(environment);
   const reconciler = startReconciler({
-    database,
+    rules: [
+      ...cohortJobRules(database, patienceOf(environment)),
+      { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
+    ],
     logger,
-    patience,
     ring,
-    sweep: () => sweepExports({ database, store, clock: systemClock }),
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };

@@ -131,3 +131,15 @@ export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';
+export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
+export {
+  type WebhookDeliveryEvent,
+  type WebhookDeliveryState,
+  webhookDeliveryTransitions,
+} from './webhooks/delivery-states';
+export {
+  isWebhookEventType,
+  type WebhookEventType,
+  webhookEventTypeSchema,
+  webhookEventTypes,
+} from './webhooks/event-types';

@@ -9,6 +9,7 @@ export type {
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { admitChunks } from './repositories/admission';
 export {
   findArtifact,
   listArtifacts,
@@ -70,6 +71,17 @@ export {
   type NewFhirExport,
   notePoll,
 } from './repositories/fhir-exports';
+export {
+  cancelCohortJob,
+  cancelWithin,
+  endOpenChunks,
+  expireCohortJob,
+  pauseCohortJob,
+  resumeCohortJob,
+  retryCohortJob,
+} from './repositories/job-control';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
+export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

@@ -6,7 +6,12 @@ export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
-export { type Reconciler, startReconciler } from './cohort-jobs/reconcile';
+export {
+  cohortJobRules,
+  type Reconciler,
+  type ReconcilerRule,
+  startReconciler,
+} from './cohort-jobs/reconcile';
 export { type ChunkWork, runChunk } from './cohort-jobs/run-chunk';
 export { exportCohortFhir } from './cohorts/export-fhir';
 export { generateCohort } from './cohorts/generate';

@@ -61,6 +61,7 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
   public: [],
   bearer: [{ bearer: [] }],
   pair: [{ bearer: [], apiKey: [] }],
+  operator: [{ bearer: [] }],
 };
 
 function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {

@@ -13,10 +13,14 @@ import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
+import { jobControlOperations } from './job-control-operations';
 import { listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
 import type { Operation } from './operation';
+import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
+import { scheduleOperations } from './schedule-operations';
+import { webhookOperations } from './webhook-operations';
 
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
@@ -235,7 +239,11 @@ export const operations = {
     responses: { 200: { description: 'The figures.', schema: jobMatchEvaluationSchema } },
     errors: ['invalid_predictions', 'too_many_predictions', 'job_state_conflict', 'population_too_large'],
   },
+  ...jobControlOperations,
+  ...scheduleOperations,
+  ...webhookOperations,
   ...fhirOperations,
+  ...operatorOperations,
   listPlans: {
     ...read,
     operationID: 'listPlans',

@@ -1,10 +1,9 @@
 // Cohort jobs: each state change is one conditional update with its event, its messages and its effects.
 
-import { type CohortJobEvent, cohortJobTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
-import { recordJobEvent } from './job-events';
+import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { appendToOutbox } from './outbox';
 import { type MeteredUsage, recordUsage } from './usage';
 
@@ -52,7 +51,7 @@ export interface PlannedChunk {
   readonly toPart: number;
 }
 
-/** Queued becomes running with its chunks and their doorbells. False when somebody else was first. */
+/** Queued becomes running with its chunks, which wait to be admitted. False when somebody else was first. */
 export function startCohortJob(
   database: Database,
   jobID: string,
@@ -62,20 +61,9 @@ export function startCohortJob(
     const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
     if (!job) return false;
     await transaction.cohortChunk.createMany({
-      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'queued' })),
+      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'pending' })),
     });
     await recordEvent(transaction, job, { type: 'cohort_job.started' });
-    await appendToOutbox(transaction, [
-      {
-        kind: 'flow',
-        parent: { queue: 'cohort-job', id: `cj-${jobID}-w1`, payload: { jobID } },
-        children: chunks.map(({ id }) => ({
-          queue: 'cohort-chunk',
-          id: `cc-${id}-r1`,
-          payload: { chunkID: id },
-        })),
-      },
-    ]);
     return true;
   });
 }
@@ -152,43 +140,4 @@ export async function findCohortJob(
     include: { chunks: { orderBy: { number: 'asc' } } },
   });
   return row ?? undefined;
-}
-
-interface Move {
-  readonly event: CohortJobEvent;
-  readonly columns?: Prisma.CohortJobUncheckedUpdateManyInput;
-}
-
-/** The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. */
-async function moveJob(transaction: Transaction, id: string, { event, columns = {} }: Move) {
-  const from = [...cohortJobTransitions.from(event)];
-  const [row] = await transaction.cohortJob.updateManyAndReturn({
-    where: { id, status: { in: from } },
-    data: {
-      ...columns,
-      status: cohortJobTransitions.to(event),
-      version: { increment: 1 },
-      rungAt: new Date(),
-    },
-  });
-  return row;
-}
-
-/** Numbered by the job's version. The internal job of an export has no events: nobody is told of it. */
-async function recordEvent(
-  transaction: Transaction,
-  job: CohortJob,
-  event: { readonly type: string; readonly data?: Prisma.InputJsonObject },
-): Promise<void> {
-  if (job.exportId !== null) return;
-  await recordJobEvent(transaction, {
-    ...event,
-    jobID: job.id,
-    tenantID: job.tenantId,
-    sequence: job.version,
-  });
-}
-
-function jobDoorbell({ id, run }: { id: string; run: number }) {
-  return { kind: 'job', queue: 'cohort-job', id: `cj-${id}-r${run}`, payload: { jobID: id } };
 }

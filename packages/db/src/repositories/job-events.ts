@@ -2,6 +2,7 @@
 
 import type { Transaction } from '../database';
 import type { Prisma } from '../generated/prisma/client';
+import { announce } from './webhook-messages';
 
 export interface NewJobEvent {
   readonly jobID: string;
@@ -12,8 +13,18 @@ export interface NewJobEvent {
   readonly data?: Prisma.InputJsonObject;
 }
 
-/** Writes the event in the transaction of the change itself. */
+/** Writes the event in the transaction of the change itself, and tells the tenant's endpoints. */
 export async function recordJobEvent(transaction: Transaction, event: NewJobEvent): Promise<void> {
   const { jobID, tenantID, sequence, type, data = {} } = event;
-  await transaction.jobEvent.create({ data: { jobId: jobID, tenantId: tenantID, sequence, type, data } });
+  const row = { jobId: jobID, tenantId: tenantID, sequence, type, data };
+  const { createdAt } = await transaction.jobEvent.create({ data: row });
+  const links = { self: `/workspace/tenants/${tenantID}/cohort-jobs/${jobID}` };
+  await announce(transaction, {
+    tenantID,
+    type,
+    at: createdAt,
+    data: { jobID, sequence, links, ...data },
+    jobID,
+    effectKey: `${jobID}/${sequence}`,
+  });
 }

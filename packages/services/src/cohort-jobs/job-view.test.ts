@@ -29,6 +29,12 @@ const job: CohortJob = {
   rungAt: startedAt,
   exportId: null,
   fhirFilter: null,
+  deadlineAt: null,
+  purgedAt: null,
+  contentId: null,
+  reusedFromId: null,
+  scheduleId: null,
+  scheduledFor: null,
 };
 
 const artifact = {

@@ -1,6 +1,13 @@
 // Cohort jobs as rows, in whatever state a test begins with.
 
-import { claimChunk, type Database, type PlannedChunk, startCohortJob, submitCohortJob } from '@synthward/db';
+import {
+  admitChunks,
+  claimChunk,
+  type Database,
+  type PlannedChunk,
+  startCohortJob,
+  submitCohortJob,
+} from '@synthward/db';
 import { createId } from '@synthward/kernel';
 
 type NewJob = Parameters<typeof submitCohortJob>[1];
@@ -46,6 +53,7 @@ export async function startSampleJob(
   const jobID = await submitSampleJob(database, tenantID);
   const chunks = sampleChunks(count);
   await startCohortJob(database, jobID, chunks);
+  await admitChunks(database, jobID);
   return { jobID, chunkIDs: chunks.map(({ id }) => id) };
 }
 
