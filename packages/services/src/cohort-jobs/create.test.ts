@@ -54,6 +54,15 @@ test('an accepted job is queued, holds the specification with every default fill
   expect(row?.sourceRecords).toBe(job.preview?.sourcePatientRecordCount);
 });
 
+test('a deadline counts from the moment of acceptance', async () => {
+  const now = new Date('2026-05-01T10:00:00Z');
+  const job = await createCohortJob(
+    { database: platform.database(), viewer: { clock: { now: () => now } }, ring: () => undefined },
+    { tenantID: platform.tenantID(), body: sampleSpec(), requestID: 'req_1', deadlineSeconds: 90 },
+  );
+  expect(job.deadlineAt).toBe('2026-05-01T10:01:30.000Z');
+});
+
 test('a seed that was not given is drawn once and kept with the job', async () => {
   const { seed: _, ...withoutSeed } = sampleSpec();
   const job = await create(withoutSeed);
