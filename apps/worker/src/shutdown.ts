@@ -1,6 +1,5 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
-import type { Listener } from '@synthward/db';
 import type { GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
 
 interface Closable {
@@ -11,7 +10,7 @@ export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
   readonly reconciler: Reconciler;
   readonly relay: { stop(): Promise<void> };
-  readonly notices: Listener;
+  readonly notices: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
   readonly backend: Closable;

@@ -5,7 +5,7 @@ import { AppError } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ChunkProgressCount } from '../generation/generate-chunk';
 
-export interface HeldChunk {
+interface HeldChunk {
   readonly jobID: string;
   readonly chunkID: string;
   readonly fence: number;
