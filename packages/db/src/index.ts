@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -40,11 +40,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -81,6 +83,7 @@ export {
   retryCohortJob,
 } from './repositories/job-control';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';

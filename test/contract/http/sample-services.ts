@@ -42,11 +42,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
-      create: async ({ body, requestID }) => ({
-        ...sampleJob('queued'),
-        spec: requireSpec(body),
-        requestID,
-      }),
+      create: async ({ body, requestID }, { answerTo }) => {
+        const job = { ...sampleJob('queued'), spec: requireSpec(body), requestID };
+        return { ...answerTo(job), body: job, isReplayed: false };
+      },
       list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
@@ -133,7 +132,7 @@ function sampleFhir(): ApiServices['fhir'] {
 
 function sampleFhirClients(): ApiServices['fhirClients'] {
   return {
-    register: async () => client,
+    register: async (_request, { answerTo }) => ({ ...answerTo(client), body: client, isReplayed: false }),
     list: async () => ({ data: [client] }),
     remove: async () => undefined,
     issueToken: async () => ({
