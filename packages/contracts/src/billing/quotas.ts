@@ -40,14 +40,14 @@ export function quotaResetOf(period: string): Date {
 }
 
 /** Shares of a quota, in percent, that tenants are told of when they are reached. */
-export const quotaThresholds = [80, 100] as const;
+const thresholds = [80, 100] as const;
 
 /** The thresholds that lie above `before` and not above `after`, the lowest first. */
 export function thresholdsReached(
   { before, after }: { readonly before: number; readonly after: number },
   limit: number,
 ): readonly number[] {
-  return quotaThresholds.filter((percent) => {
+  return thresholds.filter((percent) => {
     const mark = (limit * percent) / 100;
     return before < mark && after >= mark;
   });

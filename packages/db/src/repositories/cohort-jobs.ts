@@ -43,8 +43,8 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
     },
   });
   await recordEvent(transaction, row, { type: 'cohort_job.queued' });
+  if (reserves) await reserveQuota(transaction, row, reserves);
   await appendToOutbox(transaction, [jobDoorbell(row)]);
-  if (reserves) await reserveQuota(transaction, row, reserves); // last: the balances are the tenant's narrow place
   return row;
 }
 

@@ -86,7 +86,7 @@ async function take({ act, job, share }: Step, { tenantID, jobIDs, held }: World
       });
       return;
     case 'fail':
-      await failCohortJob(db, id, { error: {}, endedAt: at });
+      await failCohortJob(db, id, { error: { code: 'chunk_failed', message: 'It broke.' }, endedAt: at });
       return;
     case 'cancel':
       await cancelCohortJob(db, id, at);

@@ -28,7 +28,7 @@ async function submit(tenantID: string, quantities: Partial<typeof held> = {}): 
 
 const start = (jobID: string) => startCohortJob(database(), jobID, sampleChunks(1));
 const fail = (jobID: string) =>
-  failCohortJob(database(), jobID, { error: { code: 'chunk_failed' }, endedAt: at });
+  failCohortJob(database(), jobID, { error: { code: 'chunk_failed', message: 'It broke.' }, endedAt: at });
 
 async function complete(jobID: string, usage = used): Promise<boolean> {
   await start(jobID);
