@@ -10,6 +10,7 @@ import {
 import { digestOf, type Json } from '@synthward/kernel';
 import type { Request } from 'express';
 import type { OperationCall } from './operation-call';
+import type { ApiResponse } from './request-context';
 import { sendJson } from './send-json';
 
 /**
@@ -34,7 +35,7 @@ export function ticketOf(
  * that shows a secret is kept with the secret.
  */
 export async function answerCreation<View extends object>(
-  { res, ticket }: OperationCall,
+  { res, ticket }: Pick<OperationCall, 'res' | 'ticket'>,
   {
     create,
     answerTo,
@@ -43,7 +44,11 @@ export async function answerCreation<View extends object>(
     readonly answerTo: Creation<View>['answerTo'];
   },
 ): Promise<void> {
-  const { status, headers, body, isReplayed } = await create({ ticket, answerTo });
+  sendCreation(res, await create({ ticket, answerTo }));
+}
+
+function sendCreation(res: ApiResponse, answer: CreationAnswer<object>): void {
+  const { status, headers, body, isReplayed } = answer;
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   if (isReplayed) res.setHeader('Idempotent-Replayed', 'true');
   sendJson(res, status, body);

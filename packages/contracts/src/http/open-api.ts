@@ -66,14 +66,8 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
 };
 
 function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
-  const {
-    pathParameters,
-    query,
-    requestBody,
-    requestMediaTypes = [JSON_TYPE],
-    streamedBody,
-    isCreating,
-  } = operation;
+  const { pathParameters, query, requestBody, requestMediaTypes = [JSON_TYPE], streamedBody } = operation;
+  const headers = headersOf(operation);
   const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
     name,
     z.string().regex(pattern).meta({ description }),
@@ -81,12 +75,17 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
-    ...(isCreating && { headers: creationHeaders }),
+    ...(headers && { headers }),
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
     ...(streamedBody && { body: streamOf(streamedBody) }),
   };
+}
+
+function headersOf({ isCreating }: Operation): z.ZodObject | undefined {
+  const shape = { ...(isCreating && creationHeaders) };
+  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
 
 function streamOf({ description, schemas }: StreamedBodyType) {
@@ -157,14 +156,14 @@ const replayHeaders = described({
     '`true` when the answer is that of an earlier request with the same Idempotency-Key.',
 });
 
-const creationHeaders = z.object({
+const creationHeaders = {
   'Idempotency-Key': z
     .string()
     .optional()
     .meta({
       description: `Of the caller's choice: 1 to 255 visible ASCII characters, bare or in double quotes. The same request under the same key within ${CREATION_KEPT_HOURS} hours creates nothing more and gets the first answer again.`,
     }),
-});
+};
 
 function failureHeadersOf(status: number, codes: readonly ErrorCode[]): Readonly<Record<string, string>> {
   const isRetryable = codes.some((code) => errorCatalogue[code].retryable);
