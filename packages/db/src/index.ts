@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -48,11 +48,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -90,6 +92,7 @@ export {
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { listCancelledJobs, markPurged } from './repositories/purging';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';

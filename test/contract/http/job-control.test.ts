@@ -52,9 +52,9 @@ test('the deadline of a new job reaches the service as a number', async () => {
   const api = await startApi({
     jobs: {
       ...jobs,
-      create: (request) => {
+      create: (request, creation) => {
         asked.push(request.deadlineSeconds);
-        return jobs.create(request);
+        return jobs.create(request, creation);
       },
     },
   });

@@ -15,6 +15,6 @@ export interface JobControlServices {
   pause(job: Address): Promise<CohortJobView>;
   /** Lets a paused job go on. */
   resume(job: Address): Promise<CohortJobView>;
-  /** Runs a failed job again, without what is done. */
+  /** Runs a failed job again, without what is done. Throws `quota_exceeded` as well. */
   retry(job: Address): Promise<CohortJobView>;
 }

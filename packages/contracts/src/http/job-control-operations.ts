@@ -57,5 +57,6 @@ export const jobControlOperations = {
     summary: 'Retry a cohort job',
     description:
       'Runs a failed job again: chunks that were done are kept, the others start anew, and the result is the same as without the failure. A deadline is set anew, as far away as at first. A job that failed before it was planned, or was planned by another engine version, is submitted again instead.',
+    errors: ['job_state_conflict', 'quota_exceeded'],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -140,6 +140,7 @@ export const operations = {
     summary: 'Create cohort job',
     description:
       'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+    isCreating: true,
     pathParameters: { tenantID },
     query: createJobQuerySchema,
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
@@ -150,7 +151,7 @@ export const operations = {
         headers: { Location: 'Where the job can be read.', 'Retry-After': 'Seconds to wait before asking.' },
       },
     },
-    errors: [],
+    errors: ['quota_exceeded'],
   },
   listCohortJobs: {
     ...read,

@@ -7,6 +7,7 @@ import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { keepForRetention } from './kept-until';
 import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
+import { reserveQuotaAgain } from './quotas';
 
 /**
  * An open job becomes cancelled, and its open chunks with it, under a new fence: whoever works on one can no longer
@@ -73,9 +74,14 @@ export function resumeCohortJob(database: Database, jobID: string): Promise<Coho
 
 /**
  * A failed job runs again: chunks that are done stay done, the others wait again with all their attempts, and a deadline
- * is as far away as it was at first. Undefined when the job did not fail, or failed before it was planned.
+ * is as far away as it was at first. It takes from the quotas of this month what it held before. Undefined when the job
+ * did not fail, or failed before it was planned. Throws `quota_exceeded`.
  */
-export function retryCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
+export function retryCohortJob(
+  database: Database,
+  jobID: string,
+  now = new Date(),
+): Promise<CohortJob | undefined> {
   return inTransaction(database, async (transaction) => {
     if ((await transaction.cohortChunk.count({ where: { jobId: jobID } })) === 0) return undefined;
     const job = await moveJob(transaction, jobID, {
@@ -92,6 +98,7 @@ export function retryCohortJob(database: Database, jobID: string): Promise<Cohor
        where job_id = ${jobID} and status = any(${[...cohortChunkTransitions.from('retry')]})`;
     await recordEvent(transaction, job, { type: 'cohort_job.retried' });
     await appendToOutbox(transaction, [jobDoorbell(job)]);
+    await reserveQuotaAgain(transaction, job, now);
     return job;
   });
 }

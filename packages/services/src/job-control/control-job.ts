@@ -62,12 +62,15 @@ export function resumeJob(control: JobControl, address: JobAddress): Promise<Coh
   });
 }
 
-/** Runs a failed job again, without the chunks that are done. Throws `not_found` and `job_state_conflict`. */
+/**
+ * Runs a failed job again, without the chunks that are done. Throws `not_found`, `job_state_conflict` and
+ * `quota_exceeded`.
+ */
 export function retryJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
   return act(control, address, {
     name: 'retried',
     isPossible: isRetryable,
-    move: (jobID) => retryCohortJob(control.database, jobID),
+    move: (jobID) => retryCohortJob(control.database, jobID, control.viewer.clock.now()),
   });
 }
 
