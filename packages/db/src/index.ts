@@ -5,6 +5,7 @@ export type {
   CohortJob,
   FhirClient,
   FhirExport,
+  JobEvent,
   Prisma,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
@@ -12,6 +13,7 @@ export { findMigrationsDir } from './migrate/migrations-dir';
 export { admitChunks } from './repositories/admission';
 export {
   findArtifact,
+  listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
@@ -28,8 +30,10 @@ export {
   type CohortJobReading,
   findFinishedJob,
   findJobOrigin,
+  findTenantJob,
   type JobOrigin,
   type JobPosition,
+  type ListedCohortJob,
   listCohortJobs,
   readCohortJob,
   readJobProgress,
@@ -80,8 +84,25 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export {
+  type JobAmounts,
+  type JobProgress,
+  type ProgressSample,
+  pruneProgress,
+  readProgress,
+} from './repositories/job-progress';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
-export { countRequest } from './repositories/rate-windows';
+export { markPurged } from './repositories/purging';
+export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  dateEndedJobs,
+  findJobsWithFiles,
+  listOverdueJobs,
+  listUnpurgedJobs,
+  type RetentionTerms,
+} from './repositories/retention';
+export type { MeteredUsage } from './repositories/usage';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';
