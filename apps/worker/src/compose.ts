@@ -10,6 +10,8 @@ import {
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
+  createLeftoverSweeper,
+  expireJobs,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
@@ -50,6 +52,11 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
+      { name: 'expire jobs', apply: () => expireJobs({ database, store, clock: systemClock }) },
+      {
+        name: 'sweep leftovers',
+        apply: createLeftoverSweeper({ database, store, clock: systemClock }),
+      },
     ],
     logger,
     ring,

@@ -29,11 +29,16 @@ export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort
 export type { FhirExport, GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
   type CohortJobListView,
+  type CohortJobProgress,
   type CohortJobStatus,
+  type CohortJobSummaryView,
   type CohortJobView,
+  hasEnded,
+  MOST_ARTIFACTS_SHOWN,
   statusOf,
   type Usage,
 } from './cohort/job';
+export type { CohortJobEventView, CohortJobProgressEvent } from './cohort/job-event';
 export {
   type ArtifactFormat,
   builtInProfiles,
@@ -126,7 +131,8 @@ export {
 } from './fhir-bulk/fhir-client';
 export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
 export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
-export { type ListQuery, readListQuery } from './http/list-query';
+export { readLastEventID } from './http/follow-query';
+export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';

@@ -34,6 +34,14 @@ export { openExportFile } from './fhir-exports/open-file';
 export { readExport } from './fhir-exports/read-export';
 export { startExport } from './fhir-exports/start-export';
 export { sweepExports } from './fhir-exports/sweep-exports';
+export { awaitJobEnd } from './following/await-end';
+export {
+  createJobFollower,
+  type JobFollower,
+  type JobFrame,
+  type JobStream,
+} from './following/follow-job';
+export { createJobWatcher, type JobWatcher } from './following/job-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -43,3 +51,5 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { expireJobs } from './retention/expire-jobs';
+export { createLeftoverSweeper } from './retention/sweep-leftovers';

@@ -62,6 +62,7 @@ const notJson = [
   'getArtifact',
   'getFhirExportFile',
   'deleteFhirClient',
+  'followCohortJob',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(

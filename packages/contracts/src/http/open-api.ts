@@ -66,6 +66,7 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
 
 function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   const { pathParameters, query, requestBody, requestMediaTypes = [JSON_TYPE], streamedBody } = operation;
+  const headers = headersOf(operation);
   const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
     name,
     z.string().regex(pattern).meta({ description }),
@@ -73,11 +74,21 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
+    ...(headers && { headers }),
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
     ...(streamedBody && { body: streamOf(streamedBody) }),
   };
+}
+
+function headersOf({ requestHeaders }: Operation): z.ZodObject | undefined {
+  if (!requestHeaders) return undefined;
+  const shapes = Object.entries(requestHeaders).map(([name, description]) => [
+    name,
+    z.string().optional().meta({ description }),
+  ]);
+  return z.object(Object.fromEntries(shapes));
 }
 
 function streamOf({ description, schemas }: StreamedBodyType) {

@@ -35,5 +35,6 @@ export async function createCohortJob(
     preview: toInputJson(preview),
   });
   ring();
-  return viewOf({ job, artifacts: [], progress: { patients: 0, records: 0, bytes: 0 } }, viewer);
+  const progress = { patients: 0, records: 0, bytes: 0, samples: [] };
+  return viewOf({ job, artifacts: [], progress, charged: undefined }, viewer);
 }
