@@ -22,7 +22,7 @@ interface Heard {
 async function listen(
   { jobsPath }: ApiClient,
   jobID: string,
-  { after = 0, onEvent = (_: Heard) => undefined as void } = {},
+  { after = 0, onEvent }: { after?: number; onEvent?: (heard: Heard) => void } = {},
 ) {
   const { baseURL, token, apiKey } = stack();
   const response = await fetch(`${baseURL}${jobsPath}/${jobID}/events`, {
@@ -42,7 +42,7 @@ async function listen(
     text = frames.pop() ?? '';
     for (const frame of frames.flatMap(readFrame)) {
       heard.push(frame);
-      onEvent(frame);
+      onEvent?.(frame);
     }
   }
   return { status: response.status, heard };

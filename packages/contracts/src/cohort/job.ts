@@ -88,7 +88,7 @@ export const cohortJobSchema = z
     description: 'Manifest, quality and patientSummaries appear on completion.',
   });
 
-export const cohortJobSummarySchema = z.object(jobMembers).meta({
+const cohortJobSummarySchema = z.object(jobMembers).meta({
   id: 'CohortJobSummary',
   description: 'A job without its artifacts, preview, manifest and quality: read the job itself for these.',
 });

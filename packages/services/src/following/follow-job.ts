@@ -30,7 +30,7 @@ export interface JobStream {
   close(): void;
 }
 
-export interface FollowRequest {
+interface FollowRequest {
   readonly tenantID: string;
   readonly jobID: string;
   /** The number of the last event that the client has; 0 for none. */

@@ -19,7 +19,7 @@ export interface JobWatch {
   end(): void;
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   readonly signal: AbortSignal;
   readonly wantsProgress: boolean;
 }
