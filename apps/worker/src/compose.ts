@@ -11,10 +11,12 @@ import {
   cohortJobRules,
   createGenerationThreads,
   createLeftoverSweeper,
+  creationRules,
   expireJobs,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
+  reservationRules,
   startHeartbeats,
   startReconciler,
   storeConfigOf,
@@ -51,6 +53,8 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
+      ...creationRules({ database, clock: systemClock }),
+      ...reservationRules({ database, clock: systemClock, logger }),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
       { name: 'expire jobs', apply: () => expireJobs({ database, store, clock: systemClock }) },
       {

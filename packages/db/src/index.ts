@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -44,11 +44,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -94,6 +96,7 @@ export {
 } from './repositories/job-progress';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { markPurged } from './repositories/purging';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
@@ -103,6 +106,5 @@ export {
   listUnpurgedJobs,
   type RetentionTerms,
 } from './repositories/retention';
-export type { MeteredUsage } from './repositories/usage';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

@@ -9,6 +9,8 @@ import {
   type CohortPatientView,
   type CohortPreview,
   type CohortSpec,
+  type Creation,
+  type CreationAnswer,
   invalidSpec,
   plans,
   readCohortSpec,
@@ -49,11 +51,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
-      create: async ({ body, requestID }) => ({
-        ...sampleJob('queued'),
-        spec: requireSpec(body),
-        requestID,
-      }),
+      create: async ({ body, requestID }, creation) => {
+        const job = { ...sampleJob('queued'), spec: requireSpec(body), requestID };
+        return answered(creation, job);
+      },
       list: async () => {
         const { artifacts: _, ...listed } = sampleJob('completed');
         return { data: [listed], hasMore: true, nextCursor: JOB };
@@ -105,6 +106,14 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
   };
 }
 
+/** Whatever has a ticket was created before: so it shows whether the route hands its ticket on. */
+function answered<View extends object>(
+  { ticket, answerTo }: Creation<View>,
+  view: View,
+): CreationAnswer<View> {
+  return { ...answerTo(view), body: view, isReplayed: ticket !== undefined };
+}
+
 async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string }) {
   if (bearer !== 'good-token') throw new AppError('unauthenticated', 'The credentials are not valid.');
   if (apiKey === 'foreign-key') throw new AppError('credentials_mismatch', 'Two tenants.');
@@ -149,7 +158,7 @@ function sampleFhir(): ApiServices['fhir'] {
 
 function sampleFhirClients(): ApiServices['fhirClients'] {
   return {
-    register: async () => client,
+    register: async (_request, creation) => answered(creation, client),
     list: async () => ({ data: [client] }),
     remove: async () => undefined,
     issueToken: async () => ({

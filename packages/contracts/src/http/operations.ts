@@ -150,6 +150,7 @@ export const operations = {
     summary: 'Create cohort job',
     description:
       'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+    isCreating: true,
     pathParameters: { tenantID },
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
     requestHeaders: waitRequest,
@@ -169,7 +170,7 @@ export const operations = {
         },
       },
     },
-    errors: [],
+    errors: ['quota_exceeded'],
   },
   listCohortJobs: {
     ...read,

@@ -3,7 +3,8 @@
 import type { Database } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
 import { type JobAmounts, type JobProgress, readProgress } from './job-progress';
-import { findCharges, type MeteredUsage } from './usage';
+import type { Quantities } from './quotas';
+import { findCharges } from './usage';
 
 /** The jobs of exports are shown to nobody. */
 const NOT_INTERNAL = { exportId: null };
@@ -14,7 +15,7 @@ export interface CohortJobReading {
   readonly artifacts: readonly Artifact[];
   readonly progress: JobProgress;
   /** What the job was charged; undefined for nothing. */
-  readonly charged: MeteredUsage | undefined;
+  readonly charged: Quantities | undefined;
 }
 
 /** A tenant's job with its first artifacts and its progress; undefined for a missing one and for another tenant's. */
