@@ -10,7 +10,9 @@ import {
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
+  createLeftoverSweeper,
   creationRules,
+  expireJobs,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
@@ -65,6 +67,11 @@ export async function composeWorker(environment: Environment, logger: Logger): P
       {
         name: 'sweep cancelled jobs',
         apply: () => sweepCancelledJobs({ database, store, clock: systemClock }),
+      },
+      { name: 'expire jobs', apply: () => expireJobs({ database, store, clock: systemClock }) },
+      {
+        name: 'sweep leftovers',
+        apply: createLeftoverSweeper({ database, store, clock: systemClock }),
       },
     ],
     logger,

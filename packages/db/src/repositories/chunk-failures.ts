@@ -5,6 +5,7 @@ import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, Prisma } from '../generated/prisma/client';
 import { failWithin } from './cohort-jobs';
 import { type FailureCause, recordFailure } from './failures';
+import { keepProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
 
 export interface ChunkFailure {
@@ -80,6 +81,7 @@ async function queueAgain(
   transaction: Transaction,
   { chunk, held, failures, cause }: FailedChunk,
 ): Promise<boolean> {
+  await keepProgressOf(transaction, chunk);
   const [row] = await transaction.cohortChunk.updateManyAndReturn({
     where: held,
     data: {
@@ -106,6 +108,7 @@ async function parkWithin(
 ): Promise<boolean> {
   const now = new Date();
   await transaction.cohortJob.updateMany({ where: { id: chunk.jobId }, data: { rungAt: now } });
+  await keepProgressOf(transaction, chunk);
   const { count } = await transaction.cohortChunk.updateMany({
     where: held,
     data: {
@@ -121,6 +124,11 @@ async function parkWithin(
   await recordChunkFailure(transaction, chunk, cause);
   await failWithin(transaction, chunk.jobId, { error: jobErrorOfChunk(chunk, cause.message), endedAt: now });
   return true;
+}
+
+/** Before the amounts are taken back, and before the chunk's row is locked, as a claim does it. */
+async function keepProgressOf(transaction: Transaction, { jobId, patients }: CohortChunk): Promise<void> {
+  if (patients > 0) await keepProgress(transaction, jobId);
 }
 
 async function recordChunkFailure(transaction: Transaction, chunk: CohortChunk, cause: FailureCause) {

@@ -4,6 +4,7 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortChunk, type CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { keepProgress, sampleProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
 
 export interface ClaimedChunk {
@@ -21,6 +22,7 @@ export function claimChunk(
   { worker, now }: { worker: string; now: Date },
 ): Promise<ClaimedChunk | undefined> {
   return inTransaction(database, async (transaction) => {
+    await keepProgressOf(transaction, chunkID);
     const [row] = await transaction.cohortChunk.updateManyAndReturn({
       where: {
         id: chunkID,
@@ -43,6 +45,15 @@ export function claimChunk(
 
 const NO_PROGRESS = { patients: 0, records: 0, bytes: 0n };
 
+/** Of a chunk that somebody had begun: the next one to work on it begins with nothing. */
+async function keepProgressOf(transaction: Transaction, chunkID: string): Promise<void> {
+  const begun = await transaction.cohortChunk.findFirst({
+    where: { id: chunkID, patients: { gt: 0 } },
+    select: { jobId: true },
+  });
+  if (begun) await keepProgress(transaction, begun.jobId);
+}
+
 export interface ChunkProgress {
   readonly chunkID: string;
   readonly fence: number;
@@ -54,17 +65,20 @@ export interface ChunkProgress {
 /** How a worker came to lose a chunk: its job has ended, or somebody else was given the chunk. */
 export type ChunkLoss = 'cancelled' | 'taken_over';
 
-/** One statement for all chunks of a worker. Answers the entries that it holds no longer, with the way each was lost. */
+/**
+ * One statement for all chunks of a worker, and one for the samples of their jobs. Answers the entries that it holds no
+ * longer, with the way each was lost.
+ */
 export async function heartbeatChunks(
-  { pool }: Database,
+  database: Database,
   progress: readonly ChunkProgress[],
 ): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
   if (progress.length === 0) return new Map();
-  const { rows } = await pool.query<{ id: string; fence: number }>(
+  const { rows } = await database.pool.query<{ id: string; fence: number; job_id: string }>(
     `update cohort_chunk c set patients = p.patients, records = p.records, bytes = p.bytes, heartbeat_at = now()
      from unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[]) as p(id, fence, patients, records, bytes)
      where c.id = p.id and c.fence = p.fence and c.status = 'running'
-     returning c.id, c.fence`,
+     returning c.id, c.fence, c.job_id`,
     [
       progress.map(({ chunkID }) => chunkID),
       progress.map(({ fence }) => fence),
@@ -73,14 +87,18 @@ export async function heartbeatChunks(
       progress.map(({ bytes }) => bytes),
     ],
   );
+  await sampleProgress(
+    database,
+    rows.map((row) => row.job_id),
+  );
   const held = new Map(rows.map(({ id, fence }) => [id, fence]));
   const lost = progress.filter(({ chunkID, fence }) => held.get(chunkID) !== fence);
-  return lost.length === 0 ? new Map() : findLosses(pool, lost);
+  return lost.length === 0 ? new Map() : findLosses(database, lost);
 }
 
 /** Asked for in a statement of its own: the update may have waited for the very change that it then met. */
 async function findLosses(
-  pool: Database['pool'],
+  { pool }: Database,
   lost: readonly ChunkProgress[],
 ): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
   const { rows } = await pool.query<{ id: string }>(
@@ -147,7 +165,6 @@ export async function releaseChunk(
   const { count } = await prisma.cohortChunk.updateMany({
     where: { id: chunkID, fence, status: { in: [...cohortChunkTransitions.from('release')] } },
     data: {
-      ...NO_PROGRESS,
       status: cohortChunkTransitions.to('release'),
       fenceBase: { increment: 1 },
       heartbeatAt: new Date(),

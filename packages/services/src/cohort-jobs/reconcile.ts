@@ -7,6 +7,7 @@ import {
   parkPoisonedChunks,
   pruneFailures,
   pruneOutbox,
+  pruneProgress,
   ringForChunks,
   ringForJobs,
 } from '@synthward/db';
@@ -77,6 +78,7 @@ export function cohortJobRules(database: Database, patience: Patience): readonly
     { name: 'ring for jobs', apply: () => ringForJobs(database, patience) },
     { name: 'fail overdue jobs', apply: () => failOverdueJobs(database) },
     { name: 'prune failures', apply: () => pruneFailures(database, FAILURES_KEPT_DAYS) },
+    { name: 'prune progress', apply: () => pruneProgress(database) },
     { name: 'prune the outbox', apply: () => pruneOutbox(database, OUTBOX_KEPT_HOURS) },
   ];
 }

@@ -11,7 +11,7 @@ import {
   retryCohortJob,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
-import { type JobViewer, viewOf } from '../cohort-jobs/job-view';
+import { ARTIFACTS_READ, type JobViewer, viewOf } from '../cohort-jobs/job-view';
 import { notFound } from '../cohort-jobs/read';
 import { isRetryable } from '../cohort-jobs/retryable';
 
@@ -85,8 +85,8 @@ async function act(control: JobControl, address: JobAddress, action: Action): Pr
 }
 
 /** Alike for a missing job, for another tenant's and for the job of an export. */
-async function requireJob(database: Database, { tenantID, jobID }: JobAddress) {
-  const reading = await readCohortJob(database, tenantID, jobID);
+async function requireJob(database: Database, address: JobAddress) {
+  const reading = await readCohortJob(database, address, { artifacts: ARTIFACTS_READ });
   if (!reading) throw notFound();
   return reading;
 }

@@ -1,10 +1,10 @@
 // POST /workspace/tenants/{tenantID}/cohort-jobs/{jobID}/cancel, /pause, /resume and /retry
 
+import { hasEnded } from '@synthward/contracts';
 import type { JobControlServices } from '../../api-services/job-control-services';
 import { type OperationCall, pathParameter, type Route } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 import { POLL_SECONDS } from '../cohort-jobs/poll-seconds';
-import { isUnfinished } from '../cohort-jobs/unfinished';
 
 export const cancelCohortJob = routeOf('cancel');
 export const pauseCohortJob = routeOf('pause');
@@ -18,7 +18,7 @@ function routeOf(action: keyof JobControlServices): Route {
     const job = await call.services.jobControl[action]({ tenantID, jobID });
     call.res.setHeader('Location', job.links.self);
     call.res.setHeader('Content-Location', job.links.self);
-    if (isUnfinished(job)) call.res.setHeader('Retry-After', POLL_SECONDS);
+    if (!hasEnded(job.status)) call.res.setHeader('Retry-After', POLL_SECONDS);
     sendJson(call.res, 202, job);
   };
 }

@@ -23,7 +23,7 @@ export interface GenerationThreads {
   exportFhirInline(spec: CohortSpec): Promise<Uint8Array>;
   /**
    * Starts a chunk when a thread is free. The signal stops it before its next patient and aborts its upload; a thread
-   * that has not stopped after a second is ended, and the next task gets a new one.
+   * that has not stopped after half a second is ended, and the next task gets a new one.
    */
   startChunk(task: ChunkTask, signal: AbortSignal): RunningChunk;
   /** Scores rows when a thread is free, taking them as fast as it reads them. The signal ends the thread at once. */
@@ -62,7 +62,7 @@ async function answerInline(pool: ThreadPool, request: ThreadRequest): Promise<U
 }
 
 /** Planning a large cohort, or a store that does not answer, may keep a thread from looking at the signal. */
-const STOP_MS = 1_000;
+const STOP_MS = 500;
 
 interface ChunkRun {
   readonly task: ChunkTask;
