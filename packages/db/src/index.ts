@@ -1,4 +1,10 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export {
+  type Database,
+  type DatabaseOptions,
+  inTransaction,
+  openDatabase,
+  type Transaction,
+} from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -6,6 +12,8 @@ export type {
   FhirClient,
   FhirExport,
   Prisma,
+  WebhookAttempt,
+  WebhookEndpoint,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
@@ -83,5 +91,43 @@ export {
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  type AttemptLog,
+  type AttemptMove,
+  type Claim,
+  type ClaimedDelivery,
+  type ClaimOptions,
+  claimDelivery,
+  claimNextDelivery,
+  type EndedAttempt,
+  type EndpointVerdict,
+  recordAttempt,
+} from './repositories/webhook-attempts';
+export {
+  announceTest,
+  type DeliveryReading,
+  findDelivery,
+  listDeliveries,
+  recoverDeliveries,
+  resendDelivery,
+  type WebhookDeliveryAddress,
+} from './repositories/webhook-deliveries';
+export {
+  changeWebhookEndpoint,
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  type ExpectedVersions,
+  findAnySealedSecret,
+  findWebhookEndpoint,
+  listWebhookEndpoints,
+  replaceWebhookSecret,
+  type WebhookEndpointAddress,
+} from './repositories/webhook-endpoints';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
+export {
+  type DeliveryPatience,
+  pruneWebhookMessages,
+  ringDueDeliveries,
+  ringForgottenDeliveries,
+} from './repositories/webhook-rings';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';
