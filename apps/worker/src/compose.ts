@@ -19,6 +19,7 @@ import {
   sweepExports,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { composeWebhooks } from './compose/webhooks';
 import { createCohortChunkProcessor } from './processors/cohort-chunk';
 import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
 import { closeInOrder } from './shutdown';
@@ -27,7 +28,7 @@ const HEARTBEAT_MS = 1000;
 const RELAY_POLL_MS = 500;
 
 export interface RunningWorker {
-  /** Resolves when both queues are served. */
+  /** Resolves when all queues are served. */
   ready(): Promise<void>;
   /** Takes no more work, lets running chunks finish within the grace, hands back the rest. */
   close(options: { graceMs: number }): Promise<void>;
@@ -46,10 +47,12 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const webhooks = await composeWebhooks(environment, { database, backend, logger, ring });
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
+      ...webhooks.rules,
     ],
     logger,
     ring,
@@ -67,15 +70,16 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     concurrency,
     process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
   });
+  const workers = [jobs, chunks, ...webhooks.workers];
   relay.start();
   return {
     ready: async () => {
-      await Promise.all([jobs.ready(), chunks.ready()]);
+      await Promise.all(workers.map((worker) => worker.ready()));
     },
     close: (options) =>
       closeInOrder(options, {
-        workers: [jobs, chunks],
-        reconciler,
+        workers,
+        reconcilers: [reconciler, webhooks.poller],
         relay,
         heartbeats,
         threads,

@@ -8,7 +8,7 @@ interface Closable {
 
 export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
-  readonly reconciler: Reconciler;
+  readonly reconcilers: readonly Reconciler[];
   readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
@@ -18,7 +18,7 @@ export interface WorkerParts {
 
 /** Resolves when nothing of the worker is left running. */
 export async function closeInOrder({ graceMs }: { graceMs: number }, parts: WorkerParts): Promise<void> {
-  await parts.reconciler.stop();
+  await Promise.all(parts.reconcilers.map((reconciler) => reconciler.stop()));
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
   await parts.heartbeats.stop();

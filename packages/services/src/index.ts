@@ -43,3 +43,25 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
+export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
+export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';
+export type { VersionedEndpoint } from './webhooks/endpoint-view';
+export {
+  type DeliveryDesk,
+  getEndpointDelivery,
+  listEndpointDeliveries,
+  recoverEndpointDeliveries,
+  resendEndpointDelivery,
+  testEndpoint,
+} from './webhooks/manage-deliveries';
+export {
+  changeTenantEndpoint,
+  createTenantEndpoint,
+  deleteTenantEndpoint,
+  type EndpointDesk,
+  getTenantEndpoint,
+  listTenantEndpoints,
+  rotateEndpointSecret,
+} from './webhooks/manage-endpoints';
+export { createSecretBox, requireFittingBox, type SecretBox } from './webhooks/secret-box';
