@@ -19,6 +19,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { WebhookServices } from './api-services/webhook-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
 export interface Principal {
@@ -184,6 +185,7 @@ export interface ApiServices {
       readonly tokenURL: string;
     }): Promise<TokenAnswer>;
   };
+  readonly webhooks: WebhookServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {

@@ -46,6 +46,8 @@ import {
 } from '@synthward/services';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
+import type { WebhookServices } from './api-services/webhook-services';
+import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
@@ -67,6 +69,7 @@ interface Parts {
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
   readonly relay: Relay;
+  readonly webhooks: WebhookServices;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
@@ -79,14 +82,15 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
-  const parts: Parts = { environment, database, backend, store, threads, evaluations, relay };
+  const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
+  const parts: Parts = { environment, database, backend, store, threads, evaluations, relay, webhooks };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { environment, database, backend, store, threads, evaluations, relay } = parts;
+  const { environment, database, backend, store, threads, evaluations, relay, webhooks } = parts;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -124,6 +128,7 @@ function servicesOf(parts: Parts): ApiServices {
       remove: (client) => removeFhirClient(database, client),
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
+    webhooks,
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,

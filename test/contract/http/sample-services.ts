@@ -15,6 +15,7 @@ import {
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
 export const JOB = 'job_1';
@@ -72,6 +73,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         return { jobID, evaluation: null, baselines: {} };
       },
     },
+    webhooks: sampleWebhooks(TENANT),
     scenarios: () => [
       {
         id: 'smallest',
