@@ -47,7 +47,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
-  const webhooks = await composeWebhooks(environment, { database, backend, logger, ring });
+  const webhooks = await composeWebhooks(environment, { databaseUrl, onIdleError, backend, logger, ring });
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
@@ -84,7 +84,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         heartbeats,
         threads,
         backend,
-        database,
+        databases: [database, webhooks.database],
       }),
   };
 }

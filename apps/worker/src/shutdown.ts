@@ -13,7 +13,7 @@ export interface WorkerParts {
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
   readonly backend: Closable;
-  readonly database: Closable;
+  readonly databases: readonly Closable[];
 }
 
 /** Resolves when nothing of the worker is left running. */
@@ -24,5 +24,5 @@ export async function closeInOrder({ graceMs }: { graceMs: number }, parts: Work
   await parts.heartbeats.stop();
   await parts.threads.close();
   await parts.backend.close();
-  await parts.database.close();
+  await Promise.all(parts.databases.map((database) => database.close()));
 }

@@ -1,7 +1,7 @@
 // Composes the sending of webhooks: by a worker that has the key of their secrets.
 
 import type { Environment } from '@synthward/contracts';
-import type { Database } from '@synthward/db';
+import { type Database, openDatabase } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { QueueBackend, QueueWorker } from '@synthward/queue';
@@ -20,8 +20,12 @@ import { createWebhookDeliveryProcessor, WEBHOOK_DELIVERY_CONCURRENCY } from '..
 const POLL_MS = 1000;
 const USER_AGENT = 'Synthward-Webhooks/1 (Standard Webhooks)';
 
+/** Doorbells of one endpoint wait for each other's transactions: chunks and their heartbeats must not wait with them. */
+const POOL_SIZE = 4;
+
 interface Surroundings {
-  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly onIdleError: (error: Error) => void;
   readonly backend: QueueBackend;
   readonly logger: Logger;
   readonly ring: () => void;
@@ -34,6 +38,8 @@ export interface WebhookSending {
   readonly workers: readonly QueueWorker[];
   /** Rings each second for what is due. */
   readonly poller: Reconciler;
+  /** Closed when all of it has ended. */
+  readonly database: Database;
 }
 
 /**
@@ -42,15 +48,16 @@ export interface WebhookSending {
  */
 export async function composeWebhooks(
   { SYNTHWARD_SECRET_KEY, SYNTHWARD_WEBHOOK_LOOPBACK }: Environment,
-  { database, backend, logger, ring }: Surroundings,
+  { databaseUrl, onIdleError, backend, logger, ring }: Surroundings,
 ): Promise<WebhookSending> {
+  const database = openDatabase({ url: databaseUrl, poolSize: POOL_SIZE, onIdleError });
   const secrets = SYNTHWARD_SECRET_KEY && createSecretBox(SYNTHWARD_SECRET_KEY);
   await requireFittingBox(database, secrets);
   const clock = systemClock;
   const rules = deliveryRules({ database, clock });
   if (!secrets) {
     logger.info({}, 'webhooks.not_sent_here');
-    return { rules, workers: [], poller: { stop: async () => undefined } };
+    return { rules, workers: [], poller: { stop: async () => undefined }, database };
   }
   const sender = createSender({ allowLoopback: SYNTHWARD_WEBHOOK_LOOPBACK, userAgent: USER_AGENT });
   const worker = backend.createWorker({
@@ -67,5 +74,5 @@ export async function composeWebhooks(
     ring,
     everyMs: POLL_MS,
   });
-  return { rules, workers: [worker], poller };
+  return { rules, workers: [worker], poller, database };
 }

@@ -10,7 +10,7 @@ export interface ClaimOptions {
   /** A sender that was silent for longer is taken for dead. */
   readonly leaseSeconds: number;
   /** How many deliveries to the endpoint may be under way at once. */
-  readonly lanes: (endpoint: WebhookEndpoint) => number;
+  readonly lanes: (endpoint: Pick<WebhookEndpoint, 'failures'>) => number;
 }
 
 export interface ClaimedDelivery {
@@ -22,18 +22,24 @@ export interface ClaimedDelivery {
 /** `put_off`: the endpoint takes no more just now; `dropped`: it is disabled or gone; `none`: nothing is due here. */
 export type Claim = 'put_off' | 'dropped' | 'none' | ClaimedDelivery;
 
-/** Takes a delivery for one attempt, under a new fence, when it is due or whoever sent it fell silent. */
+/**
+ * Takes a delivery for one attempt, under a new fence, when it is due or whoever sent it fell silent. Of many doorbells
+ * at once most find the lanes full, and go away without having waited for the endpoint's row.
+ */
 export async function claimDelivery(
   database: Database,
   deliveryID: string,
   options: ClaimOptions,
 ): Promise<Claim> {
-  const row = await database.prisma.webhookDelivery.findFirst({
+  const { prisma } = database;
+  const row = await prisma.webhookDelivery.findFirst({
     where: { id: deliveryID, ...isClaimable(options) },
-    select: { endpointId: true },
+    select: { endpoint: { select: { id: true, failures: true } } },
   });
   if (!row) return 'none';
-  return claimAt(database, row.endpointId, { ...options, pick: async () => deliveryID });
+  const { endpoint } = row;
+  if (await areLanesFull(prisma, endpoint, options)) return putOff(prisma, deliveryID, options.now);
+  return claimAt(database, endpoint.id, { ...options, pick: async () => deliveryID });
 }
 
 /** Takes the delivery to the endpoint that has been due for longest. */
@@ -67,12 +73,21 @@ function claimAt(database: Database, endpointID: string, options: PickOptions): 
     const { throttledUntil } = endpoint;
     if (throttledUntil !== null && throttledUntil > options.now)
       return putOff(transaction, deliveryID, throttledUntil);
-    const underWay = await transaction.webhookDelivery.count({
-      where: { endpointId: endpointID, status: 'sending', claimedAt: { gte: leaseStart(options) } },
-    });
-    if (underWay >= options.lanes(endpoint)) return putOff(transaction, deliveryID, options.now);
+    if (await areLanesFull(transaction, endpoint, options))
+      return putOff(transaction, deliveryID, options.now);
     return take(transaction, { deliveryID, endpoint, options });
   });
+}
+
+async function areLanesFull(
+  transaction: Transaction,
+  endpoint: Pick<WebhookEndpoint, 'id' | 'failures'>,
+  options: ClaimOptions,
+): Promise<boolean> {
+  const underWay = await transaction.webhookDelivery.count({
+    where: { endpointId: endpoint.id, status: 'sending', claimedAt: { gte: leaseStart(options) } },
+  });
+  return underWay >= options.lanes(endpoint);
 }
 
 async function take(
