@@ -67,7 +67,7 @@ const delivered = (delivery: WebhookDeliveryView, timeoutMs = 20_000) =>
   until(
     async () => {
       const detail = await read(delivery);
-      return detail.status === 'delivered' && detail;
+      return detail.status === 'delivered' ? detail : undefined;
     },
     { timeoutMs, message: `delivery ${delivery.deliveryID} has arrived` },
   );

@@ -28,7 +28,7 @@ interface Versioned<View> {
 }
 
 /** Versions of which the endpoint must have one, or else `precondition_failed` is thrown. */
-export type ExpectedVersions = readonly number[] | 'any';
+type ExpectedVersions = readonly number[] | 'any';
 
 export interface WebhookServices {
   readonly endpoints: {
