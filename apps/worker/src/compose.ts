@@ -10,9 +10,11 @@ import {
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
+  creationRules,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
+  reservationRules,
   startHeartbeats,
   startReconciler,
   storeConfigOf,
@@ -51,6 +53,8 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
+      ...creationRules({ database, clock: systemClock }),
+      ...reservationRules({ database, clock: systemClock, logger }),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
       ...webhooks.rules,
     ],

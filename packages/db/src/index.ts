@@ -1,10 +1,4 @@
-export {
-  type Database,
-  type DatabaseOptions,
-  inTransaction,
-  openDatabase,
-  type Transaction,
-} from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -48,11 +42,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -89,6 +85,7 @@ export {
   retryCohortJob,
 } from './repositories/job-control';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {

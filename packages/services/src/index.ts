@@ -1,7 +1,7 @@
 export { scenarios } from '@synthward/cohorts';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
-export { createCohortJob, type JobRequest } from './cohort-jobs/create';
+export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
@@ -19,6 +19,8 @@ export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
+export { createOnce } from './creations/create-once';
+export { creationRules } from './creations/prune-answers';
 export {
   authenticate,
   authenticateBearer,
@@ -43,6 +45,8 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { mostUsageOf } from './quotas/most-usage';
+export { reservationRules } from './quotas/reservation-rules';
 export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
 export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
 export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';

@@ -16,6 +16,9 @@ import { createSecretBox } from '../src/webhooks/secret-box';
 
 export const sampleKey = new Redacted(Buffer.alloc(32, 7).toString('base64'));
 
+/** What a request without an Idempotency-Key asks of a use case. */
+export const unticketed = { ticket: undefined, answerTo: () => ({ status: 200, headers: {} }) };
+
 export const useWebhooks = (name: string) => {
   const database: DatabaseFixture = useDatabase(name);
   const receiver = useWebhookReceiver();
@@ -44,7 +47,7 @@ export const useWebhooks = (name: string) => {
     /** An endpoint at the receiver, or at `url`. */
     create: async (tenantID: string, over: Readonly<Record<string, unknown>> = {}) => {
       const body = { url: receiver.url(), ...over };
-      return (await createTenantEndpoint(webhooks.endpointDesk(), { tenantID, body })).endpoint;
+      return (await createTenantEndpoint(webhooks.endpointDesk(), { tenantID, body }, unticketed)).body;
     },
     /** Rings for what is due, then answers every doorbell, all of a page at once, until none is left. */
     answerDoorbells: async (over: Partial<DeliveryWork> = {}) => {

@@ -9,12 +9,15 @@ import {
   type CohortPatientView,
   type CohortPreview,
   type CohortSpec,
+  type Creation,
+  type CreationAnswer,
   invalidSpec,
   plans,
   readCohortSpec,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { answered } from './answered';
 import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
@@ -43,11 +46,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
-      create: async ({ body, requestID }) => ({
-        ...sampleJob('queued'),
-        spec: requireSpec(body),
-        requestID,
-      }),
+      create: async ({ body, requestID }, creation) => {
+        const job = { ...sampleJob('queued'), spec: requireSpec(body), requestID };
+        return answered(creation, job);
+      },
       list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
@@ -135,7 +137,7 @@ function sampleFhir(): ApiServices['fhir'] {
 
 function sampleFhirClients(): ApiServices['fhirClients'] {
   return {
-    register: async () => client,
+    register: async (_request, creation) => answered(creation, client),
     list: async () => ({ data: [client] }),
     remove: async () => undefined,
     issueToken: async () => ({

@@ -3,6 +3,7 @@
 import type { WebhookDeliveryView, WebhookEndpointView } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { answered } from './answered';
 
 export const ENDPOINT = 'whe_1';
 export const DELIVERY = 'whd_1';
@@ -45,20 +46,20 @@ export function sampleWebhooks(tenantID: string): ApiServices['webhooks'] {
   };
   return {
     endpoints: {
-      create: async () => ({ endpoint: { ...endpoint, secret: 'whsec_c2VjcmV0' }, version: 1 }),
+      create: async (_request, creation) => answered(creation, { ...endpoint, secret: 'whsec_c2VjcmV0' }),
       list: async () => ({ data: [endpoint] }),
       get: ({ endpointID }) => ofEndpoint(endpointID, { endpoint, version: 1 }),
       change: ({ expected }) => expecting(expected, { endpoint, version: 2 }),
       remove: ({ expected }) => expecting(expected, undefined),
-      rotateSecret: ({ endpointID }) =>
-        ofEndpoint(endpointID, { endpointID, secret: 'whsec_bmV3', formerSecretUntil: createdAt }),
-      test: ({ endpointID }) => ofEndpoint(endpointID, delivery),
+      rotateSecret: async ({ endpointID }, creation) =>
+        answered(creation, { endpointID, secret: 'whsec_bmV3', formerSecretUntil: createdAt }),
+      test: async (_address, creation) => answered(creation, delivery),
     },
     deliveries: {
       list: async () => ({ data: [delivery], hasMore: true, nextCursor: DELIVERY }),
       get: ({ endpointID }) => ofEndpoint(endpointID, { ...delivery, payload: '{}', attemptLog: [] }),
-      resend: ({ endpointID }) => ofEndpoint(endpointID, delivery),
-      recover: ({ endpointID }) => ofEndpoint(endpointID, { count: 1 }),
+      resend: async (_address, creation) => answered(creation, delivery),
+      recover: async (_request, creation) => answered(creation, { count: 1 }),
     },
   };
 }

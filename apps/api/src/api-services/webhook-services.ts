@@ -1,6 +1,9 @@
-// The use cases behind webhooks. Every method throws `not_found` alike for what is missing and for another tenant's.
+// The use cases behind webhooks. Every method throws `not_found` alike for what is missing and for another tenant's; those
+// that take a creation throw `idempotency_in_progress` and `idempotency_key_reused` as well.
 
 import type {
+  Creation,
+  CreationAnswer,
   NewWebhookEndpointView,
   WebhookDeliveryDetailView,
   WebhookDeliveryListView,
@@ -33,10 +36,10 @@ type ExpectedVersions = readonly number[] | 'any';
 export interface WebhookServices {
   readonly endpoints: {
     /** Throws `invalid_spec`, `webhook_url_refused` and `unavailable`. */
-    create(request: {
-      readonly tenantID: string;
-      readonly body: unknown;
-    }): Promise<Versioned<NewWebhookEndpointView>>;
+    create(
+      request: { readonly tenantID: string; readonly body: unknown },
+      creation: Creation<NewWebhookEndpointView>,
+    ): Promise<CreationAnswer<NewWebhookEndpointView>>;
     /** All of them, the newest first. */
     list(tenantID: string): Promise<WebhookEndpointListView>;
     get(address: EndpointAddress): Promise<Versioned<WebhookEndpointView>>;
@@ -47,17 +50,29 @@ export interface WebhookServices {
     /** Throws `precondition_failed`. */
     remove(request: EndpointAddress & { readonly expected: ExpectedVersions }): Promise<void>;
     /** Throws `unavailable`. */
-    rotateSecret(address: EndpointAddress): Promise<WebhookSecretView>;
+    rotateSecret(
+      address: EndpointAddress,
+      creation: Creation<WebhookSecretView>,
+    ): Promise<CreationAnswer<WebhookSecretView>>;
     /** Throws `webhook_endpoint_disabled`. */
-    test(address: EndpointAddress): Promise<WebhookDeliveryView>;
+    test(
+      address: EndpointAddress,
+      creation: Creation<WebhookDeliveryView>,
+    ): Promise<CreationAnswer<WebhookDeliveryView>>;
   };
   readonly deliveries: {
     /** The newest first; `cursor` is the `nextCursor` of an earlier page. Throws `invalid_cursor`. */
     list(page: EndpointAddress & WebhookDeliveryQuery): Promise<WebhookDeliveryListView>;
     get(address: DeliveryAddress): Promise<WebhookDeliveryDetailView>;
     /** Throws `webhook_endpoint_disabled`. */
-    resend(address: DeliveryAddress): Promise<WebhookDeliveryView>;
+    resend(
+      address: DeliveryAddress,
+      creation: Creation<WebhookDeliveryView>,
+    ): Promise<CreationAnswer<WebhookDeliveryView>>;
     /** Throws `invalid_spec` and `webhook_endpoint_disabled`. */
-    recover(request: EndpointAddress & { readonly body: unknown }): Promise<WebhookRecoveryView>;
+    recover(
+      request: EndpointAddress & { readonly body: unknown },
+      creation: Creation<WebhookRecoveryView>,
+    ): Promise<CreationAnswer<WebhookRecoveryView>>;
   };
 }

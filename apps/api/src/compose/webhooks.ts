@@ -40,19 +40,19 @@ export async function composeWebhookServices(
   const deliveries = { database, clock: systemClock, ring };
   return {
     endpoints: {
-      create: (request) => createTenantEndpoint(endpoints, request),
+      create: (request, creation) => createTenantEndpoint(endpoints, request, creation),
       list: (tenantID) => listTenantEndpoints(endpoints, tenantID),
       get: (address) => getTenantEndpoint(endpoints, address),
       change: (request) => changeTenantEndpoint(endpoints, request),
       remove: (request) => deleteTenantEndpoint(endpoints, request),
-      rotateSecret: (address) => rotateEndpointSecret(endpoints, address),
-      test: (address) => testEndpoint(deliveries, address),
+      rotateSecret: (address, creation) => rotateEndpointSecret(endpoints, address, creation),
+      test: (address, creation) => testEndpoint(deliveries, address, creation),
     },
     deliveries: {
       list: (page) => listEndpointDeliveries(deliveries, page),
       get: (address) => getEndpointDelivery(deliveries, address),
-      resend: (address) => resendEndpointDelivery(deliveries, address),
-      recover: (request) => recoverEndpointDeliveries(deliveries, request),
+      resend: (address, creation) => resendEndpointDelivery(deliveries, address, creation),
+      recover: (request, creation) => recoverEndpointDeliveries(deliveries, request, creation),
     },
   };
 }

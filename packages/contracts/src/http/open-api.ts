@@ -8,6 +8,7 @@ import { problemBody, problemBodySchema } from '../errors/problem-body';
 import { operationOutcomeSchema, outcomeOfError } from '../fhir-bulk/operation-outcome';
 import { webhookEventCatalogue, webhookPayloadSchema } from '../webhooks/event-catalogue';
 import { type WebhookEventType, webhookEventTypes } from '../webhooks/event-types';
+import { CREATION_KEPT_HOURS } from './creation';
 import { errorsOf } from './errors-of';
 import type { Operation, OperationResponse, StreamedBodyType } from './operation';
 import { operations } from './operations';
@@ -97,6 +98,7 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
 
 function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   const { pathParameters, query, requestBody, requestMediaTypes = [JSON_TYPE], streamedBody } = operation;
+  const headers = headersOf(operation);
   const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
     name,
     z.string().regex(pattern).meta({ description }),
@@ -104,7 +106,7 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
-    ...(operation.needsIfMatch && { headers: ifMatchHeaders }),
+    ...(headers && { headers }),
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
@@ -112,9 +114,14 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-const ifMatchHeaders = z.object({
+function headersOf({ isCreating, needsIfMatch }: Operation): z.ZodObject | undefined {
+  const shape = { ...(isCreating && creationHeaders), ...(needsIfMatch && changeHeaders) };
+  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
+}
+
+const changeHeaders = {
   'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
-});
+};
 
 function streamOf({ description, schemas }: StreamedBodyType) {
   const content = Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]);
@@ -126,7 +133,11 @@ function successes(operation: Operation): Responses {
     status,
     {
       description: response.description,
-      headers: { ...commonHeaders, ...described(response.headers ?? {}) },
+      headers: {
+        ...commonHeaders,
+        ...(operation.isCreating && replayHeaders),
+        ...described(response.headers ?? {}),
+      },
       ...(response.schema && { content: contentOf(response.schema, response) }),
     },
   ]);
@@ -156,7 +167,7 @@ function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operat
   return {
     content,
     description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].remedy}`).join(' '),
-    headers: { ...commonHeaders, ...described(failureHeaders[status] ?? {}) },
+    headers: { ...commonHeaders, ...described(failureHeadersOf(status, codes)) },
   };
 }
 
@@ -174,6 +185,26 @@ function outcomeOf(error: AppError, requestID: string): object {
 }
 
 const commonHeaders = described({ 'X-Request-ID': 'Identifies the request in logs and support cases.' });
+
+const replayHeaders = described({
+  'Idempotent-Replayed':
+    '`true` when the answer is that of an earlier request with the same Idempotency-Key.',
+});
+
+const creationHeaders = {
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .meta({
+      description: `Of the caller's choice: 1 to 255 visible ASCII characters, bare or in double quotes. The same request under the same key within ${CREATION_KEPT_HOURS} hours creates nothing more and gets the first answer again.`,
+    }),
+};
+
+function failureHeadersOf(status: number, codes: readonly ErrorCode[]): Readonly<Record<string, string>> {
+  const isRetryable = codes.some((code) => errorCatalogue[code].retryable);
+  if (status === 409 && isRetryable) return { 'Retry-After': 'Seconds to wait, where waiting helps.' };
+  return failureHeaders[status] ?? {};
+}
 
 const failureHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   415: { Accept: 'The media type that is taken.' },

@@ -3,7 +3,7 @@
 import { cancelCohortJob, claimDelivery } from '@synthward/db';
 import { answering, createSampleTenant, submitSampleJob, until } from '@synthward/testkit';
 import { verify } from '@synthward/webhooks';
-import { useWebhooks } from '../../test/use-webhooks';
+import { unticketed, useWebhooks } from '../../test/use-webhooks';
 import { deliverWebhook } from './deliver';
 import { deliveryRules } from './delivery-rules';
 import { lanesOf } from './endpoint-health';
@@ -33,6 +33,7 @@ beforeEach(async () => {
 
 const address = () => ({ tenantID, endpointID });
 const desk = () => webhooks.deliveryDesk();
+const sendTest = async (of = address()) => (await testEndpoint(desk(), of, unticketed)).body;
 const never = new AbortController().signal;
 
 async function deliveries(of: { tenantID: string; endpointID: string } = address()) {
@@ -77,7 +78,7 @@ test('each event of a job arrives signed, in order of its sequence, and says no 
 test('an endpoint is told of the types in its filter alone, and of a test whatever its filter', async () => {
   const filtered = await webhooks.create(tenantID, { eventTypes: ['cohort_job.failed'] });
   await submitSampleJob(webhooks.database(), tenantID);
-  await testEndpoint(desk(), { tenantID, endpointID: filtered.endpointID });
+  await sendTest({ tenantID, endpointID: filtered.endpointID });
   expect(
     (await deliveries({ tenantID, endpointID: filtered.endpointID })).map(({ eventType }) => eventType),
   ).toEqual(['webhook_endpoint.test']);
@@ -91,7 +92,7 @@ test('a tenant is told nothing of the jobs of another', async () => {
 
 test('a failed attempt is logged and made again when its time has come, under the same id', async () => {
   receiver.answer = (response) => response.writeHead(500).end('out of order\u0000');
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.answerDoorbells();
   webhooks.pass(4);
   await webhooks.answerDoorbells();
@@ -122,7 +123,7 @@ test('a failed attempt is logged and made again when its time has come, under th
 
 test('after ten attempts a delivery has failed', async () => {
   receiver.answer = answering(500);
-  await testEndpoint(desk(), address());
+  await sendTest();
   for (let i = 0; i < 12; i++) {
     await webhooks.answerDoorbells();
     webhooks.pass(30 * 3600);
@@ -133,7 +134,7 @@ test('after ten attempts a delivery has failed', async () => {
 
 test('a delivery that is not due is left alone by a doorbell that comes twice', async () => {
   receiver.answer = answering(500);
-  const { deliveryID } = await testEndpoint(desk(), address());
+  const { deliveryID } = await sendTest();
   await Promise.all(Array.from({ length: 5 }, () => deliverWebhook(webhooks.work(), deliveryID, never)));
   expect(receiver.received).toHaveLength(1);
   await deliverWebhook(webhooks.work(), deliveryID, never);
@@ -143,7 +144,7 @@ test('a delivery that is not due is left alone by a doorbell that comes twice', 
 
 test('a burst is delivered by at most three requests at once, each message once', async () => {
   receiver.answer = (response) => setTimeout(() => response.writeHead(204).end(), 60);
-  await Promise.all(Array.from({ length: 40 }, () => testEndpoint(desk(), address())));
+  await Promise.all(Array.from({ length: 40 }, () => sendTest()));
   await webhooks.answerDoorbells();
   expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(40);
   expect(receiver.received).toHaveLength(40);
@@ -152,10 +153,10 @@ test('a burst is delivered by at most three requests at once, each message once'
 
 test('a receiver that asks for a pause gets it, and what waits meanwhile is delivered after it', async () => {
   receiver.answer = answering(429, { 'Retry-After': '120' });
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.answerDoorbells();
   receiver.answer = answering(204);
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.answerDoorbells();
   webhooks.pass(100);
   await webhooks.answerDoorbells();
@@ -167,7 +168,7 @@ test('a receiver that asks for a pause gets it, and what waits meanwhile is deli
 
 test('410 disables the endpoint at once, drops what waits, and tells the other endpoints', async () => {
   const other = await webhooks.create(tenantID, { eventTypes: ['webhook_endpoint.disabled'] });
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.database.rows(
     `insert into webhook_message (id, tenant_id, type, body, effect_key) values ('msg_late_' || $1, $2, 'cohort_job.queued', '{}', $1)`,
     [endpointID, tenantID],
@@ -199,9 +200,9 @@ test('five days of failures only disable an endpoint; others are warned once and
   });
   receiver.answer = (response, { event }) =>
     response.writeHead(event.type === 'webhook_endpoint.test' ? 500 : 204).end();
-  await testEndpoint(desk(), address());
+  await sendTest();
   for (let hour = 0; hour < 122; hour += 6) {
-    if (hour === 60) await testEndpoint(desk(), address());
+    if (hour === 60) await sendTest();
     await webhooks.answerDoorbells();
     if (hour < 6) {
       for (const seconds of [10, 400, 3000]) {
@@ -224,7 +225,7 @@ test('five days of failures only disable an endpoint; others are warned once and
 });
 
 test('a sender that died after sending is taken over: the message comes again under the same id, and is recorded once', async () => {
-  const { deliveryID } = await testEndpoint(desk(), address());
+  const { deliveryID } = await sendTest();
   const options = { now: webhooks.clock.now(), leaseSeconds: 60, lanes: lanesOf };
   const claim = await claimDelivery(webhooks.database(), deliveryID, options);
   expect(claim).toMatchObject({ delivery: { status: 'sending', fence: 1 } });
@@ -242,7 +243,7 @@ test('a sender that died after sending is taken over: the message comes again un
 });
 
 test('the outcome of a sender that was taken over counts for nothing but the log', async () => {
-  const { deliveryID } = await testEndpoint(desk(), address());
+  const { deliveryID } = await sendTest();
   let released: () => void = () => undefined;
   receiver.answer = (response) => {
     released = () => response.writeHead(500).end();
@@ -267,7 +268,7 @@ test('the outcome of a sender that was taken over counts for nothing but the log
 });
 
 test('an attempt that is cut off by a stopping process is due again at once', async () => {
-  const { deliveryID } = await testEndpoint(desk(), address());
+  const { deliveryID } = await sendTest();
   const stopping = new AbortController();
   receiver.answer = () => stopping.abort(new Error('worker closing'));
   await expect(deliverWebhook(webhooks.work(), deliveryID, stopping.signal)).rejects.toThrow(
@@ -280,7 +281,7 @@ test('an attempt that is cut off by a stopping process is due again at once', as
 });
 
 test('a lost doorbell only delays', async () => {
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.database.rows('delete from outbox where sent_at is null');
   await webhooks.answerDoorbells();
   expect(receiver.received).toHaveLength(0);
@@ -291,15 +292,15 @@ test('a lost doorbell only delays', async () => {
 });
 
 test('for a day after a rotation the new and the old secret sign, then the new one alone', async () => {
-  const rotated = await rotateEndpointSecret(webhooks.endpointDesk(), address());
-  await testEndpoint(desk(), address());
+  const rotated = (await rotateEndpointSecret(webhooks.endpointDesk(), address(), unticketed)).body;
+  await sendTest();
   await webhooks.answerDoorbells();
   const [both] = receiver.received;
   if (!both) throw new Error('nothing has arrived');
   for (const each of [secret, rotated.secret]) expect(verdictOf(both, [each])).toEqual({ valid: true });
   expect(String(both.headers['webhook-signature']).split(' ')).toHaveLength(2);
   webhooks.pass(24 * 3600 + 1);
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.answerDoorbells();
   const last = receiver.received.at(-1) ?? both;
   expect(verdictOf(last, [rotated.secret])).toEqual({ valid: true });
@@ -307,9 +308,9 @@ test('for a day after a rotation the new and the old secret sign, then the new o
 });
 
 test('what was delivered can be sent again, with the same id and a new series of attempts', async () => {
-  const { deliveryID } = await testEndpoint(desk(), address());
+  const { deliveryID } = await sendTest();
   await webhooks.answerDoorbells();
-  const again = await resendEndpointDelivery(desk(), { ...address(), deliveryID });
+  const again = (await resendEndpointDelivery(desk(), { ...address(), deliveryID }, unticketed)).body;
   expect(again).toMatchObject({ deliveryID, status: 'pending', attempts: 0 });
   await webhooks.answerDoorbells();
   const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
@@ -322,28 +323,26 @@ test('what was delivered can be sent again, with the same id and a new series of
 });
 
 test('all that failed or was dropped since a time is sent again by one call', async () => {
-  const off = { ...address(), expected: 'any' as const, body: { status: 'disabled' } };
-  for (let i = 0; i < 5; i++) await testEndpoint(desk(), address());
-  await changeTenantEndpoint(webhooks.endpointDesk(), off);
-  const on = { ...off, body: { status: 'enabled' } };
-  await expect(
-    recoverEndpointDeliveries(desk(), { ...address(), body: { since: '2020-01-01T00:00:00Z' } }),
-  ).rejects.toMatchObject({
-    code: 'webhook_endpoint_disabled',
-  });
-  await changeTenantEndpoint(webhooks.endpointDesk(), on);
-  const recover = (since: string, until?: string) =>
-    recoverEndpointDeliveries(desk(), { ...address(), body: { since, ...(until && { until }) } });
-  expect(await recover('2020-01-01T00:00:00Z', '2020-01-02T00:00:00+01:00')).toEqual({ count: 0 });
-  expect(await recover('2020-01-01T00:00:00Z')).toEqual({ count: 5 });
+  const change = (status: string) =>
+    changeTenantEndpoint(webhooks.endpointDesk(), { ...address(), expected: 'any', body: { status } });
+  const recover = async (body: object) =>
+    (await recoverEndpointDeliveries(desk(), { ...address(), body }, unticketed)).body;
+  const since = '2020-01-01T00:00:00Z';
+  for (let i = 0; i < 5; i++) await sendTest();
+  await change('disabled');
+  await expect(recover({ since })).rejects.toMatchObject({ code: 'webhook_endpoint_disabled' });
+  await change('enabled');
+  await expect(recover({ since: 'yesterday' })).rejects.toMatchObject({ code: 'invalid_spec' });
+  expect(await recover({ since, until: '2020-01-02T00:00:00+01:00' })).toEqual({ count: 0 });
+  expect(await recover({ since })).toEqual({ count: 5 });
   await webhooks.answerDoorbells();
   expect(receiver.received).toHaveLength(5);
-  expect(await recover('2020-01-01T00:00:00Z')).toEqual({ count: 0 });
+  expect(await recover({ since })).toEqual({ count: 0 });
 });
 
 test('deliveries are listed page by page, by status, without a gap or a repeat', async () => {
   const made = [];
-  for (let i = 0; i < 7; i++) made.push((await testEndpoint(desk(), address())).deliveryID);
+  for (let i = 0; i < 7; i++) made.push((await sendTest()).deliveryID);
   const seen: string[] = [];
   let cursor: string | null | undefined;
   do {
@@ -366,9 +365,9 @@ test('deliveries are listed page by page, by status, without a gap or a repeat',
 });
 
 test('messages are forgotten after thirty days, unless they are on their way', async () => {
-  await testEndpoint(desk(), address());
+  await sendTest();
   await webhooks.answerDoorbells();
-  await testEndpoint(desk(), address());
+  await sendTest();
   webhooks.pass(31 * 24 * 3600);
   for (const rule of deliveryRules(webhooks.work())) await rule.apply();
   expect(await deliveries()).toMatchObject([{ status: 'pending' }]);

@@ -1,6 +1,8 @@
 // What was sent to an endpoint: lists, logs, tests, and sending again.
 
 import {
+  type Creation,
+  type CreationAnswer,
   readWebhookRecovery,
   type WebhookDeliveryDetailView,
   type WebhookDeliveryListView,
@@ -14,15 +16,16 @@ import {
   type DeliveryReading,
   findDelivery,
   findWebhookEndpoint,
-  inTransaction,
   listDeliveries,
   recoverDeliveries,
   resendDelivery,
+  type Transaction,
   type WebhookDeliveryAddress,
   type WebhookEndpointAddress,
 } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import { notFound } from '../cohort-jobs/read';
+import { createOnce } from '../creations/create-once';
 import { readPosition, writePosition } from '../paging/position';
 import { deliveryDetailOf, deliveryViewOf } from './delivery-view';
 
@@ -63,43 +66,50 @@ export async function getEndpointDelivery(
   return deliveryDetailOf(row);
 }
 
-/** Sends a test event. Throws `not_found` and `webhook_endpoint_disabled`. */
-export async function testEndpoint(
-  { database, clock, ring }: DeliveryDesk,
+/** Sends a test event. Throws `not_found`, `webhook_endpoint_disabled`, and what `createOnce` throws. */
+export function testEndpoint(
+  desk: DeliveryDesk,
   address: WebhookEndpointAddress,
-): Promise<WebhookDeliveryView> {
-  const outcome = await inTransaction(database, (transaction) =>
-    announceTest(transaction, address, clock.now()),
-  );
-  const row = requireOpen<DeliveryReading>(outcome);
-  ring();
-  return deliveryViewOf(row);
+  creation: Creation<WebhookDeliveryView>,
+): Promise<CreationAnswer<WebhookDeliveryView>> {
+  return sendOnce(desk, creation, (transaction) => announceTest(transaction, address, desk.clock.now()));
 }
 
-/** The same message under the same id again. Throws `not_found` and `webhook_endpoint_disabled`. */
-export async function resendEndpointDelivery(
-  { database, clock, ring }: DeliveryDesk,
+/** The same message under the same id again. Throws likewise. */
+export function resendEndpointDelivery(
+  desk: DeliveryDesk,
   address: WebhookDeliveryAddress,
-): Promise<WebhookDeliveryView> {
-  const outcome = await inTransaction(database, (transaction) =>
-    resendDelivery(transaction, address, clock.now()),
-  );
-  const row = requireOpen<DeliveryReading>(outcome);
-  ring();
-  return deliveryViewOf(row);
+  creation: Creation<WebhookDeliveryView>,
+): Promise<CreationAnswer<WebhookDeliveryView>> {
+  return sendOnce(desk, creation, (transaction) => resendDelivery(transaction, address, desk.clock.now()));
 }
 
-/** Sends again what did not arrive. Throws `invalid_spec`, `not_found` and `webhook_endpoint_disabled`. */
-export async function recoverEndpointDeliveries(
-  { database, clock }: DeliveryDesk,
+async function sendOnce(
+  desk: DeliveryDesk,
+  creation: Creation<WebhookDeliveryView>,
+  send: (transaction: Transaction) => Promise<DeliveryReading | 'missing' | 'disabled'>,
+): Promise<CreationAnswer<WebhookDeliveryView>> {
+  const answer = await createOnce(desk, creation, {
+    prepare: () => undefined,
+    create: async (transaction) => deliveryViewOf(requireOpen<DeliveryReading>(await send(transaction))),
+  });
+  desk.ring();
+  return answer;
+}
+
+/** Sends again what did not arrive. Throws `invalid_spec` as well. */
+export function recoverEndpointDeliveries(
+  desk: DeliveryDesk,
   { body, ...address }: WebhookEndpointAddress & { readonly body: unknown },
-): Promise<WebhookRecoveryView> {
-  const now = clock.now();
-  const { since, until = now } = readWebhookRecovery(body);
-  const outcome = await inTransaction(database, (transaction) =>
-    recoverDeliveries(transaction, address, { since, until, now }),
-  );
-  return { count: requireOpen<number>(outcome) };
+  creation: Creation<WebhookRecoveryView>,
+): Promise<CreationAnswer<WebhookRecoveryView>> {
+  const now = desk.clock.now();
+  return createOnce(desk, creation, {
+    prepare: () => ({ until: now, ...readWebhookRecovery(body) }),
+    create: async (transaction, span) => ({
+      count: requireOpen<number>(await recoverDeliveries(transaction, address, { ...span, now })),
+    }),
+  });
 }
 
 function requireOpen<Outcome>(outcome: Outcome | 'missing' | 'disabled'): Outcome {

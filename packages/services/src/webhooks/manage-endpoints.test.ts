@@ -1,7 +1,7 @@
 // Endpoints of a tenant, with real rows: limits, versions, secrets, and other tenants.
 
 import { createSampleTenant } from '@synthward/testkit';
-import { useWebhooks } from '../../test/use-webhooks';
+import { unticketed, useWebhooks } from '../../test/use-webhooks';
 import { createTargetCheck } from './check-target';
 import { listEndpointDeliveries, testEndpoint } from './manage-deliveries';
 import {
@@ -20,11 +20,11 @@ beforeEach(async () => {
 });
 
 const desk = () => webhooks.endpointDesk();
-const create = (body: unknown) => createTenantEndpoint(desk(), { tenantID, body });
+const create = async (body: unknown) =>
+  (await createTenantEndpoint(desk(), { tenantID, body }, unticketed)).body;
 
 test('an endpoint is created enabled, for all events, with a secret that nothing else shows', async () => {
-  const { endpoint, version } = await create({ url: 'https://example.com:443/hook' });
-  const { secret, ...shown } = endpoint;
+  const { secret, ...shown } = await create({ url: 'https://example.com:443/hook' });
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   expect(shown).toMatchObject({
     url: 'https://example.com/hook',
@@ -33,8 +33,8 @@ test('an endpoint is created enabled, for all events, with a secret that nothing
     eventTypes: [],
     description: '',
   });
-  const address = { tenantID, endpointID: endpoint.endpointID };
-  expect(await getTenantEndpoint(desk(), address)).toEqual({ endpoint: shown, version });
+  const address = { tenantID, endpointID: shown.endpointID };
+  expect(await getTenantEndpoint(desk(), address)).toEqual({ endpoint: shown, version: 1 });
   expect(await listTenantEndpoints(desk(), tenantID)).toEqual({ data: [shown] });
 });
 
@@ -68,7 +68,7 @@ test('a name that leads inside is refused, one that nobody resolves yet is not',
 test('without a key to seal secrets nothing is created', async () => {
   const request = { tenantID, body: { url: 'https://example.com' } };
   await expect(
-    createTenantEndpoint(webhooks.endpointDesk({ secrets: undefined }), request),
+    createTenantEndpoint(webhooks.endpointDesk({ secrets: undefined }), request, unticketed),
   ).rejects.toMatchObject({ code: 'unavailable' });
   expect((await listTenantEndpoints(desk(), tenantID)).data).toEqual([]);
 });
@@ -79,13 +79,13 @@ test('of twelve creations at once ten are made, and a deletion makes room for on
   const made = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   expect(made).toHaveLength(10);
   await expect(create(body)).rejects.toMatchObject({ code: 'invalid_spec' });
-  const endpointID = made[0]?.endpoint.endpointID ?? '';
+  const endpointID = made[0]?.endpointID ?? '';
   await deleteTenantEndpoint(desk(), { tenantID, endpointID, expected: [1] });
   await expect(create(body)).resolves.toBeDefined();
 });
 
 test('of two changes to the same version one is made', async () => {
-  const { endpointID } = (await create({ url: 'https://example.com' })).endpoint;
+  const { endpointID } = await create({ url: 'https://example.com' });
   const change = (description: string) =>
     changeTenantEndpoint(desk(), { tenantID, endpointID, expected: [1], body: { description } });
   const outcomes = await Promise.allSettled([change('one'), change('other')]);
@@ -95,9 +95,11 @@ test('of two changes to the same version one is made', async () => {
 });
 
 test('what a change does not name stays as it is', async () => {
-  const { endpointID } = (
-    await create({ url: 'https://example.com', description: 'first', eventTypes: ['cohort_job.failed'] })
-  ).endpoint;
+  const { endpointID } = await create({
+    url: 'https://example.com',
+    description: 'first',
+    eventTypes: ['cohort_job.failed'],
+  });
   const { endpoint, version } = await changeTenantEndpoint(desk(), {
     ...{ tenantID, endpointID, expected: 'any' },
     body: { url: 'https://example.org/new' },
@@ -112,9 +114,9 @@ test('what a change does not name stays as it is', async () => {
 });
 
 test('what is disabled drops what waits, and can be enabled again', async () => {
-  const { endpointID } = (await create({ url: 'https://example.com' })).endpoint;
+  const { endpointID } = await create({ url: 'https://example.com' });
   const address = { tenantID, endpointID };
-  await testEndpoint(webhooks.deliveryDesk(), address);
+  await testEndpoint(webhooks.deliveryDesk(), address, unticketed);
   const off = { ...address, expected: 'any' as const, body: { status: 'disabled' } };
   expect((await changeTenantEndpoint(desk(), off)).endpoint).toMatchObject({
     status: 'disabled',
@@ -122,7 +124,7 @@ test('what is disabled drops what waits, and can be enabled again', async () => 
   });
   const { data } = await listEndpointDeliveries(webhooks.deliveryDesk(), { ...address, limit: 5 });
   expect(data).toMatchObject([{ status: 'dropped', attempts: 0 }]);
-  await expect(testEndpoint(webhooks.deliveryDesk(), address)).rejects.toMatchObject({
+  await expect(testEndpoint(webhooks.deliveryDesk(), address, unticketed)).rejects.toMatchObject({
     code: 'webhook_endpoint_disabled',
   });
   const on = { ...address, expected: 'any' as const, body: { status: 'enabled' } };
@@ -133,9 +135,9 @@ test('what is disabled drops what waits, and can be enabled again', async () => 
 });
 
 test('a deleted endpoint is missing everywhere, and its secret is in the database no more', async () => {
-  const { endpointID } = (await create({ url: 'https://example.com' })).endpoint;
+  const { endpointID } = await create({ url: 'https://example.com' });
   const address = { tenantID, endpointID };
-  await rotateEndpointSecret(desk(), address);
+  await rotateEndpointSecret(desk(), address, unticketed);
   await deleteTenantEndpoint(desk(), { ...address, expected: 'any' });
   for (const call of everything(address)) await expect(call()).rejects.toMatchObject({ code: 'not_found' });
   expect(
@@ -146,7 +148,7 @@ test('a deleted endpoint is missing everywhere, and its secret is in the databas
 });
 
 test("another tenant's endpoint is answered like a missing one, by every use case", async () => {
-  const { endpointID } = (await create({ url: 'https://example.com' })).endpoint;
+  const { endpointID } = await create({ url: 'https://example.com' });
   const other = await createSampleTenant(webhooks.database());
   const errors = await Promise.all(
     [
@@ -167,8 +169,37 @@ function everything(address: { readonly tenantID: string; readonly endpointID: s
     () => getTenantEndpoint(desk(), address),
     () => changeTenantEndpoint(desk(), { ...address, expected: 'any', body }),
     () => deleteTenantEndpoint(desk(), { ...address, expected: 'any' }),
-    () => rotateEndpointSecret(desk(), address),
-    () => testEndpoint(webhooks.deliveryDesk(), address),
+    () => rotateEndpointSecret(desk(), address, unticketed),
+    () => testEndpoint(webhooks.deliveryDesk(), address, unticketed),
     () => listEndpointDeliveries(webhooks.deliveryDesk(), { ...address, limit: 5 }),
   ] as const;
 }
+
+describe('under an Idempotency-Key', () => {
+  const creationUnder = (operation: string, requestDigest = 'd1') => ({
+    ...unticketed,
+    ticket: { tenantID, operation, key: 'k1', requestDigest },
+  });
+
+  test('an endpoint is created once, and its replay shows the secret, which is nowhere kept in the clear', async () => {
+    const request = { tenantID, body: { url: 'https://example.com' } };
+    const first = await createTenantEndpoint(desk(), request, creationUnder('create'));
+    const again = await createTenantEndpoint(desk(), request, creationUnder('create'));
+    expect(again).toEqual({ ...first, isReplayed: true });
+    expect((await listTenantEndpoints(desk(), tenantID)).data).toHaveLength(1);
+    const kept = JSON.stringify(await webhooks.database.rows('select * from idempotency_key'));
+    expect(kept).toContain(first.body.endpointID);
+    expect(kept).not.toContain('whsec_');
+  });
+
+  test('a secret is replaced once, and a test is sent once', async () => {
+    const { endpointID } = await create({ url: 'https://example.com' });
+    const address = { tenantID, endpointID };
+    const rotate = () => rotateEndpointSecret(desk(), address, creationUnder('rotate'));
+    expect((await rotate()).body).toEqual((await rotate()).body);
+    const send = () => testEndpoint(webhooks.deliveryDesk(), address, creationUnder('test'));
+    expect((await send()).body).toEqual((await send()).body);
+    const { data } = await listEndpointDeliveries(webhooks.deliveryDesk(), { ...address, limit: 5 });
+    expect(data).toHaveLength(1);
+  });
+});

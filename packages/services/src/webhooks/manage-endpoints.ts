@@ -1,6 +1,8 @@
 // Endpoints of a tenant: created, read, changed, deleted, given a new secret.
 
 import {
+  type Creation,
+  type CreationAnswer,
   invalidSpec,
   MOST_WEBHOOK_ENDPOINTS,
   type NewWebhookEndpointView,
@@ -16,7 +18,6 @@ import {
   deleteWebhookEndpoint,
   type ExpectedVersions,
   findWebhookEndpoint,
-  inTransaction,
   listWebhookEndpoints,
   replaceWebhookSecret,
   type WebhookEndpoint,
@@ -25,6 +26,7 @@ import {
 import { AppError, type Clock } from '@synthward/kernel';
 import { mintSecret } from '@synthward/webhooks';
 import { notFound } from '../cohort-jobs/read';
+import { createOnce } from '../creations/create-once';
 import type { TargetCheck } from './check-target';
 import { endpointViewOf, type VersionedEndpoint, versionedEndpointOf } from './endpoint-view';
 import type { SecretBox } from './secret-box';
@@ -46,22 +48,31 @@ const FORMER_SECRET_HOURS = 24;
 
 /**
  * Creates an endpoint, enabled, and answers its secret this once. Throws `invalid_spec`, also for one endpoint too many,
- * `webhook_url_refused`, and `unavailable` without a key to seal secrets.
+ * `webhook_url_refused`, `unavailable` without a key to seal secrets, and what `createOnce` throws.
  */
 export async function createTenantEndpoint(
-  { database, checkTarget, secrets }: EndpointDesk,
+  desk: EndpointDesk,
   { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
-): Promise<VersionedEndpoint & { readonly endpoint: NewWebhookEndpointView }> {
-  const request = readWebhookEndpointRequest(body);
-  const box = requireBox(secrets);
-  const url = await checkTarget(request.url);
-  const secret = mintSecret();
-  const columns = { ...request, tenantID, url, secret: box.seal(secret) };
-  const row = await inTransaction(database, (transaction) =>
-    createWebhookEndpoint(transaction, columns, MOST_WEBHOOK_ENDPOINTS),
-  );
-  if (!row) throw tooManyEndpoints();
-  return { endpoint: { ...endpointViewOf(row), secret }, version: row.version };
+  creation: Creation<NewWebhookEndpointView>,
+): Promise<CreationAnswer<NewWebhookEndpointView>> {
+  const box = requireBox(desk.secrets);
+  const answer = await createOnce(desk, creation, {
+    prepare: async () => {
+      const request = readWebhookEndpointRequest(body);
+      return {
+        ...request,
+        tenantID,
+        url: await desk.checkTarget(request.url),
+        secret: box.seal(mintSecret()),
+      };
+    },
+    create: async (transaction, columns) => {
+      const row = await createWebhookEndpoint(transaction, columns, MOST_WEBHOOK_ENDPOINTS);
+      if (!row) throw tooManyEndpoints();
+      return { ...endpointViewOf(row), secret: row.secret };
+    },
+  });
+  return withSecretOpened(answer, box);
 }
 
 /** All endpoints of the tenant, the newest first. */
@@ -101,19 +112,33 @@ export async function deleteTenantEndpoint(
   requireChanged(await deleteWebhookEndpoint(database, address, { expected, now: clock.now() }));
 }
 
-/** A new secret; the one before signs as well for a day. Throws `not_found` and `unavailable`. */
+/** A new secret; the one before signs as well for a day. Throws `not_found`, `unavailable`, and as `createOnce` does. */
 export async function rotateEndpointSecret(
-  { database, clock, secrets }: EndpointDesk,
+  desk: EndpointDesk,
   address: WebhookEndpointAddress,
-): Promise<WebhookSecretView> {
-  const box = requireBox(secrets);
-  const secret = mintSecret();
-  const formerUntil = new Date(clock.now().getTime() + FORMER_SECRET_HOURS * 3_600_000);
-  const row = await inTransaction(database, (transaction) =>
-    replaceWebhookSecret(transaction, address, { secret: box.seal(secret), formerUntil }),
-  );
-  if (!row) return missing();
-  return { endpointID: row.id, secret, formerSecretUntil: formerUntil.toISOString() };
+  creation: Creation<WebhookSecretView>,
+): Promise<CreationAnswer<WebhookSecretView>> {
+  const box = requireBox(desk.secrets);
+  const answer = await createOnce(desk, creation, {
+    prepare: () => ({
+      secret: box.seal(mintSecret()),
+      formerUntil: new Date(desk.clock.now().getTime() + FORMER_SECRET_HOURS * 3_600_000),
+    }),
+    create: async (transaction, { secret, formerUntil }) => {
+      const row = await replaceWebhookSecret(transaction, address, { secret, formerUntil });
+      if (!row) return missing();
+      return { endpointID: row.id, secret, formerSecretUntil: formerUntil.toISOString() };
+    },
+  });
+  return withSecretOpened(answer, box);
+}
+
+/** Answers are kept for replays with the secret sealed, as it is everywhere at rest. */
+function withSecretOpened<View extends { readonly secret: string }>(
+  answer: CreationAnswer<View>,
+  box: SecretBox,
+): CreationAnswer<View> {
+  return { ...answer, body: { ...answer.body, secret: box.open(answer.body.secret) } };
 }
 
 function requireBox(secrets: SecretBox | undefined): SecretBox {

@@ -1,9 +1,11 @@
 // GET …/webhook-endpoints/{endpointID}/deliveries and …/deliveries/{deliveryID}, POST …/deliveries/{deliveryID}/resend
 
 import { readWebhookDeliveryQuery } from '@synthward/contracts';
+import { answerCreation } from '../../http/creation';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
+import { answerToSending } from '../webhook-endpoints/act';
 import { endpointAddress } from '../webhook-endpoints/manage';
 
 /** One page of deliveries, the newest first. */
@@ -23,9 +25,10 @@ export async function getWebhookDelivery(call: OperationCall): Promise<void> {
 
 /** Sends a delivery again: 202 with the delivery, and where to read it. */
 export async function resendWebhookDelivery(call: OperationCall): Promise<void> {
-  const delivery = await call.services.webhooks.deliveries.resend(deliveryAddress(call));
-  call.res.setHeader('Location', delivery.links.self);
-  sendJson(call.res, 202, delivery);
+  await answerCreation(call, {
+    create: (creation) => call.services.webhooks.deliveries.resend(deliveryAddress(call), creation),
+    answerTo: answerToSending,
+  });
 }
 
 function deliveryAddress(call: OperationCall) {

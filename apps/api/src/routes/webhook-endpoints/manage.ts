@@ -1,19 +1,26 @@
 // POST and GET …/webhook-endpoints, GET, PATCH and DELETE …/webhook-endpoints/{endpointID}
 
+import type { NewWebhookEndpointView } from '@synthward/contracts';
 import type { EndpointAddress } from '../../api-services/webhook-services';
 import { isUnchanged } from '../../http/conditional';
+import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 
-/** Creates an endpoint: 201 with its secret, which no other answer holds. */
+/** Of a row that nobody has changed. */
+const FIRST_VERSION = 1;
+
+/** Creates an endpoint: 201 with its secret, which no other answer holds but its replays. */
 export async function createWebhookEndpoint(call: OperationCall): Promise<void> {
-  const { services, res, body } = call;
-  const tenantID = pathParameter(call, 'tenantID');
-  const { endpoint, version } = await services.webhooks.endpoints.create({ tenantID, body });
-  res.setHeader('Location', endpoint.links.self);
-  res.setHeader('ETag', etagOfVersion(version));
-  sendJson(res, 201, endpoint);
+  const request = { tenantID: pathParameter(call, 'tenantID'), body: call.body };
+  await answerCreation<NewWebhookEndpointView>(call, {
+    create: (creation) => call.services.webhooks.endpoints.create(request, creation),
+    answerTo: ({ links: { self } }) => ({
+      status: 201,
+      headers: { Location: self, ETag: etagOfVersion(FIRST_VERSION) },
+    }),
+  });
 }
 
 /** All endpoints of the tenant. */
