@@ -2,7 +2,7 @@
 
 import { ENGINE_VERSION, previewOf } from '@synthward/cohorts';
 import type { submitCohortJob } from '@synthward/db';
-import { requirePlan } from '@synthward/services';
+import { mostUsageOf, requirePlan } from '@synthward/services';
 import { QUICKSTART } from '../../demo/quickstart';
 
 /** One patient: what is measured is the submission, and nobody generates it. */
@@ -22,5 +22,6 @@ export function jobRowOf(tenantID: string): Omit<Parameters<typeof submitCohortJ
     sourceRecords: plan.counts.records,
     requestID: 'req_bench',
     preview: JSON.parse(JSON.stringify(preview)),
+    reserves: { quantities: mostUsageOf(plan), at: new Date() },
   };
 }
