@@ -45,7 +45,7 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
-export { mostUsageOf, mostUsageOf } from './quotas/most-usage';
+export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
 export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
 export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';

@@ -9,8 +9,6 @@ import {
   type CohortPatientView,
   type CohortPreview,
   type CohortSpec,
-  type Creation,
-  type CreationAnswer,
   invalidSpec,
   plans,
   readCohortSpec,
