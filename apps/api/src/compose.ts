@@ -47,6 +47,7 @@ import {
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
+import { composeFollowing, type Following } from './compose/following';
 import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
 
@@ -70,6 +71,7 @@ interface Parts {
   readonly evaluations: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
+  readonly following: Following;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
@@ -83,7 +85,9 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
   const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
-  const parts: Parts = { environment, database, backend, store, threads, evaluations, relay, webhooks };
+  const following = composeFollowing({ database, logger });
+  const running = { threads, evaluations, relay, following };
+  const parts: Parts = { environment, database, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
@@ -115,6 +119,7 @@ function servicesOf(parts: Parts): ApiServices {
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
+    following: parts.following.services,
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
       find: async (address) => (await findJobArtifact({ database, store, clock }, address)).artifact,
@@ -157,10 +162,11 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
   return answers.flat();
 }
 
-/** Running requests are waited for, but for evaluations, which may take minutes and can be asked for again. */
+/** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, backend, database } = parts;
+  const { relay, threads, evaluations, following, backend, database } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
+  await following.close();
   await evaluations.close();
   await served;
   await relay.stop();

@@ -5,6 +5,7 @@ export type {
   CohortJob,
   FhirClient,
   FhirExport,
+  JobEvent,
   Prisma,
   WebhookAttempt,
   WebhookEndpoint,
@@ -14,6 +15,7 @@ export { findMigrationsDir } from './migrate/migrations-dir';
 export { admitChunks } from './repositories/admission';
 export {
   findArtifact,
+  listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
@@ -30,8 +32,10 @@ export {
   type CohortJobReading,
   findFinishedJob,
   findJobOrigin,
+  findTenantJob,
   type JobOrigin,
   type JobPosition,
+  type ListedCohortJob,
   listCohortJobs,
   readCohortJob,
   readJobProgress,
@@ -84,10 +88,26 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export {
+  type JobAmounts,
+  type JobProgress,
+  type ProgressSample,
+  pruneProgress,
+  readProgress,
+} from './repositories/job-progress';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { markPurged } from './repositories/purging';
 export { endForgottenReservations, type Quantities } from './repositories/quotas';
-export { countRequest } from './repositories/rate-windows';
+export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  dateEndedJobs,
+  findJobsWithFiles,
+  listOverdueJobs,
+  listUnpurgedJobs,
+  type RetentionTerms,
+} from './repositories/retention';
 export {
   type AttemptLog,
   type AttemptMove,

@@ -36,6 +36,14 @@ export { openExportFile } from './fhir-exports/open-file';
 export { readExport } from './fhir-exports/read-export';
 export { startExport } from './fhir-exports/start-export';
 export { sweepExports } from './fhir-exports/sweep-exports';
+export { awaitJobEnd } from './following/await-end';
+export {
+  createJobFollower,
+  type JobFollower,
+  type JobFrame,
+  type JobStream,
+} from './following/follow-job';
+export { createJobWatcher, type JobWatcher } from './following/job-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -47,6 +55,8 @@ export { createGeneratorCache, type GeneratorCache } from './patients/generator-
 export { getJobPatient } from './patients/read';
 export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
+export { expireJobs } from './retention/expire-jobs';
+export { createLeftoverSweeper } from './retention/sweep-leftovers';
 export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
 export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
 export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';

@@ -92,6 +92,7 @@ const notJson = [
   'getFhirExportFile',
   'deleteFhirClient',
   'deleteWebhookEndpoint',
+  'followCohortJob',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(

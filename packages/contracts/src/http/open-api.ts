@@ -114,8 +114,16 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-function headersOf({ isCreating, needsIfMatch }: Operation): z.ZodObject | undefined {
-  const shape = { ...(isCreating && creationHeaders), ...(needsIfMatch && changeHeaders) };
+function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject | undefined {
+  const own = Object.entries(requestHeaders).map(([name, description]) => [
+    name,
+    z.string().optional().meta({ description }),
+  ]);
+  const shape = {
+    ...(isCreating && creationHeaders),
+    ...(needsIfMatch && changeHeaders),
+    ...Object.fromEntries(own),
+  };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
 
