@@ -16,6 +16,7 @@ const wordy = fc.record({
   meter: id,
   threshold: fc.constantFrom(80, 100),
   used: fc.nat(),
+  reserved: fc.nat(),
   limit: fc.nat(),
   period: fc.constant('2026-11'),
   failingSince: fc.constant('2026-11-01T00:00:00.000Z'),

@@ -49,6 +49,7 @@ export const webhookEventCatalogue: Readonly<Record<WebhookEventType, WebhookEve
       meter: z.string(),
       threshold: count.meta({ description: 'Per cent of the limit.' }),
       used: count,
+      reserved: count.meta({ description: 'Held by jobs that have not ended.' }),
       limit: count,
       period: z.string().meta({ description: 'The month in UTC, such as 2026-11.' }),
     }),
