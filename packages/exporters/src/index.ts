@@ -2,7 +2,7 @@ export { type EncodedContent, encodeContent } from './encode';
 export { fhirDocument } from './fhir-document';
 export { type JsonPart, jsonContent } from './json-document';
 export { type ManifestDocument, manifestContent } from './manifest';
-export { ndjsonContent } from './ndjson';
+export { linesContent, ndjsonContent } from './ndjson';
 export { PageWriter } from './page-writer';
 export { printResource } from './print-json';
 export { type QualityPage, qualityPage } from './quality-html/quality-page';

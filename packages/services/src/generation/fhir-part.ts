@@ -49,7 +49,7 @@ export class FhirPart {
     this.shared = this.isWanted ? sharedResources(this.selection.cohort(cohort)) : [];
     this.sharedIds = new Set(this.shared.map(({ id }) => id));
     this.blocks = hasResources && isInBlocks ? new PatientBlocks(this.selected(this.shared)) : undefined;
-    if (isFirst && !this.blocks) this.addResources(this.shared);
+    if (isFirst && !this.blocks) this.addShared();
   }
 
   /** Adds a record; one that the filter leaves out adds nothing. */
@@ -59,7 +59,7 @@ export class FhirPart {
     if (bundle) this.bundles?.addResource(bundle);
     const own = this.resources || this.blocks ? recordResources(record, this.cohort) : [];
     if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selected(own)));
-    else if (this.resources) this.addResources(own);
+    else if (this.resources) this.addOwn(this.resources, own);
     else if (bundle) this.countAll(bundle.entry.map(({ resource }) => resource).filter(this.isOwn));
   }
 
@@ -73,12 +73,23 @@ export class FhirPart {
   private readonly isOwn = ({ id }: FhirResource): boolean => !this.sharedIds.has(id);
 
   private selected(resources: readonly FhirResource[]): FhirResource[] {
-    return resources.flatMap((resource) => this.selection.select(resource) ?? []);
+    const selected: FhirResource[] = [];
+    for (const each of resources) {
+      const resource = this.selection.select(each);
+      if (resource) selected.push(resource);
+    }
+    return selected;
   }
 
-  private addResources(resources: readonly FhirResource[]): void {
-    const selected = this.selected(resources);
-    for (const resource of selected) this.resources?.add(resource);
+  private addShared(): void {
+    const selected = this.selected(this.shared);
+    this.resources?.addShared(selected);
+    this.countAll(selected);
+  }
+
+  private addOwn(to: ResourcePages, own: readonly FhirResource[]): void {
+    const selected = this.selected(own);
+    to.addRecord(selected);
     this.countAll(selected);
   }
 

@@ -8,7 +8,7 @@ import {
   type TruthFile,
   truthFiles,
 } from '@synthward/contracts';
-import { RecordPages } from '@synthward/exporters';
+import { RecordPages, type ResourcePages } from '@synthward/exporters';
 import { type ChangeCounts, sumChanges } from './change-counts';
 import type { FeedSource } from './feed-source';
 import { fhirCohortOf } from './fhir-cohort-of';
@@ -23,6 +23,11 @@ export interface RenderedPart {
   records(): Iterable<Uint8Array>;
   /** Transaction Bundles as JSON in UTF-8, in the order of the rows. None unless asked for. */
   bundles(): Iterable<Uint8Array>;
+  /**
+   * Resources of a type as lines of JSON in UTF-8, some at a time: what records share, then record by record in the order
+   * of the rows. None unless asked for.
+   */
+  resources(type: string): Iterable<Uint8Array>;
   /** Resources Patient by Patient, in the order of the rows. None unless asked for. */
   blocks(): Iterable<Uint8Array>;
   readonly fhir: FhirPart;
@@ -86,6 +91,7 @@ export function renderPart(
     recordCount,
     records: () => inFeedOrder(pages),
     bundles: () => inFeedOrder(fhir.bundles),
+    resources: (type) => linesInOrder(fhir.resources, type, spec.seed, part),
     blocks: () => inFeedOrder(fhir.blocks?.pages),
     fhir,
     summaries,
@@ -115,6 +121,17 @@ function shuffled(pages: RecordPages | undefined, seed: number, part: number): I
   if (!pages) return [];
   const order = feedOrder(seed, part, pages.length);
   return pages.inOrder((place) => order.apply(place));
+}
+
+function linesInOrder(
+  pages: ResourcePages | undefined,
+  type: string,
+  seed: number,
+  part: number,
+): Iterable<Uint8Array> {
+  if (!pages) return [];
+  const order = feedOrder(seed, part, pages.recordCount);
+  return pages.linesOf(type, (place) => order.apply(place));
 }
 
 function addRows(
