@@ -6,6 +6,8 @@ import { printResource } from './print-json';
 /** As much of a resource as its printed form is filed by. */
 interface FiledResource {
   readonly resourceType: string;
+  /** Of a resource that writes its own JSON. */
+  printTo?(to: PageWriter): void;
 }
 
 /** Whole lines, by type of their resources. */
@@ -69,7 +71,8 @@ export class ResourcePages {
         type = resource.resourceType;
         count = 0;
       }
-      printResource(this.writer, resource);
+      if (resource.printTo) resource.printTo(this.writer);
+      else printResource(this.writer, resource);
       this.writer.byte(LINE_FEED);
       count += 1;
     }

@@ -5,6 +5,7 @@ import { RecordPages, ResourcePages } from '@synthward/exporters';
 import {
   type FhirCohort,
   type FhirResource,
+  printableResources,
   recordBundle,
   recordResources,
   resourceTypes,
@@ -57,9 +58,8 @@ export class FhirPart {
     if (!this.isWanted || !this.selection.hasRecord(record)) return;
     const bundle = this.bundles && recordBundle(record, this.cohort);
     if (bundle) this.bundles?.addResource(bundle);
-    const own = this.resources || this.blocks ? recordResources(record, this.cohort) : [];
-    if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selected(own)));
-    else if (this.resources) this.addOwn(this.resources, own);
+    if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selectedOf(record)));
+    else if (this.resources) this.addOwn(this.resources, record);
     else if (bundle) this.countAll(bundle.entry.map(({ resource }) => resource).filter(this.isOwn));
   }
 
@@ -87,13 +87,18 @@ export class FhirPart {
     this.countAll(selected);
   }
 
-  private addOwn(to: ResourcePages, own: readonly FhirResource[]): void {
-    const selected = this.selected(own);
-    to.addRecord(selected);
-    this.countAll(selected);
+  private addOwn(to: ResourcePages, record: SourceRecord): void {
+    const isPrintedWhole = this.selection.keepsResources;
+    const own = isPrintedWhole ? printableResources(record, this.cohort) : this.selectedOf(record);
+    to.addRecord(own);
+    this.countAll(own);
   }
 
-  private countAll(resources: readonly FhirResource[]): void {
+  private selectedOf(record: SourceRecord): FhirResource[] {
+    return this.selected(recordResources(record, this.cohort));
+  }
+
+  private countAll(resources: readonly { readonly resourceType: string }[]): void {
     for (const { resourceType } of resources)
       this.counts.set(resourceType, (this.counts.get(resourceType) ?? 0) + 1);
   }
