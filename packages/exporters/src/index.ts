@@ -3,6 +3,7 @@ export { fhirDocument } from './fhir-document';
 export { type JsonPart, jsonContent } from './json-document';
 export { type ManifestDocument, manifestContent } from './manifest';
 export { linesContent, ndjsonContent } from './ndjson';
+export { PagePool } from './page-pool';
 export { PageWriter } from './page-writer';
 export { printResource } from './print-json';
 export { type QualityPage, qualityPage } from './quality-html/quality-page';

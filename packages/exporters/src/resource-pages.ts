@@ -1,5 +1,6 @@
 // The printed FHIR resources of a part, kept record by record until they are written to the files of their types.
 
+import type { PagePool } from './page-pool';
 import { PageWriter } from './page-writer';
 import { printResource } from './print-json';
 
@@ -13,17 +14,22 @@ interface FiledResource {
 /** Whole lines, by type of their resources. */
 type LinesByType = Map<string, Uint8Array[]>;
 
-/** Lines are put together up to here. Far below a page, of which what is left goes to waste. */
-const RUN_BYTES = 32 * 1024;
+/** Lines are put together up to here: enough for a block of compression, far below a page, whose rest goes to waste. */
+const RUN_BYTES = 128 * 1024;
 
 const LINE_FEED = 0x0a;
 
 /** Resources as lines of JSON in UTF-8; their bytes are written once. */
 export class ResourcePages {
-  private readonly writer = new PageWriter();
+  private readonly writer: PageWriter;
   private readonly shared: LinesByType = new Map();
   private readonly records: LinesByType[] = [];
   private readonly counts = new Map<string, number>();
+
+  /** Pages come from `pool`. */
+  constructor(pool?: PagePool) {
+    this.writer = new PageWriter(pool);
+  }
 
   /** Adds what is of no single record. */
   addShared(resources: Iterable<FiledResource>): void {
@@ -59,6 +65,14 @@ export class ResourcePages {
       if (!lines) throw new RangeError(`no record for place ${place}`);
       yield* lines.get(resourceType) ?? [];
     }
+  }
+
+  /** Gives all memory back to the pool: there are no lines any more, and those that were given out are void. */
+  release(): void {
+    this.shared.clear();
+    this.counts.clear();
+    this.records.length = 0;
+    this.writer.release();
   }
 
   /** Lines of one type stand in one piece as long as no other type comes between them. */

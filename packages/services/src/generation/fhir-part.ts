@@ -1,7 +1,7 @@
 // The FHIR of one part of a cohort: resources by type, and a Bundle for each row of the feed.
 
 import type { ExportFormat, SourceRecord } from '@synthward/contracts';
-import { RecordPages, ResourcePages } from '@synthward/exporters';
+import { type PagePool, RecordPages, ResourcePages } from '@synthward/exporters';
 import {
   type FhirCohort,
   type FhirResource,
@@ -22,6 +22,7 @@ interface FhirPartSettings {
   readonly isFirst: boolean;
   /** Of resources alone: a Bundle is always whole. */
   readonly filter?: FhirFilter | undefined;
+  readonly pool?: PagePool | undefined;
 }
 
 /** Maps and prints records in the formats asked for, and nothing in the others. */
@@ -39,17 +40,18 @@ export class FhirPart {
   private readonly sharedIds: ReadonlySet<string>;
   private readonly counts = new Map<string, number>();
 
-  constructor({ cohort, formats, isFirst, filter }: FhirPartSettings) {
+  constructor({ cohort, formats, isFirst, filter, pool }: FhirPartSettings) {
     this.cohort = cohort;
-    this.bundles = formats.includes('fhir-bundle') ? new RecordPages() : undefined;
+    this.bundles = formats.includes('fhir-bundle') ? new RecordPages(pool) : undefined;
     const isInBlocks = filter?.organizedBy === 'Patient';
     const hasResources = formats.includes('fhir-ndjson');
-    this.resources = hasResources && !isInBlocks ? new ResourcePages() : undefined;
+    this.resources = hasResources && !isInBlocks ? new ResourcePages(pool) : undefined;
     this.isWanted = hasResources || this.bundles !== undefined;
     this.selection = createFhirSelection(filter);
     this.shared = this.isWanted ? sharedResources(this.selection.cohort(cohort)) : [];
     this.sharedIds = new Set(this.shared.map(({ id }) => id));
-    this.blocks = hasResources && isInBlocks ? new PatientBlocks(this.selected(this.shared)) : undefined;
+    this.blocks =
+      hasResources && isInBlocks ? new PatientBlocks(this.selected(this.shared), pool) : undefined;
     if (isFirst && !this.blocks) this.addShared();
   }
 
@@ -61,6 +63,11 @@ export class FhirPart {
     if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selectedOf(record)));
     else if (this.resources) this.addOwn(this.resources, record);
     else if (bundle) this.countAll(bundle.entry.map(({ resource }) => resource).filter(this.isOwn));
+  }
+
+  /** Gives the memory of everything printed back to the pool. */
+  release(): void {
+    for (const pages of [this.bundles, this.resources, this.blocks?.pages]) pages?.release();
   }
 
   /** Resources of the part by type, each once whatever the formats; undefined when no FHIR was asked for. */

@@ -8,7 +8,7 @@ import {
   type TruthFile,
   truthFiles,
 } from '@synthward/contracts';
-import { RecordPages, type ResourcePages } from '@synthward/exporters';
+import { type PagePool, RecordPages, type ResourcePages } from '@synthward/exporters';
 import { type ChangeCounts, sumChanges } from './change-counts';
 import type { FeedSource } from './feed-source';
 import { fhirCohortOf } from './fhir-cohort-of';
@@ -38,6 +38,8 @@ export interface RenderedPart {
   readonly changes: ChangeCounts | undefined;
   /** Rows by file of the truth pack, in the order of the patients; empty unless asked for. */
   readonly truth: ReadonlyMap<TruthFile, RecordPages>;
+  /** Gives the memory of all rows back to the pool, when all of them were read: there are none any more. */
+  release(): void;
 }
 
 /** Called after each patient; throws to stop. */
@@ -47,21 +49,29 @@ interface RenderOptions {
   readonly watch?: PatientWatcher;
   /** Leaves out FHIR resources that nobody asked for. */
   readonly fhirFilter?: FhirFilter | undefined;
+  /** Whose memory the rows are written to; memory of their own unless given. */
+  readonly pool?: PagePool | undefined;
 }
 
 /** Generates the part's patients one by one; only their printed rows stay in memory. */
 export function renderPart(
   source: FeedSource,
   part: number,
-  { watch = () => undefined, fhirFilter: filter }: RenderOptions = {},
+  { watch = () => undefined, fhirFilter: filter, pool }: RenderOptions = {},
 ): RenderedPart {
   const { spec } = source.plan;
   const { formats } = spec.exports;
   const range = partRange(spec, part);
   const tally = new TallyKeeper(source.plan);
-  const pages = formats.some(isPrinted) ? new RecordPages() : undefined;
-  const fhir = new FhirPart({ cohort: fhirCohortOf(source.plan), formats, isFirst: part === 0, filter });
-  const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages()]) : []);
+  const pages = formats.some(isPrinted) ? new RecordPages(pool) : undefined;
+  const fhir = new FhirPart({
+    cohort: fhirCohortOf(source.plan),
+    formats,
+    isFirst: part === 0,
+    filter,
+    pool,
+  });
+  const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages(pool)]) : []);
   const summaries: string[] = [];
   let changes: ChangeCounts | undefined;
   let recordCount = 0;
@@ -98,6 +108,9 @@ export function renderPart(
     tally: tally.read(),
     changes,
     truth,
+    release() {
+      for (const rows of [pages, fhir, ...truth.values()]) rows?.release();
+    },
   };
 }
 
