@@ -9,7 +9,7 @@
 
 const foundation = ['kernel', 'contracts'];
 const pure = ['cohorts', 'exporters', 'fhir', 'fhir-lint'];
-const adapters = ['db', 'queue', 'storage', 'observability', 'embedded'];
+const adapters = ['db', 'queue', 'storage', 'webhooks', 'observability', 'embedded'];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';
 
@@ -42,11 +42,12 @@ const islands = [
 );
 
 const vendors = [
-  ['express', 'express|helmet|pino-http', '^apps/api/'],
+  ['express', 'express|helmet|pino-http', '^apps/(?:api/|stack/src/bench/)'],
   ['bullmq', 'bullmq', '^packages/queue/'],
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
   ['s3', '@aws-sdk/[^/]+', '^packages/storage/'],
+  ['ipaddr', 'ipaddr\\.js', '^packages/webhooks/'],
   ['fhirpath', 'fhirpath|@lhncbc/[^/]+', '^packages/fhir-lint/'],
 ].map(([name, modules, home]) =>
   forbid(
@@ -83,7 +84,7 @@ module.exports = {
     forbid(
       'adapters-only-in-compose',
       'Routes and processors call services.',
-      { path: '^apps/(?:api|worker)/', pathNot: ['/compose\\.ts$', testFile] },
+      { path: '^apps/(?:api|worker)/', pathNot: ['/compose(?:\\.ts$|/)', testFile] },
       { path: pkg(without(adapters, 'observability')) },
     ),
     forbid(

@@ -8,10 +8,15 @@ import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
 import {
   artifactsDirOf,
+  cohortJobRules,
   createGenerationThreads,
+  createLeftoverSweeper,
+  creationRules,
+  expireJobs,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
+  reservationRules,
   startHeartbeats,
   startReconciler,
   storeConfigOf,
@@ -45,13 +50,20 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
-  const patience = patienceOf(environment);
   const reconciler = startReconciler({
-    database,
+    rules: [
+      ...cohortJobRules(database, patienceOf(environment)),
+      ...creationRules({ database, clock: systemClock }),
+      ...reservationRules({ database, clock: systemClock, logger }),
+      { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
+      { name: 'expire jobs', apply: () => expireJobs({ database, store, clock: systemClock }) },
+      {
+        name: 'sweep leftovers',
+        apply: createLeftoverSweeper({ database, store, clock: systemClock }),
+      },
+    ],
     logger,
-    patience,
     ring,
-    sweep: () => sweepExports({ database, store, clock: systemClock }),
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };

@@ -1,16 +1,19 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
   CohortJob,
   FhirClient,
   FhirExport,
+  JobEvent,
   Prisma,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { admitChunks } from './repositories/admission';
 export {
   findArtifact,
+  listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
@@ -27,8 +30,10 @@ export {
   type CohortJobReading,
   findFinishedJob,
   findJobOrigin,
+  findTenantJob,
   type JobOrigin,
   type JobPosition,
+  type ListedCohortJob,
   listCohortJobs,
   readCohortJob,
   readJobProgress,
@@ -39,11 +44,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -70,6 +77,34 @@ export {
   type NewFhirExport,
   notePoll,
 } from './repositories/fhir-exports';
+export {
+  cancelCohortJob,
+  cancelWithin,
+  endOpenChunks,
+  expireCohortJob,
+  pauseCohortJob,
+  resumeCohortJob,
+  retryCohortJob,
+} from './repositories/job-control';
+export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export {
+  type JobAmounts,
+  type JobProgress,
+  type ProgressSample,
+  pruneProgress,
+  readProgress,
+} from './repositories/job-progress';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
-export { countRequest } from './repositories/rate-windows';
+export { markPurged } from './repositories/purging';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  dateEndedJobs,
+  findJobsWithFiles,
+  listOverdueJobs,
+  listUnpurgedJobs,
+  type RetentionTerms,
+} from './repositories/retention';
+export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
+export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

@@ -7,7 +7,7 @@ import { startQueueWorker } from './bullmq/queue-worker';
 import { openRedisDriver } from './bullmq/redis-driver';
 import { type QueueConfig, timingsOf } from './config';
 import { isSettledWithin } from './deadline';
-import { type FlowMessage, QUEUE_NAMES, type QueueMessage } from './messages';
+import { type FlowMessage, QUEUE_NAMES, type QueueMessage, type QueueName } from './messages';
 import { parseFlow, parseQueueMessage } from './parse-message';
 import type { QueueBackend, QueueCounts } from './queue-backend';
 
@@ -24,10 +24,7 @@ export async function createQueueBackend(config: QueueConfig, logger: Logger): P
     enqueueBulk: async (messages) => enqueue(driver, messages.map(parseQueueMessage)),
     addFlow: (flow) => addFlow(driver, flow),
     createWorker: (options) => startQueueWorker(options, { driver, timings, logger }),
-    counts: async () => ({
-      'cohort-job': await countsOf(driver.queues['cohort-job']),
-      'cohort-chunk': await countsOf(driver.queues['cohort-chunk']),
-    }),
+    counts: () => countAll(driver),
     isReachable: () => isSettledWithin(driver.ping(), PING_TIMEOUT_MS).catch(() => false),
     close: () => driver.close(),
   };
@@ -62,6 +59,15 @@ function toFlowChild(child: QueueMessage) {
 
 function toDriverMessage({ queue, id, payload }: QueueMessage): DriverMessage {
   return { name: queue, data: payload, opts: { jobId: id, attempts: 1 } };
+}
+
+async function countAll({ queues }: Driver): Promise<Record<QueueName, QueueCounts>> {
+  return {
+    'cohort-job': await countsOf(queues['cohort-job']),
+    'cohort-chunk': await countsOf(queues['cohort-chunk']),
+    'cohort-schedule': await countsOf(queues['cohort-schedule']),
+    'webhook-delivery': await countsOf(queues['webhook-delivery']),
+  };
 }
 
 async function countsOf(queue: Driver['queues'][keyof Driver['queues']]): Promise<QueueCounts> {

@@ -6,11 +6,30 @@ export interface QueuePayloads {
   readonly 'cohort-job': { readonly jobID: string };
   /** Rings for one chunk of a cohort job. */
   readonly 'cohort-chunk': { readonly chunkID: string };
+  /** Rings for a schedule: submit the job that is due, or do nothing. */
+  readonly 'cohort-schedule': { readonly scheduleID: string };
+  /** Rings for one delivery of a webhook message: attempt it, or do nothing. */
+  readonly 'webhook-delivery': { readonly deliveryID: string };
 }
 
 export type QueueName = keyof QueuePayloads;
 
-export const QUEUE_NAMES = ['cohort-job', 'cohort-chunk'] as const satisfies readonly QueueName[];
+export const QUEUE_NAMES = [
+  'cohort-job',
+  'cohort-chunk',
+  'cohort-schedule',
+  'webhook-delivery',
+] as const satisfies readonly QueueName[];
+
+/** An entry for each queue. */
+export function forEachQueue<Entry>(make: (queue: QueueName) => Entry): Record<QueueName, Entry> {
+  return {
+    'cohort-job': make('cohort-job'),
+    'cohort-chunk': make('cohort-chunk'),
+    'cohort-schedule': make('cohort-schedule'),
+    'webhook-delivery': make('webhook-delivery'),
+  };
+}
 
 /** A message to one queue. `id` is deterministic: while the queue knows it, adding it again has no effect. */
 export interface QueueMessageTo<Q extends QueueName> {

@@ -57,11 +57,15 @@ export function parsePayload<Q extends QueueName>(queue: Q, value: unknown): Que
 const payloadParsers: { readonly [Q in QueueName]: (value: unknown) => QueuePayloads[Q] } = {
   'cohort-job': (value) => ({ jobID: requireEntityId(value, 'jobID') }),
   'cohort-chunk': (value) => ({ chunkID: requireEntityId(value, 'chunkID') }),
+  'cohort-schedule': (value) => ({ scheduleID: requireEntityId(value, 'scheduleID') }),
+  'webhook-delivery': (value) => ({ deliveryID: requireEntityId(value, 'deliveryID') }),
 };
 
 const messageParsers: { readonly [Q in QueueName]: (id: string, payload: unknown) => QueueMessageTo<Q> } = {
   'cohort-job': (id, payload) => toMessage('cohort-job', id, payload),
   'cohort-chunk': (id, payload) => toMessage('cohort-chunk', id, payload),
+  'cohort-schedule': (id, payload) => toMessage('cohort-schedule', id, payload),
+  'webhook-delivery': (id, payload) => toMessage('webhook-delivery', id, payload),
 };
 
 function toMessage<Q extends QueueName>(queue: Q, id: string, payload: unknown): QueueMessageTo<Q> {

@@ -34,11 +34,23 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Give back nextCursor exactly as it was received, or start again without a cursor.',
   },
+  invalid_idempotency_key: {
+    status: 400,
+    title: 'Invalid idempotency key',
+    retryable: false,
+    remedy: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, bare or in double quotes.',
+  },
   invalid_request: {
     status: 400,
     title: 'Invalid request',
     retryable: false,
     remedy: 'Correct the HTTP message itself: its request line, its headers or its Content-Length.',
+  },
+  webhook_url_refused: {
+    status: 400,
+    title: 'Webhook URL refused',
+    retryable: false,
+    remedy: 'Give an https address of a public host, on port 443 or 8443, without credentials.',
   },
   population_too_large: {
     status: 400,
@@ -95,11 +107,23 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Read the job and act on its present status.',
   },
+  idempotency_in_progress: {
+    status: 409,
+    title: 'Idempotency in progress',
+    retryable: true,
+    remedy: 'Wait for the seconds in the Retry-After header, then send the same request again.',
+  },
   artifact_expired: {
     status: 410,
     title: 'Artifact expired',
     retryable: false,
     remedy: 'Submit the specification with the same seed again: it gives the same content.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'Precondition failed',
+    retryable: false,
+    remedy: 'Read the resource again and send its present ETag in If-Match.',
   },
   payload_too_large: {
     status: 413,
@@ -126,17 +150,41 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Ask for bytes below the length in the Content-Range header.',
   },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Idempotency key reused',
+    retryable: false,
+    remedy: 'Use a new Idempotency-Key for another request.',
+  },
+  precondition_required: {
+    status: 428,
+    title: 'Precondition required',
+    retryable: false,
+    remedy: 'Send the ETag of the resource in If-Match.',
+  },
   rate_limited: {
     status: 429,
     title: 'Rate limited',
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header.',
   },
+  quota_exceeded: {
+    status: 429,
+    title: 'Quota exceeded',
+    retryable: false,
+    remedy: 'Wait until the quota is reset, ask for less, or change the plan.',
+  },
   too_many_exports: {
     status: 429,
     title: 'Too many exports',
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header, or for an export of the same cohort to end.',
+  },
+  too_many_streams: {
+    status: 429,
+    title: 'Too many streams',
+    retryable: true,
+    remedy: 'Close another event stream first, or poll.',
   },
   headers_too_large: {
     status: 431,

@@ -5,19 +5,29 @@ import type { ErrorCode } from '../errors/catalogue';
 
 export interface Operation {
   readonly operationID: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** Path with parameters in braces, such as `/cohorts/scenarios/{id}`. */
   readonly path: string;
-  /** `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it. */
-  readonly access: 'public' | 'bearer' | 'pair';
+  /**
+   * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
+   * `operator`: a bearer token of an operator, without whom nothing is there.
+   */
+  readonly access: 'public' | 'bearer' | 'pair' | 'operator';
   /** Failures are OperationOutcomes instead of problem bodies. */
   readonly isFhir?: boolean;
+  /**
+   * Creates something, once per `Idempotency-Key` if the header is sent: its route answers through `answerCreation`,
+   * and the use case behind it creates through `createOnce`.
+   */
+  readonly isCreating?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;
   readonly summary: string;
   readonly description: string;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   readonly query?: z.ZodObject;
+  /** What request headers of this operation's own mean, by name. */
+  readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly requestBody?: z.ZodType;
   /** Media types of `requestBody`; `application/json` unless given. */
   readonly requestMediaTypes?: readonly string[];

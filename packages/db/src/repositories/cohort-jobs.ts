@@ -1,12 +1,12 @@
 // Cohort jobs: each state change is one conditional update with its event, its messages and its effects.
 
-import { type CohortJobEvent, cohortJobTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
-import { recordJobEvent } from './job-events';
+import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { appendToOutbox } from './outbox';
-import { type MeteredUsage, recordUsage } from './usage';
+import { type Quantities, reserveQuota } from './quotas';
+import { recordUsage } from './usage';
 
 export interface NewCohortJob {
   readonly id: string;
@@ -19,18 +19,20 @@ export interface NewCohortJob {
   readonly sourceRecords: number;
   readonly requestID: string;
   readonly preview: Prisma.InputJsonObject;
+  /** The most that the job can use, taken from the quotas of the month; null for a job that is not charged. */
+  readonly reserves: { readonly quantities: Quantities; readonly at: Date } | null;
   /** Set for the internal job of a bulk export. */
   readonly export?: { readonly exportID: string; readonly fhirFilter: Prisma.InputJsonObject };
 }
 
-/** Writes the job, its first event and the doorbell in one transaction. */
+/** Writes the job, its first event, the doorbell and its hold on the quotas in one transaction. Throws `quota_exceeded`. */
 export function submitCohortJob(database: Database, job: NewCohortJob): Promise<CohortJob> {
   return inTransaction(database, (transaction) => insertCohortJob(transaction, job));
 }
 
 /** The same within a transaction. */
 export async function insertCohortJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, export: ofExport, ...columns } = job;
+  const { tenantID, requestID, reserves, export: ofExport, ...columns } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
@@ -41,6 +43,7 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
     },
   });
   await recordEvent(transaction, row, { type: 'cohort_job.queued' });
+  if (reserves) await reserveQuota(transaction, row, reserves);
   await appendToOutbox(transaction, [jobDoorbell(row)]);
   return row;
 }
@@ -52,7 +55,7 @@ export interface PlannedChunk {
   readonly toPart: number;
 }
 
-/** Queued becomes running with its chunks and their doorbells. False when somebody else was first. */
+/** Queued becomes running with its chunks, which wait to be admitted. False when somebody else was first. */
 export function startCohortJob(
   database: Database,
   jobID: string,
@@ -62,20 +65,9 @@ export function startCohortJob(
     const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
     if (!job) return false;
     await transaction.cohortChunk.createMany({
-      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'queued' })),
+      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'pending' })),
     });
     await recordEvent(transaction, job, { type: 'cohort_job.started' });
-    await appendToOutbox(transaction, [
-      {
-        kind: 'flow',
-        parent: { queue: 'cohort-job', id: `cj-${jobID}-w1`, payload: { jobID } },
-        children: chunks.map(({ id }) => ({
-          queue: 'cohort-chunk',
-          id: `cc-${id}-r1`,
-          payload: { chunkID: id },
-        })),
-      },
-    ]);
     return true;
   });
 }
@@ -103,7 +95,7 @@ export interface Completion {
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
   /** Null for what is not charged. */
-  readonly usage: MeteredUsage | null;
+  readonly usage: Quantities | null;
   readonly endedAt: Date;
   /** Null for the job of an export, which is kept as long as the export. */
   readonly expiresAt: Date | null;
@@ -152,43 +144,4 @@ export async function findCohortJob(
     include: { chunks: { orderBy: { number: 'asc' } } },
   });
   return row ?? undefined;
-}
-
-interface Move {
-  readonly event: CohortJobEvent;
-  readonly columns?: Prisma.CohortJobUncheckedUpdateManyInput;
-}
-
-/** The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. */
-async function moveJob(transaction: Transaction, id: string, { event, columns = {} }: Move) {
-  const from = [...cohortJobTransitions.from(event)];
-  const [row] = await transaction.cohortJob.updateManyAndReturn({
-    where: { id, status: { in: from } },
-    data: {
-      ...columns,
-      status: cohortJobTransitions.to(event),
-      version: { increment: 1 },
-      rungAt: new Date(),
-    },
-  });
-  return row;
-}
-
-/** Numbered by the job's version. The internal job of an export has no events: nobody is told of it. */
-async function recordEvent(
-  transaction: Transaction,
-  job: CohortJob,
-  event: { readonly type: string; readonly data?: Prisma.InputJsonObject },
-): Promise<void> {
-  if (job.exportId !== null) return;
-  await recordJobEvent(transaction, {
-    ...event,
-    jobID: job.id,
-    tenantID: job.tenantId,
-    sequence: job.version,
-  });
-}
-
-function jobDoorbell({ id, run }: { id: string; run: number }) {
-  return { kind: 'job', queue: 'cohort-job', id: `cj-${id}-r${run}`, payload: { jobID: id } };
 }

@@ -3,6 +3,7 @@
 import { type Database, inTransaction } from '../database';
 import type { CohortJob, FhirExport, Prisma } from '../generated/prisma/client';
 import { insertCohortJob, type NewCohortJob } from './cohort-jobs';
+import { cancelWithin } from './job-control';
 
 export interface NewFhirExport {
   readonly id: string;
@@ -86,7 +87,10 @@ export async function notePoll(
   return rows[0]?.hasty_polls ?? 0;
 }
 
-/** Marks the export as deleted and takes its internal job away, whoever works on it; false when that was done before. */
+/**
+ * Marks the export as deleted and cancels its internal job; false when that was done before. The job's row stays until
+ * the export is forgotten: to delete it would lock rows in another order than a worker that commits, which is a deadlock.
+ */
 export function deleteFhirExport(database: Database, address: ExportAddress, now: Date): Promise<boolean> {
   const { tenantID, jobID, exportID } = address;
   return inTransaction(database, async (transaction) => {
@@ -95,7 +99,7 @@ export function deleteFhirExport(database: Database, address: ExportAddress, now
       data: { deletedAt: now },
     });
     if (!row) return false;
-    if (row.runJobId !== null) await transaction.cohortJob.deleteMany({ where: { id: row.runJobId } });
+    if (row.runJobId !== null) await cancelWithin(transaction, row.runJobId, now);
     return true;
   });
 }

@@ -20,7 +20,7 @@ export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience):
        update cohort_job j set run = run + 1, rung_at = now()
         where rung_at < now() - make_interval(secs => $1::float8)
           and (status in ('queued', 'finalising') or (status = 'running' and not exists (
-                select 1 from cohort_chunk c where c.job_id = j.id and c.status in ('pending', 'queued', 'running'))))
+                select 1 from cohort_chunk c where c.job_id = j.id and c.status in ('queued', 'running'))))
        returning id, run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'cohort-job',
        'id', 'cj-' || id || '-r' || run, 'payload', jsonb_build_object('jobID', id)) from late`,
@@ -35,7 +35,7 @@ export async function ringForChunks({ pool }: Database, patience: Patience): Pro
     `with late as (
        update cohort_chunk c set run = c.run + 1, heartbeat_at = now(), status = 'queued'
          from cohort_job j
-        where j.id = c.job_id and j.status = 'running' and c.fence < $3
+        where j.id = c.job_id and j.status = 'running' and c.fence - c.fence_base < $3
           and ((c.status = 'running' and c.heartbeat_at < now() - make_interval(secs => $1::float8))
             or (c.status = 'queued' and c.heartbeat_at < now() - make_interval(secs => $2::float8)))
        returning c.id, c.run)
@@ -51,7 +51,7 @@ export async function parkPoisonedChunks({ pool }: Database, patience: Patience)
   const { rowCount } = await pool.query(
     `update cohort_chunk set status = 'failed', fence = fence + 1, ended_at = now(),
             error = jsonb_build_object('code', 'chunk_poisoned', 'message', 'Its worker died at every attempt.')
-      where status in ('queued', 'running') and fence >= $2
+      where status in ('queued', 'running') and fence - fence_base >= $2
         and heartbeat_at < now() - make_interval(secs => $1::float8)`,
     [patience.heartbeatSeconds, patience.claims],
   );

@@ -15,8 +15,16 @@ import {
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
+import { admitChunks } from './admission';
 import { claimChunk, commitChunk, failChunk } from './cohort-chunks';
 import { beginFinalising, completeCohortJob, failCohortJob, startCohortJob } from './cohort-jobs';
+import {
+  cancelCohortJob,
+  expireCohortJob,
+  pauseCohortJob,
+  resumeCohortJob,
+  retryCohortJob,
+} from './job-control';
 import { parkPoisonedChunks } from './reconciliation';
 
 const database = useDatabase('transitions');
@@ -41,7 +49,16 @@ const jobMoves: Readonly<Record<CohortJobEvent, (jobID: string) => Promise<boole
       expiresAt: new Date(),
     }),
   fail: (jobID) => failCohortJob(database(), jobID, { error: {}, endedAt: new Date() }),
+  pause: async (jobID) => (await pauseCohortJob(database(), jobID)) !== undefined,
+  resume: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
+  requeue: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
+  cancel: async (jobID) => (await cancelCohortJob(database(), jobID, new Date())) !== undefined,
+  retry: async (jobID) => (await retryCohortJob(database(), jobID)) !== undefined,
+  expire: (jobID) => expireCohortJob(database(), jobID),
 };
+
+/** Moves that are made only of a job that was planned before. */
+const ofPlannedJobs: ReadonlySet<CohortJobEvent> = new Set(['resume', 'retry']);
 
 const jobCases = cohortJobTransitions.transitions.flatMap(({ event, from, to }) =>
   cohortJobStateSchema.options.map((state) => ({
@@ -52,15 +69,19 @@ const jobCases = cohortJobTransitions.transitions.flatMap(({ event, from, to }) 
   })),
 );
 
-async function jobIn(state: CohortJobState): Promise<string> {
-  const jobID = await submitSampleJob(database(), tenantID);
+async function jobIn(state: CohortJobState, isPlanned: boolean): Promise<string> {
+  const jobID = isPlanned
+    ? (await startSampleJob(database(), { tenantID })).jobID
+    : await submitSampleJob(database(), tenantID);
   await database.rows('update cohort_job set status = $2 where id = $1', [jobID, state]);
   return jobID;
 }
 
 test.each(jobCases)('a job that is $state is $expected after $event', async (entry) => {
   const { event, state, expected, effects } = entry;
-  const jobID = await jobIn(state);
+  const isPlanned = ofPlannedJobs.has(event);
+  const jobID = await jobIn(state, isPlanned);
+  const before = isPlanned ? 2 : 1;
   const answer = await jobMoves[event](jobID);
   const [row] = await database.rows(
     `select status, version, (select count(*)::int from job_event where job_id = id) as events,
@@ -71,9 +92,9 @@ test.each(jobCases)('a job that is $state is $expected after $event', async (ent
   );
   expect(row).toEqual({
     status: expected,
-    version: 1 + effects,
-    events: 1 + effects,
-    chunks: event === 'plan' ? effects : 0,
+    version: before + effects,
+    events: before + effects,
+    chunks: event === 'plan' ? effects : Number(isPlanned),
     usage: event === 'complete' ? 4 * effects : 0,
   });
   // Whoever finds a job finalising may go on with it: a finaliser may have died.
@@ -94,6 +115,10 @@ const chunkStates: readonly CohortChunkState[] = [
   'cancelled',
 ];
 
+/** The job of each chunk that was started here. */
+const jobsOfChunks = new Map<string, string>();
+const jobOf = (chunkID: string) => jobsOfChunks.get(chunkID) ?? '';
+
 type ChunkMove = (chunkID: string) => Promise<unknown>;
 
 const FENCE = 3;
@@ -102,6 +127,29 @@ const poisonous = { jobSeconds: 60, heartbeatSeconds: 60, queuedSeconds: 60, cla
 
 /** Moves of the repositories and the events of the table that they stand for. */
 const chunkMoves = {
+  'is cancelled with its job': {
+    event: 'cancel',
+    move: (chunkID) => cancelCohortJob(database(), jobOf(chunkID), new Date()),
+    accepted: cohortChunkTransitions.from('cancel'),
+  },
+  'is withdrawn as its job is paused': {
+    event: 'withdraw',
+    move: (chunkID) => pauseCohortJob(database(), jobOf(chunkID)),
+    accepted: cohortChunkTransitions.from('withdraw'),
+  },
+  'is admitted': {
+    event: 'admit',
+    move: (chunkID) => admitChunks(database(), jobOf(chunkID)),
+    accepted: cohortChunkTransitions.from('admit'),
+  },
+  'is retried with its job': {
+    event: 'retry',
+    move: async (chunkID) => {
+      await failCohortJob(database(), jobOf(chunkID), { error: {}, endedAt: new Date() });
+      await retryCohortJob(database(), jobOf(chunkID));
+    },
+    accepted: cohortChunkTransitions.from('retry'),
+  },
   'is claimed': {
     event: 'claim',
     move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w', now: new Date() }),
@@ -146,8 +194,9 @@ const chunkCases = Object.entries(chunkMoves).flatMap(([name, { event, move, acc
 
 test.each(chunkCases)('a chunk that is $state is $expected when it $name', async (entry) => {
   const { state, move, legal, expected } = entry;
-  const { chunkIDs } = await startSampleJob(database(), { tenantID });
+  const { jobID, chunkIDs } = await startSampleJob(database(), { tenantID });
   const [chunkID = ''] = chunkIDs;
+  jobsOfChunks.set(chunkID, jobID);
   await database.rows(
     `update cohort_chunk set status = $2, fence = $3, heartbeat_at = now() - interval '1 hour' where id = $1`,
     [chunkID, state, FENCE],

@@ -3,6 +3,7 @@
 import type { Logger } from '@synthward/observability';
 import { createPostgresBackend, type PgPool, withBackend } from 'bullmq';
 import { Pool } from 'pg';
+import { forEachQueue } from '../messages';
 import { QUEUE_SCHEMA } from '../migrate-queue';
 import { type Driver, listen } from './driver';
 
@@ -16,10 +17,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 export async function openPostgresDriver(databaseUrl: string, logger: Logger): Promise<Driver> {
   const pool = openPool(databaseUrl, PRODUCER_CLIENTS, logger);
   const connection = { connection: forBullMQ(pool) };
-  const queues = {
-    'cohort-job': listen(new Postgres.Queue('cohort-job', connection), logger),
-    'cohort-chunk': listen(new Postgres.Queue('cohort-chunk', connection), logger),
-  };
+  const queues = forEachQueue((name) => listen(new Postgres.Queue(name, connection), logger));
   const flows = listen(new Postgres.FlowProducer(connection), logger);
   await requireReady(pool, Object.values(queues));
   return {

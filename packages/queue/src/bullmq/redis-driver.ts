@@ -3,6 +3,7 @@
 import type { Logger } from '@synthward/observability';
 import { FlowProducer, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { forEachQueue } from '../messages';
 import { type Driver, listen } from './driver';
 import { makeEndable } from './endable-redis';
 
@@ -16,10 +17,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 export async function openRedisDriver(redisUrl: string, logger: Logger): Promise<Driver> {
   const producer = await connectProducer(redisUrl, logger);
   const options = { connection: producer, prefix: PREFIX };
-  const queues = {
-    'cohort-job': listen(new Queue('cohort-job', options), logger),
-    'cohort-chunk': listen(new Queue('cohort-chunk', options), logger),
-  };
+  const queues = forEachQueue((name) => listen(new Queue(name, options), logger));
   const flows = listen(new FlowProducer(options), logger);
   return {
     queues,

@@ -3,6 +3,7 @@
 import { ENGINE_VERSION } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
 import {
+  admitChunks,
   beginFinalising,
   type CohortJobWithChunks,
   failCohortJob,
@@ -32,12 +33,17 @@ async function plan(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   }
   const spec = job.spec as unknown as CohortSpec; // written by createCohortJob from a parsed specification
   const isMine = await startCohortJob(work.database, job.id, planChunks(spec, work.partsPerChunk));
-  if (isMine) work.ring();
+  if (isMine) await admit(work, job.id);
+}
+
+async function admit(work: JobWork, jobID: string): Promise<void> {
+  if ((await admitChunks(work.database, jobID)) > 0) work.ring();
 }
 
 const OPEN = new Set(['pending', 'queued', 'running']);
 
 async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
+  if (job.chunks.some(({ status }) => status === 'pending')) await admit(work, job.id);
   if (job.chunks.some(({ status }) => OPEN.has(status))) return;
   const failed = job.chunks.find(({ status }) => status !== 'done');
   if (failed) {

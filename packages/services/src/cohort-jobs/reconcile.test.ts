@@ -3,7 +3,7 @@
 import { openDatabase } from '@synthward/db';
 import { type LogFields, type Logger, silentLogger } from '@synthward/observability';
 import { createSampleTenant, submitSampleJob, until, useDatabase } from '@synthward/testkit';
-import { startReconciler } from './reconcile';
+import { cohortJobRules, startReconciler } from './reconcile';
 
 const database = useDatabase('reconciler');
 const patience = { jobSeconds: 30, heartbeatSeconds: 20, queuedSeconds: 600, claims: 5 };
@@ -16,12 +16,13 @@ beforeEach(() => database.rows('truncate cohort_job, outbox cascade'));
 /** A logger that keeps what it is told. */
 function listener() {
   const heard: [string, LogFields][] = [];
-  const logger: Logger = { ...silentLogger, warn: (fields, message) => heard.push([message, fields]) };
+  const hear = (fields: LogFields, message: string) => void heard.push([message, fields]);
+  const logger: Logger = { ...silentLogger, info: hear, warn: hear };
   return { heard, logger };
 }
 
 function start({ ring = () => undefined, logger = silentLogger, db = database() } = {}) {
-  return startReconciler({ database: db, logger, everyMs: 5, patience, ring, sweep: async () => 0 });
+  return startReconciler({ rules: cohortJobRules(db, patience), logger, everyMs: 5, ring });
 }
 
 async function neglectedJob(): Promise<string> {
@@ -37,11 +38,11 @@ test('it hurries the relay and says what it found when work was lost', async () 
   const reconciler = start({ ring, logger });
   await until(() => ring.mock.calls.length > 0, { message: 'it rings' });
   await reconciler.stop();
-  expect(heard).toEqual([['reconciler.rang', { parked: 0, chunks: 0, jobs: 1 }]]);
+  expect(heard).toEqual([['reconciler.applied', { rule: 'ring for jobs', done: 1 }]]);
   expect(ring).toHaveBeenCalledTimes(1);
 });
 
-test('it is silent when all is well, and sweeps the outbox', async () => {
+test('it sweeps the outbox, and is silent when all is well', async () => {
   const { heard, logger } = listener();
   const ring = jest.fn();
   await submitSampleJob(database(), tenantID);
@@ -51,7 +52,7 @@ test('it is silent when all is well, and sweeps the outbox', async () => {
     message: 'the outbox is swept',
   });
   await reconciler.stop();
-  expect([heard, ring.mock.calls]).toEqual([[], []]);
+  expect(heard).toEqual([['reconciler.applied', { rule: 'prune the outbox', done: 1 }]]);
 });
 
 test('several at once ring once for each lost job', async () => {
@@ -89,6 +90,17 @@ test('a stopped one finds nothing any more', async () => {
   }
   await running.stop();
   expect(ofStopped).toHaveBeenCalledTimes(1);
+});
+
+test('a rule that fails does not keep the others from being applied', async () => {
+  const refuses = { name: 'refuses', apply: () => Promise.reject(new Error('no')) };
+  const applied = jest.fn(async () => 1);
+  const ring = jest.fn();
+  const rules = [refuses, { name: 'applies', apply: applied }];
+  const reconciler = startReconciler({ rules, logger: silentLogger, everyMs: 5, ring });
+  await until(() => applied.mock.calls.length >= 2, { message: 'two rounds are over' });
+  await reconciler.stop();
+  expect(ring.mock.calls.length).toBeGreaterThanOrEqual(2);
 });
 
 test('stopping waits for the round under way', async () => {

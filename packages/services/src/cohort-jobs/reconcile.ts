@@ -1,10 +1,11 @@
-// The reconciler: every few seconds it finds work that nobody is doing and rings for it again.
+// The reconciler: every few seconds each rule finds work that nobody is doing, and does it or rings for it again.
 
 import {
   type Database,
   type Patience,
   parkPoisonedChunks,
   pruneOutbox,
+  pruneProgress,
   ringForChunks,
   ringForJobs,
 } from '@synthward/db';
@@ -12,47 +13,35 @@ import type { Logger } from '@synthward/observability';
 
 const OUTBOX_KEPT_HOURS = 24;
 
+/** One thing to put right. Any number of processes may do it at once. */
+export interface ReconcilerRule {
+  readonly name: string;
+  /** Answers how many things it put right; for most of them somebody has to be rung. */
+  apply(): Promise<number>;
+}
+
 export interface Reconciler {
   /** Resolves when the last round has ended. */
   stop(): Promise<void>;
 }
 
 export interface ReconcilerOptions {
-  readonly database: Database;
+  readonly rules: readonly ReconcilerRule[];
   readonly logger: Logger;
   readonly everyMs: number;
-  readonly patience: Patience;
   readonly ring: () => void;
-  /** Removes what ended exports left behind. */
-  readonly sweep: () => Promise<unknown>;
 }
 
-/** Any number may run at once: each rule is one conditional statement. */
-export function startReconciler({
-  database,
-  logger,
-  everyMs,
-  patience,
-  ring,
-  sweep,
-}: ReconcilerOptions): Reconciler {
+/** A rule that fails is logged and tried again in the next round; the others are applied all the same. */
+export function startReconciler({ rules, logger, everyMs, ring }: ReconcilerOptions): Reconciler {
   let round: Promise<void> = Promise.resolve();
   let isRunning = false;
   const reconcile = async () => {
-    try {
-      const parked = await parkPoisonedChunks(database, patience);
-      const chunks = await ringForChunks(database, patience);
-      const jobs = await ringForJobs(database, patience);
-      await pruneOutbox(database, OUTBOX_KEPT_HOURS);
-      await sweep();
-      if (parked + chunks + jobs === 0) return;
-      logger.warn({ parked, chunks, jobs }, 'reconciler.rang');
-      ring();
-    } catch (error) {
-      logger.warn({ error }, 'reconciler.failed'); // the next round tries again
-    } finally {
-      isRunning = false;
+    for (const rule of rules) {
+      const done = await applyRule(rule, logger);
+      if (done > 0) ring();
     }
+    isRunning = false;
   };
   const timer = setInterval(() => {
     if (isRunning) return;
@@ -65,4 +54,26 @@ export function startReconciler({
       await round;
     },
   };
+}
+
+async function applyRule({ name, apply }: ReconcilerRule, logger: Logger): Promise<number> {
+  try {
+    const done = await apply();
+    if (done > 0) logger.info({ rule: name, done }, 'reconciler.applied');
+    return done;
+  } catch (error) {
+    logger.warn({ rule: name, error }, 'reconciler.failed');
+    return 0;
+  }
+}
+
+/** What keeps cohort jobs going: poisoned chunks are parked, silent ones and forgotten jobs are rung for. */
+export function cohortJobRules(database: Database, patience: Patience): readonly ReconcilerRule[] {
+  return [
+    { name: 'park poisoned chunks', apply: () => parkPoisonedChunks(database, patience) },
+    { name: 'ring for chunks', apply: () => ringForChunks(database, patience) },
+    { name: 'ring for jobs', apply: () => ringForJobs(database, patience) },
+    { name: 'prune progress', apply: () => pruneProgress(database) },
+    { name: 'prune the outbox', apply: () => pruneOutbox(database, OUTBOX_KEPT_HOURS) },
+  ];
 }

@@ -1,6 +1,13 @@
 // Cohort jobs as rows, in whatever state a test begins with.
 
-import { claimChunk, type Database, type PlannedChunk, startCohortJob, submitCohortJob } from '@synthward/db';
+import {
+  admitChunks,
+  claimChunk,
+  type Database,
+  type PlannedChunk,
+  startCohortJob,
+  submitCohortJob,
+} from '@synthward/db';
 import { createId } from '@synthward/kernel';
 
 type NewJob = Parameters<typeof submitCohortJob>[1];
@@ -18,6 +25,7 @@ export function sampleJob(tenantID: string, over: Partial<NewJob> = {}): NewJob 
     sourceRecords: 10,
     requestID: 'req_sample',
     preview: {},
+    reserves: null,
     ...over,
   };
 }
@@ -46,6 +54,7 @@ export async function startSampleJob(
   const jobID = await submitSampleJob(database, tenantID);
   const chunks = sampleChunks(count);
   await startCohortJob(database, jobID, chunks);
+  await admitChunks(database, jobID);
   return { jobID, chunkIDs: chunks.map(({ id }) => id) };
 }
 

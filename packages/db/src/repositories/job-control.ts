@@ -1,0 +1,108 @@
+// What clients and operators do to a job: stop it, hold it, let it go on, try again what failed.
+
+import { cohortChunkTransitions } from '@synthward/contracts';
+import { type Database, inTransaction, type Transaction } from '../database';
+import { type CohortJob, Prisma } from '../generated/prisma/client';
+import { jobDoorbell, moveJob, recordEvent } from './job-moves';
+import { appendToOutbox } from './outbox';
+import { reserveQuotaAgain } from './quotas';
+
+/**
+ * An open job becomes cancelled, and its open chunks with it, under a new fence: whoever works on one can no longer
+ * commit. Undefined when the job has ended.
+ */
+export function cancelCohortJob(
+  database: Database,
+  jobID: string,
+  endedAt: Date,
+): Promise<CohortJob | undefined> {
+  return inTransaction(database, (transaction) => cancelWithin(transaction, jobID, endedAt));
+}
+
+/** The same within a transaction. */
+export async function cancelWithin(
+  transaction: Transaction,
+  jobID: string,
+  endedAt: Date,
+): Promise<CohortJob | undefined> {
+  const job = await moveJob(transaction, jobID, { event: 'cancel', columns: { endedAt } });
+  if (!job) return undefined;
+  await endOpenChunks(transaction, jobID, endedAt);
+  await recordEvent(transaction, job, { type: 'cohort_job.cancelled' });
+  return job;
+}
+
+/** Open chunks become cancelled. Their rows are locked one by one: each commit is wholly before or wholly after. */
+export async function endOpenChunks(transaction: Transaction, jobID: string, endedAt: Date): Promise<void> {
+  await transaction.cohortChunk.updateMany({
+    where: { jobId: jobID, status: { in: [...cohortChunkTransitions.from('cancel')] } },
+    data: { status: cohortChunkTransitions.to('cancel'), fence: { increment: 1 }, endedAt },
+  });
+}
+
+/** A queued or running job is held: chunks that nobody has begun wait again, those that run may finish. */
+export function pauseCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
+  return inTransaction(database, async (transaction) => {
+    const job = await moveJob(transaction, jobID, { event: 'pause' });
+    if (!job) return undefined;
+    await transaction.cohortChunk.updateMany({
+      where: { jobId: jobID, status: { in: [...cohortChunkTransitions.from('withdraw')] } },
+      data: { status: cohortChunkTransitions.to('withdraw'), run: { increment: 1 } },
+    });
+    await recordEvent(transaction, job, { type: 'cohort_job.paused' });
+    return job;
+  });
+}
+
+/** A paused job goes on where it was. */
+export function resumeCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
+  return inTransaction(database, async (transaction) => {
+    const planned = await transaction.cohortChunk.count({ where: { jobId: jobID } });
+    const job = await moveJob(transaction, jobID, {
+      event: planned > 0 ? 'resume' : 'requeue',
+      columns: { run: { increment: 1 } },
+    });
+    if (!job) return undefined;
+    await recordEvent(transaction, job, { type: 'cohort_job.resumed' });
+    await appendToOutbox(transaction, [jobDoorbell(job)]);
+    return job;
+  });
+}
+
+/**
+ * A failed job runs again: chunks that are done stay done, the others wait again with all their attempts. It takes from
+ * the quotas of this month what it held before. Undefined when the job did not fail, or failed before it was planned.
+ * Throws `quota_exceeded`.
+ */
+export function retryCohortJob(
+  database: Database,
+  jobID: string,
+  now = new Date(),
+): Promise<CohortJob | undefined> {
+  return inTransaction(database, async (transaction) => {
+    if ((await transaction.cohortChunk.count({ where: { jobId: jobID } })) === 0) return undefined;
+    const job = await moveJob(transaction, jobID, {
+      event: 'retry',
+      columns: { run: { increment: 1 }, error: Prisma.DbNull, endedAt: null, expiresAt: null },
+    });
+    if (!job) return undefined;
+    await transaction.$executeRaw`
+      update cohort_chunk
+         set status = ${cohortChunkTransitions.to('retry')}, run = run + 1, fence_base = fence, failures = 0,
+             patients = 0, records = 0, bytes = 0, error = null, ended_at = null, heartbeat_at = now()
+       where job_id = ${jobID} and status = any(${[...cohortChunkTransitions.from('retry')]})`;
+    await recordEvent(transaction, job, { type: 'cohort_job.retried' });
+    await appendToOutbox(transaction, [jobDoorbell(job)]);
+    await reserveQuotaAgain(transaction, job, now);
+    return job;
+  });
+}
+
+/** An ended job becomes expired: from now on its files may go. False when it was not there. */
+export function expireCohortJob(database: Database, jobID: string): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const job = await moveJob(transaction, jobID, { event: 'expire' });
+    if (job) await recordEvent(transaction, job, { type: 'cohort_job.expired' });
+    return job !== undefined;
+  });
+}
