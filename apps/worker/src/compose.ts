@@ -7,12 +7,14 @@ import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
 import {
+  admitWaiting,
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
+  startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
   storeConfigOf,
@@ -42,8 +44,16 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const store = await createArtifactStore(storeConfig);
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
-  const ring = () => relay.nudge();
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
+  const admission = startAdmissionScheduler({
+    admit: () => admitWaiting({ database, ownSlots: concurrency }),
+    ring: () => relay.nudge(),
+    logger,
+  });
+  const ring = () => {
+    admission.nudge();
+    relay.nudge();
+  };
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
   const reconciler = startReconciler({
@@ -76,6 +86,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
       closeInOrder(options, {
         workers: [jobs, chunks],
         reconciler,
+        admission,
         relay,
         heartbeats,
         threads,

@@ -1,6 +1,6 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
-import type { GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
+import type { AdmissionScheduler, GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
 
 interface Closable {
   close(): Promise<void>;
@@ -9,6 +9,7 @@ interface Closable {
 export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
   readonly reconciler: Reconciler;
+  readonly admission: AdmissionScheduler;
   readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
@@ -19,6 +20,7 @@ export interface WorkerParts {
 /** Resolves when nothing of the worker is left running. */
 export async function closeInOrder({ graceMs }: { graceMs: number }, parts: WorkerParts): Promise<void> {
   await parts.reconciler.stop();
+  await parts.admission.stop();
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
   await parts.heartbeats.stop();

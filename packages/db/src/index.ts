@@ -9,7 +9,12 @@ export type {
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
-export { admitChunks } from './repositories/admission';
+export {
+  type AdmissionDecision,
+  type AdmissionOutcome,
+  runAdmissionRound,
+} from './repositories/admission';
+export type { AdmissionState } from './repositories/admission-state';
 export {
   findArtifact,
   listArtifacts,
@@ -80,6 +85,7 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { findNextQueuedJob, startInPlace } from './repositories/job-places';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';

@@ -1,4 +1,6 @@
 export { scenarios } from '@synthward/cohorts';
+export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
+export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, type JobRequest } from './cohort-jobs/create';
