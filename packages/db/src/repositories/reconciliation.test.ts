@@ -3,12 +3,13 @@
 import {
   claimSampleChunk,
   createSampleTenant,
+  sampleChunks,
   startSampleJob,
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
 import { claimChunk, commitChunk } from './cohort-chunks';
-import { beginFinalising, completeCohortJob } from './cohort-jobs';
+import { beginFinalising, completeCohortJob, startCohortJob } from './cohort-jobs';
 import { parkPoisonedChunks, ringForChunks, ringForJobs } from './reconciliation';
 
 const database = useDatabase('reconciliation');
@@ -89,6 +90,29 @@ test('a job with open chunks is left to them, however long they take', async () 
   await commit(first);
   await claimSampleChunk(database(), second);
   await neglectJob(jobID, 3600);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('a job whose chunks wait to be admitted is left to admission', async () => {
+  const jobID = await submitSampleJob(database(), tenantID);
+  await startCohortJob(database(), jobID, sampleChunks(2));
+  await neglectJob(jobID, 3600);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('of queued jobs the oldest of each tenant is rung for, and none while its tenant has no place for it', async () => {
+  const [first, second] = [
+    await createSampleTenant(database(), 'free'),
+    await createSampleTenant(database()),
+  ];
+  const older = await submitSampleJob(database(), first);
+  const jobIDs = [older, await submitSampleJob(database(), first), await submitSampleJob(database(), second)];
+  for (const jobID of jobIDs) await neglectJob(jobID, 31);
+  const rung = await ring();
+  expect(rung.messages.map((message) => (message as { id: string }).id).toSorted()).toEqual(
+    [`cj-${jobIDs[0]}-r2`, `cj-${jobIDs[2]}-r2`].toSorted(),
+  );
+  await startCohortJob(database(), older, sampleChunks(1));
   expect(await ring()).toEqual(nothing);
 });
 
