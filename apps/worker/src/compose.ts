@@ -1,8 +1,9 @@
 // The worker's composition root: every dependency is made here and passed on.
 
 import os from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Environment } from '@synthward/contracts';
-import { openDatabase, type Patience } from '@synthward/db';
+import { openDatabase, type Patience, type WorkerBeat } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
@@ -11,12 +12,14 @@ import {
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
+  ENGINE_VERSION,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
   startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
+  startWorkerReports,
   storeConfigOf,
   sweepExports,
 } from '@synthward/services';
@@ -26,6 +29,7 @@ import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/c
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
+const REPORT_MS = 1000;
 const RELAY_POLL_MS = 500;
 
 export interface RunningWorker {
@@ -54,8 +58,11 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     admission.nudge();
     relay.nudge();
   };
+  const workerName = `${os.hostname()}-${process.pid}`;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const describe = describeWorker({ name: workerName, slots: concurrency, active: heartbeats.held });
+  const reports = startWorkerReports({ database, logger, everyMs: REPORT_MS, describe });
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
@@ -66,7 +73,6 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };
-  const workerName = `${os.hostname()}-${process.pid}`;
   const jobs = backend.createWorker({
     queue: 'cohort-job',
     concurrency: COHORT_JOB_CONCURRENCY,
@@ -87,6 +93,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         workers: [jobs, chunks],
         reconciler,
         admission,
+        reports,
         relay,
         heartbeats,
         threads,
@@ -94,6 +101,32 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         database,
       }),
   };
+}
+
+function describeWorker({
+  name,
+  slots,
+  active,
+}: {
+  name: string;
+  slots: number;
+  active: () => number;
+}): () => WorkerBeat {
+  const startedAt = systemClock.now();
+  const loopDelay = monitorEventLoopDelay();
+  loopDelay.enable();
+  return () => ({
+    name,
+    host: os.hostname(),
+    pid: process.pid,
+    version: ENGINE_VERSION,
+    slots,
+    active: active(),
+    loopLagMs: loopDelay.mean / 1e6 || 0, // not a number before the first sample
+    memoryBytes: process.memoryUsage.rss(),
+    isDraining: false,
+    startedAt,
+  });
 }
 
 /** A silent worker is given up when its lock is; a doorbell that nobody answers is rung again after the same time. */

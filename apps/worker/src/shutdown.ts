@@ -1,6 +1,12 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
-import type { AdmissionScheduler, GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
+import type {
+  AdmissionScheduler,
+  GenerationThreads,
+  Heartbeats,
+  Reconciler,
+  WorkerReports,
+} from '@synthward/services';
 
 interface Closable {
   close(): Promise<void>;
@@ -10,6 +16,7 @@ export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
   readonly reconciler: Reconciler;
   readonly admission: AdmissionScheduler;
+  readonly reports: WorkerReports;
   readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
@@ -23,6 +30,7 @@ export async function closeInOrder({ graceMs }: { graceMs: number }, parts: Work
   await parts.admission.stop();
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
+  await parts.reports.stop();
   await parts.heartbeats.stop();
   await parts.threads.close();
   await parts.backend.close();

@@ -1,4 +1,4 @@
-export { scenarios } from '@synthward/cohorts';
+export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
 export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
 export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
@@ -45,3 +45,4 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { startWorkerReports, type WorkerReports } from './workers/worker-reports';
