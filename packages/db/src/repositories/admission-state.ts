@@ -6,7 +6,7 @@ import type { Transaction } from '../database';
 const MOST_READ = 50;
 
 /** A running job with chunks that wait. */
-export interface BackloggedJob {
+interface BackloggedJob {
   readonly jobID: string;
   /** Its chunks that are queued or running. */
   readonly inFlight: number;
@@ -16,7 +16,7 @@ export interface BackloggedJob {
   readonly hasMore: boolean;
 }
 
-export interface BackloggedTenant {
+interface BackloggedTenant {
   readonly tenantID: string;
   readonly plan: string;
   readonly virtualTime: number;

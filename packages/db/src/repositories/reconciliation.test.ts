@@ -23,11 +23,14 @@ const patience = { jobSeconds: 30, heartbeatSeconds: 20, queuedSeconds: 600, cla
 
 const start = (chunks = 1) => startSampleJob(database(), { tenantID, chunks });
 
-const neglectJob = (jobID: string, seconds: number) =>
-  database.rows('update cohort_job set rung_at = now() - make_interval(secs => $2) where id = $1', [
-    jobID,
-    seconds,
-  ]);
+async function neglectJob(jobID: string, seconds: number): Promise<void> {
+  const since = 'now() - make_interval(secs => $2)';
+  await database.rows(`update cohort_job set rung_at = ${since} where id = $1`, [jobID, seconds]);
+  await database.rows(
+    `update cohort_chunk set ended_at = ${since} where job_id = $1 and ended_at is not null`,
+    [jobID, seconds],
+  );
+}
 
 const neglectChunk = (chunkID: string, seconds: number) =>
   database.rows('update cohort_chunk set heartbeat_at = now() - make_interval(secs => $2) where id = $1', [
@@ -123,6 +126,13 @@ test('a job whose chunks have all ended is rung for when nobody has finished it'
   await commit(second);
   await neglectJob(jobID, 31);
   expect(await ring()).toEqual(ringsForJob(jobID, 2));
+});
+
+test('a job that ran for long and whose last chunk ended just now is left to its doorbell', async () => {
+  const { jobID, chunkIDs } = await start();
+  await neglectJob(jobID, 3600);
+  await commit(chunkIDs[0] ?? '');
+  expect(await ring()).toEqual(nothing);
 });
 
 test('a job whose finaliser fell silent is rung for', async () => {

@@ -27,7 +27,8 @@ export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience):
           and (status = 'finalising'
             or (status = 'queued' and (export_id is not null or id in (${NEXT_IN_LINE})))
             or (status = 'running' and not exists (
-                select 1 from cohort_chunk c where c.job_id = j.id and c.status in ('pending', 'queued', 'running'))))
+                select 1 from cohort_chunk c where c.job_id = j.id and (c.status in ('pending', 'queued', 'running')
+                   or (c.status = 'done' and c.ended_at > now() - make_interval(secs => $1::float8))))))
        returning id, run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'cohort-job',
        'id', 'cj-' || id || '-r' || run, 'payload', jsonb_build_object('jobID', id)) from late`,
