@@ -1,6 +1,8 @@
 // A fleet without a clock: in each tick places are shared out, and every slot does one chunk. For tests of the sharing.
 
-import { type Grant, shareOut, type WaitingTenant } from '../src/admission/share-out';
+import { shareOut, type WaitingTenant } from '../src/admission/share-out';
+
+type Grant = ReturnType<typeof shareOut>['grants'][number];
 
 export interface SimulatedTenant {
   readonly tenantID: string;

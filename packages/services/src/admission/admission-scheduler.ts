@@ -14,7 +14,7 @@ export interface AdmissionSchedulerOptions {
 }
 
 /** How long the loop waits for a nudge, in milliseconds. */
-export interface AdmissionTimings {
+interface AdmissionTimings {
   /** While chunks wait: workers of other processes make room without telling this one. */
   readonly backlogMs: number;
   readonly idleMs: number;

@@ -38,7 +38,7 @@ export interface Backlog {
 }
 
 /** One chunk's admission: its tenant's virtual time goes from `start` to `end`. */
-export interface Grant {
+interface Grant {
   readonly chunkID: string;
   readonly jobID: string;
   readonly tenantID: string;
