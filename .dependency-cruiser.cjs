@@ -42,7 +42,7 @@ const islands = [
 );
 
 const vendors = [
-  ['express', 'express|helmet|pino-http', '^apps/api/'],
+  ['express', 'express|helmet|pino-http', '^apps/(?:api/|stack/src/bench/)'],
   ['bullmq', 'bullmq', '^packages/queue/'],
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],

@@ -10,6 +10,8 @@ import type {
   CohortJobView,
   CohortPatientView,
   CohortPreview,
+  Creation,
+  CreationAnswer,
   FhirClientListView,
   FhirClientView,
   GivenParameter,
@@ -119,12 +121,11 @@ export interface ApiServices {
     exportFhir(body: unknown): Promise<Uint8Array>;
   };
   readonly jobs: {
-    /** Throws `invalid_spec`; nothing is written then. */
-    create(request: {
-      readonly tenantID: string;
-      readonly body: unknown;
-      readonly requestID: string;
-    }): Promise<CohortJobView>;
+    /** Once for each ticket. Throws `invalid_spec`, `quota_exceeded` and those of `createOnce`; nothing is written then. */
+    create(
+      request: { readonly tenantID: string; readonly body: unknown; readonly requestID: string },
+      creation: Creation<CohortJobView>,
+    ): Promise<CreationAnswer<CohortJobView>>;
     /**
      * The newest first. `cursor` is the `nextCursor` of an earlier page exactly as this method returned it (the HTTP
      * face makes it opaque). Throws `invalid_cursor` for a text that it never returned.
@@ -171,8 +172,11 @@ export interface ApiServices {
   };
   readonly fhir: FhirServices;
   readonly fhirClients: {
-    /** Throws `invalid_spec`. */
-    register(request: { readonly tenantID: string; readonly body: unknown }): Promise<FhirClientView>;
+    /** Once for each ticket. Throws `invalid_spec` and those of `createOnce`. */
+    register(
+      request: { readonly tenantID: string; readonly body: unknown },
+      creation: Creation<FhirClientView>,
+    ): Promise<CreationAnswer<FhirClientView>>;
     /** All of them, the newest first. */
     list(tenantID: string): Promise<FhirClientListView>;
     /** Throws `not_found`. */

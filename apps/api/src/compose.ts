@@ -10,7 +10,7 @@ import {
   artifactsDirOf,
   authenticate,
   authenticateBearer,
-  createCohortJob,
+  createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
   createRequestLimiter,
@@ -106,7 +106,8 @@ function servicesOf(parts: Parts): ApiServices {
       exportFhir: (body) => exportCohortFhir(threads, body),
     },
     jobs: {
-      create: (request) => createCohortJob({ database, viewer, ring: () => relay.nudge() }, request),
+      create: (request, creation) =>
+        createCohortJobOnce({ database, viewer, ring: () => relay.nudge() }, request, creation),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
@@ -119,7 +120,7 @@ function servicesOf(parts: Parts): ApiServices {
     matches: { evaluate: (request) => evaluateJobMatches({ database, threads: evaluations }, request) },
     fhir: fhirServicesOf(parts, generators),
     fhirClients: {
-      register: (request) => registerFhirClient(database, request),
+      register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
       remove: (client) => removeFhirClient(database, client),
       issueToken: (request) => issueFhirToken({ database, clock }, request),

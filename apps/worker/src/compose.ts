@@ -12,10 +12,12 @@ import {
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
+  creationRules,
   ENGINE_VERSION,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
+  reservationRules,
   startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
@@ -66,6 +68,8 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
+      ...creationRules({ database, clock: systemClock }),
+      ...reservationRules({ database, clock: systemClock, logger }),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
     ],
     logger,

@@ -1,5 +1,14 @@
 export type { PlanListView, PlanView } from './billing/plan';
 export { billingPlanOf, plans } from './billing/plans';
+export {
+  type Meter,
+  meters,
+  type QuotaShortage,
+  quotaOfMeter,
+  quotaPeriodOf,
+  quotaResetOf,
+  thresholdsReached,
+} from './billing/quotas';
 export type { ArtifactListView, ArtifactView } from './cohort/artifact';
 export {
   type CareSetting,
@@ -126,6 +135,13 @@ export {
 } from './fhir-bulk/fhir-client';
 export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
 export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
+export {
+  CREATION_KEPT_HOURS,
+  type Creation,
+  type CreationAnswer,
+  type CreationTicket,
+} from './http/creation';
+export { readIdempotencyKey } from './http/idempotency-key';
 export { type ListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';

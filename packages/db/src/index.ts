@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -45,11 +45,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -87,6 +89,7 @@ export {
 } from './repositories/job-control';
 export { findNextQueuedJob, startInPlace } from './repositories/job-places';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';

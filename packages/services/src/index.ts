@@ -3,7 +3,7 @@ export { type AdmissionScheduler, startAdmissionScheduler } from './admission/ad
 export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
-export { createCohortJob, type JobRequest } from './cohort-jobs/create';
+export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
@@ -21,6 +21,8 @@ export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
+export { createOnce } from './creations/create-once';
+export { creationRules } from './creations/prune-answers';
 export {
   authenticate,
   authenticateBearer,
@@ -45,4 +47,6 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { mostUsageOf } from './quotas/most-usage';
+export { reservationRules } from './quotas/reservation-rules';
 export { startWorkerReports, type WorkerReports } from './workers/worker-reports';

@@ -42,6 +42,8 @@ export interface Platform {
   generate(over?: Readonly<Record<string, unknown>>): Promise<{ jobID: string; chunkIDs: string[] }>;
   /** The whole of a job's life. */
   complete(over?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** What is left of the life of a job that is queued. */
+  finish(jobID: string): Promise<void>;
   /** Answers every doorbell until none is left. */
   answerDoorbells(): Promise<void>;
   statusOf(jobID: string): Promise<string | undefined>;
@@ -107,6 +109,13 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
       const { jobID } = await platform.generate(over);
       await advanceCohortJob(platform.jobWork(), jobID);
       return jobID;
+    },
+    async finish(jobID) {
+      await advanceCohortJob(platform.jobWork(), jobID);
+      const job = await findCohortJob(database(), jobID);
+      for (const { id } of job?.chunks ?? [])
+        await runChunk(platform.chunkWork(), id, new AbortController().signal);
+      await advanceCohortJob(platform.jobWork(), jobID);
     },
     async answerDoorbells() {
       do await platform.admit();

@@ -9,6 +9,8 @@ import {
   type CohortPatientView,
   type CohortPreview,
   type CohortSpec,
+  type Creation,
+  type CreationAnswer,
   invalidSpec,
   plans,
   readCohortSpec,
@@ -42,11 +44,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
-      create: async ({ body, requestID }) => ({
-        ...sampleJob('queued'),
-        spec: requireSpec(body),
-        requestID,
-      }),
+      create: async ({ body, requestID }, creation) => {
+        const job = { ...sampleJob('queued'), spec: requireSpec(body), requestID };
+        return answered(creation, job);
+      },
       list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
@@ -87,6 +88,14 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     isReady: async () => [],
     ...changes,
   };
+}
+
+/** Whatever has a ticket was created before: so it shows whether the route hands its ticket on. */
+function answered<View extends object>(
+  { ticket, answerTo }: Creation<View>,
+  view: View,
+): CreationAnswer<View> {
+  return { ...answerTo(view), body: view, isReplayed: ticket !== undefined };
 }
 
 async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string }) {
@@ -133,7 +142,7 @@ function sampleFhir(): ApiServices['fhir'] {
 
 function sampleFhirClients(): ApiServices['fhirClients'] {
   return {
-    register: async () => client,
+    register: async (_request, creation) => answered(creation, client),
     list: async () => ({ data: [client] }),
     remove: async () => undefined,
     issueToken: async () => ({

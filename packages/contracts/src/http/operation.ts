@@ -15,7 +15,10 @@ export interface Operation {
   readonly access: 'public' | 'bearer' | 'pair' | 'operator';
   /** Failures are OperationOutcomes instead of problem bodies. */
   readonly isFhir?: boolean;
-  /** Creates something, once per `Idempotency-Key` if the header is sent. */
+  /**
+   * Creates something, once per `Idempotency-Key` if the header is sent: its route answers through `answerCreation`,
+   * and the use case behind it creates through `createOnce`.
+   */
   readonly isCreating?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;

@@ -139,6 +139,7 @@ export const operations = {
     summary: 'Create cohort job',
     description:
       'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+    isCreating: true,
     pathParameters: { tenantID },
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
     responses: {
@@ -148,7 +149,7 @@ export const operations = {
         headers: { Location: 'Where the job can be read.', 'Retry-After': 'Seconds to wait before asking.' },
       },
     },
-    errors: [],
+    errors: ['quota_exceeded'],
   },
   listCohortJobs: {
     ...read,

@@ -4,13 +4,20 @@ import { type CohortJobEvent, cohortJobTransitions } from '@synthward/contracts'
 import type { Transaction } from '../database';
 import type { CohortJob, Prisma } from '../generated/prisma/client';
 import { recordJobEvent } from './job-events';
+import { releaseQuota } from './quotas';
 
 export interface Move {
   readonly event: CohortJobEvent;
   readonly columns?: Prisma.CohortJobUncheckedUpdateManyInput;
 }
 
-/** The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. */
+/** Ends that deliver nothing, and so use nothing of what the job holds. */
+const DELIVERS_NOTHING: ReadonlySet<CohortJobEvent> = new Set(['fail', 'cancel']);
+
+/**
+ * The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. A job that fails
+ * or is cancelled gives back its hold on the quotas.
+ */
 export async function moveJob(transaction: Transaction, id: string, { event, columns = {} }: Move) {
   const from = [...cohortJobTransitions.from(event)];
   const [row] = await transaction.cohortJob.updateManyAndReturn({
@@ -22,6 +29,7 @@ export async function moveJob(transaction: Transaction, id: string, { event, col
       rungAt: new Date(),
     },
   });
+  if (row && DELIVERS_NOTHING.has(event)) await releaseQuota(transaction, row, row.endedAt ?? row.rungAt);
   return row;
 }
 

@@ -1,19 +1,13 @@
 // Metered usage: written by completion, under keys that a second completion cannot write again.
 
 import type { Transaction } from '../database';
+import { type Quantities, settleQuota } from './quotas';
 
-export interface MeteredUsage {
-  readonly patientsGenerated: number;
-  readonly sourceRecords: number;
-  readonly fhirResources: number;
-  readonly generationJobCount: number;
-}
-
-/** One row per meter, keyed by job and meter. */
+/** One row per meter, keyed by job and meter; the same quantities settle the job's hold on the quotas. */
 export async function recordUsage(
   transaction: Transaction,
   job: { readonly id: string; readonly tenantId: string },
-  { usage, occurredAt }: { usage: MeteredUsage; occurredAt: Date },
+  { usage, occurredAt }: { usage: Quantities; occurredAt: Date },
 ): Promise<void> {
   await transaction.usageEvent.createMany({
     data: Object.entries(usage).map(([meter, quantity]: [string, number]) => ({
@@ -25,4 +19,5 @@ export async function recordUsage(
       occurredAt,
     })),
   });
+  await settleQuota(transaction, job, { used: usage, at: occurredAt });
 }
