@@ -84,7 +84,7 @@ module.exports = {
     forbid(
       'adapters-only-in-compose',
       'Routes and processors call services.',
-      { path: '^apps/(?:api|worker)/', pathNot: ['/compose\\.ts$', testFile] },
+      { path: '^apps/(?:api|worker)/', pathNot: ['/compose(?:\\.ts$|/)', testFile] },
       { path: pkg(without(adapters, 'observability')) },
     ),
     forbid(

@@ -21,6 +21,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { FollowServices } from './api-services/follow-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
 export interface Principal {
@@ -45,6 +46,8 @@ export interface RateLimitState {
   readonly resetSeconds: number;
   /** False when this request is beyond the limit. */
   readonly allowed: boolean;
+  /** Which window the request was counted in. */
+  readonly window: string;
 }
 
 /** Whole bytes from `start` to `end`, both included. */
@@ -138,9 +141,13 @@ export interface ApiServices {
     /** Throws `not_found` for a missing job and for another tenant's. */
     get(job: JobAddress): Promise<CohortJobView>;
   };
+  readonly following: FollowServices;
   readonly artifacts: {
-    /** Throws `not_found` for a missing job and for another tenant's. */
-    list(job: JobAddress): Promise<ArtifactListView>;
+    /**
+     * In order, with a cursor like that of the jobs. Throws `not_found` for a missing job and for another tenant's,
+     * `artifact_expired`, and `invalid_cursor`.
+     */
+    list(page: JobAddress & { readonly limit: number; readonly cursor?: string }): Promise<ArtifactListView>;
     /** One artifact by its name. Throws `not_found` or `artifact_expired`. */
     find(artifact: JobAddress & { readonly name: string }): Promise<ArtifactView>;
     /** The stored bytes of a listed artifact, or a range within them. Throws `not_found` or `artifact_expired`. */
@@ -149,7 +156,10 @@ export interface ApiServices {
     ): Promise<{ readonly body: Readable }>;
   };
   readonly patients: {
-    /** Throws `not_found` for a missing job, another tenant's, or an index that the cohort does not have. */
+    /**
+     * Throws `not_found` for a missing job, another tenant's, or an index that the cohort does not have, and
+     * `artifact_expired`.
+     */
     get(patient: JobAddress & { readonly index: number }): Promise<CohortPatientView>;
   };
   readonly matches: {
@@ -193,6 +203,8 @@ export interface ApiServices {
   readonly limiter: {
     /** Counts one request against `key`: `ip:<address>` before authentication, `key:<API key id>` after it. */
     consume(key: string): Promise<RateLimitState>;
+    /** Takes a request out of the count again, if its window still lasts. */
+    giveBack(key: string, window: string): Promise<void>;
   };
   /** Names of the parts that do not answer; empty when all do. */
   isReady(): Promise<readonly string[]>;

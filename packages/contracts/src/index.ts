@@ -38,11 +38,16 @@ export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort
 export type { FhirExport, GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
   type CohortJobListView,
+  type CohortJobProgress,
   type CohortJobStatus,
+  type CohortJobSummaryView,
   type CohortJobView,
+  hasEnded,
+  MOST_ARTIFACTS_SHOWN,
   statusOf,
   type Usage,
 } from './cohort/job';
+export type { CohortJobEventView, CohortJobProgressEvent } from './cohort/job-event';
 export {
   type ArtifactFormat,
   builtInProfiles,
@@ -141,8 +146,9 @@ export {
   type CreationAnswer,
   type CreationTicket,
 } from './http/creation';
+export { readLastEventID } from './http/follow-query';
 export { readIdempotencyKey } from './http/idempotency-key';
-export { type ListQuery, readListQuery } from './http/list-query';
+export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';

@@ -5,6 +5,7 @@ export type {
   CohortJob,
   FhirClient,
   FhirExport,
+  JobEvent,
   Prisma,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
@@ -17,6 +18,7 @@ export {
 export type { AdmissionState } from './repositories/admission-state';
 export {
   findArtifact,
+  listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
@@ -33,8 +35,10 @@ export {
   type CohortJobReading,
   findFinishedJob,
   findJobOrigin,
+  findTenantJob,
   type JobOrigin,
   type JobPosition,
+  type ListedCohortJob,
   listCohortJobs,
   readCohortJob,
   readJobProgress,
@@ -87,10 +91,26 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
 export { findNextQueuedJob, startInPlace } from './repositories/job-places';
+export {
+  type JobAmounts,
+  type JobProgress,
+  type ProgressSample,
+  pruneProgress,
+  readProgress,
+} from './repositories/job-progress';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { markPurged } from './repositories/purging';
 export { endForgottenReservations, type Quantities } from './repositories/quotas';
-export { countRequest } from './repositories/rate-windows';
+export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  dateEndedJobs,
+  findJobsWithFiles,
+  listOverdueJobs,
+  listUnpurgedJobs,
+  type RetentionTerms,
+} from './repositories/retention';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

@@ -38,6 +38,14 @@ export { openExportFile } from './fhir-exports/open-file';
 export { readExport } from './fhir-exports/read-export';
 export { startExport } from './fhir-exports/start-export';
 export { sweepExports } from './fhir-exports/sweep-exports';
+export { awaitJobEnd } from './following/await-end';
+export {
+  createJobFollower,
+  type JobFollower,
+  type JobFrame,
+  type JobStream,
+} from './following/follow-job';
+export { createJobWatcher, type JobWatcher } from './following/job-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -49,4 +57,6 @@ export { createGeneratorCache, type GeneratorCache } from './patients/generator-
 export { getJobPatient } from './patients/read';
 export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
+export { expireJobs } from './retention/expire-jobs';
+export { createLeftoverSweeper } from './retention/sweep-leftovers';
 export { startWorkerReports, type WorkerReports } from './workers/worker-reports';

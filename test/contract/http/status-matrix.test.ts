@@ -86,6 +86,7 @@ const notJson = [
   'getArtifact',
   'getFhirExportFile',
   'deleteFhirClient',
+  'followCohortJob',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(

@@ -47,7 +47,8 @@ export async function answerCreation<View extends object>(
   sendCreation(res, await create({ ticket, answerTo }));
 }
 
-function sendCreation(res: ApiResponse, answer: CreationAnswer<object>): void {
+/** Ends the response with the answer. */
+export function sendCreation(res: ApiResponse, answer: CreationAnswer<object>): void {
   const { status, headers, body, isReplayed } = answer;
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   if (isReplayed) res.setHeader('Idempotent-Replayed', 'true');

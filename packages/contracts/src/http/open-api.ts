@@ -83,8 +83,12 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-function headersOf({ isCreating }: Operation): z.ZodObject | undefined {
-  const shape = { ...(isCreating && creationHeaders) };
+function headersOf({ isCreating, requestHeaders = {} }: Operation): z.ZodObject | undefined {
+  const own = Object.entries(requestHeaders).map(([name, description]) => [
+    name,
+    z.string().optional().meta({ description }),
+  ]);
+  const shape = { ...(isCreating && creationHeaders), ...Object.fromEntries(own) };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
 

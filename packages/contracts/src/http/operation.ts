@@ -26,6 +26,8 @@ export interface Operation {
   readonly description: string;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   readonly query?: z.ZodObject;
+  /** What request headers of this operation's own mean, by name. */
+  readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly requestBody?: z.ZodType;
   /** Media types of `requestBody`; `application/json` unless given. */
   readonly requestMediaTypes?: readonly string[];

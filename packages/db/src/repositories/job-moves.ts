@@ -1,6 +1,11 @@
 // How a job changes state: one conditional update, with the event that tells of it.
 
-import { type CohortJobEvent, cohortJobTransitions } from '@synthward/contracts';
+import {
+  type CohortJobEvent,
+  type CohortJobState,
+  cohortJobTransitions,
+  statusOf,
+} from '@synthward/contracts';
 import type { Transaction } from '../database';
 import type { CohortJob, Prisma } from '../generated/prisma/client';
 import { recordJobEvent } from './job-events';
@@ -33,7 +38,7 @@ export async function moveJob(transaction: Transaction, id: string, { event, col
   return row;
 }
 
-/** Numbered by the job's version. The internal job of an export has no events: nobody is told of it. */
+/** Numbered by the job's version, with the status that clients see. The internal job of an export has no events: nobody is told of it. */
 export async function recordEvent(
   transaction: Transaction,
   job: CohortJob,
@@ -41,7 +46,8 @@ export async function recordEvent(
 ): Promise<void> {
   if (job.exportId !== null) return;
   await recordJobEvent(transaction, {
-    ...event,
+    type: event.type,
+    data: { status: statusOf(job.status as CohortJobState), ...event.data }, // written by moveJob
     jobID: job.id,
     tenantID: job.tenantId,
     sequence: job.version,

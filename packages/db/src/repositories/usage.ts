@@ -1,6 +1,6 @@
 // Metered usage: written by completion, under keys that a second completion cannot write again.
 
-import type { Transaction } from '../database';
+import type { Database, Transaction } from '../database';
 import { type Quantities, settleQuota } from './quotas';
 
 /** One row per meter, keyed by job and meter; the same quantities settle the job's hold on the quotas. */
@@ -20,4 +20,25 @@ export async function recordUsage(
     })),
   });
   await settleQuota(transaction, job, { used: usage, at: occurredAt });
+}
+
+const NOTHING: Quantities = {
+  patientsGenerated: 0,
+  sourceRecords: 0,
+  fhirResources: 0,
+  generationJobCount: 0,
+};
+
+/** What completed jobs were charged, by job; only those that were metered. */
+export async function findCharges(
+  prisma: Database['prisma'],
+  jobIDs: readonly string[],
+): Promise<ReadonlyMap<string, Quantities>> {
+  if (jobIDs.length === 0) return new Map();
+  const effectKeys = jobIDs.flatMap((id) => Object.keys(NOTHING).map((meter) => `${id}/${meter}`));
+  const rows = await prisma.usageEvent.findMany({ where: { effectKey: { in: effectKeys } } });
+  const charges = new Map<string, Quantities>();
+  for (const { jobId, meter, quantity } of rows)
+    charges.set(jobId, { ...(charges.get(jobId) ?? NOTHING), [meter]: Number(quantity) });
+  return charges;
 }

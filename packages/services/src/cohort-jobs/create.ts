@@ -73,5 +73,6 @@ async function planJob(
 }
 
 function viewOfNew(job: Awaited<ReturnType<typeof submitCohortJob>>, { viewer }: JobCreator): CohortJobView {
-  return viewOf({ job, artifacts: [], progress: { patients: 0, records: 0, bytes: 0 } }, viewer);
+  const progress = { patients: 0, records: 0, bytes: 0, samples: [] };
+  return viewOf({ job, artifacts: [], progress, charged: undefined }, viewer);
 }
