@@ -1,24 +1,29 @@
 // The worker's composition root: every dependency is made here and passed on.
 
 import os from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Environment } from '@synthward/contracts';
-import { openDatabase, type Patience } from '@synthward/db';
+import { openDatabase, type Patience, type WorkerBeat } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
 import {
+  admitWaiting,
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
   createLeftoverSweeper,
   creationRules,
+  ENGINE_VERSION,
   expireJobs,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
   reservationRules,
+  startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
+  startWorkerReports,
   storeConfigOf,
   sweepExports,
 } from '@synthward/services';
@@ -29,6 +34,7 @@ import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/c
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
+const REPORT_MS = 1000;
 const RELAY_POLL_MS = 500;
 
 export interface RunningWorker {
@@ -47,11 +53,22 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const store = await createArtifactStore(storeConfig);
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
-  const ring = () => relay.nudge();
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
+  const admission = startAdmissionScheduler({
+    admit: () => admitWaiting({ database, ownSlots: concurrency }),
+    ring: () => relay.nudge(),
+    logger,
+  });
+  const ring = () => {
+    admission.nudge();
+    relay.nudge();
+  };
+  const workerName = `${os.hostname()}-${process.pid}`;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
   const webhooks = await composeWebhooks(environment, { databaseUrl, onIdleError, backend, logger, ring });
+  const describe = describeWorker({ name: workerName, slots: concurrency, active: heartbeats.held });
+  const reports = startWorkerReports({ database, logger, everyMs: REPORT_MS, describe });
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
@@ -70,7 +87,6 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };
-  const workerName = `${os.hostname()}-${process.pid}`;
   const jobs = backend.createWorker({
     queue: 'cohort-job',
     concurrency: COHORT_JOB_CONCURRENCY,
@@ -90,7 +106,8 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     close: (options) =>
       closeInOrder(options, {
         workers,
-        reconcilers: [reconciler, webhooks.poller],
+        reconcilers: [reconciler, webhooks.poller, admission],
+        reports,
         relay,
         heartbeats,
         threads,
@@ -98,6 +115,32 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         databases: [database, webhooks.database],
       }),
   };
+}
+
+function describeWorker({
+  name,
+  slots,
+  active,
+}: {
+  name: string;
+  slots: number;
+  active: () => number;
+}): () => WorkerBeat {
+  const startedAt = systemClock.now();
+  const loopDelay = monitorEventLoopDelay();
+  loopDelay.enable();
+  return () => ({
+    name,
+    host: os.hostname(),
+    pid: process.pid,
+    version: ENGINE_VERSION,
+    slots,
+    active: active(),
+    loopLagMs: loopDelay.mean / 1e6 || 0, // not a number before the first sample
+    memoryBytes: process.memoryUsage.rss(),
+    isDraining: false,
+    startedAt,
+  });
 }
 
 /** A silent worker is given up when its lock is; a doorbell that nobody answers is rung again after the same time. */

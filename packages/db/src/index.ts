@@ -12,7 +12,12 @@ export type {
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
-export { admitChunks } from './repositories/admission';
+export {
+  type AdmissionDecision,
+  type AdmissionOutcome,
+  runAdmissionRound,
+} from './repositories/admission';
+export type { AdmissionState } from './repositories/admission-state';
 export {
   findArtifact,
   listArtifactPage,
@@ -89,6 +94,7 @@ export {
   retryCohortJob,
 } from './repositories/job-control';
 export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export { findNextQueuedJob, startInPlace } from './repositories/job-places';
 export {
   type JobAmounts,
   type JobProgress,

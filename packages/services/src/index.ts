@@ -1,4 +1,6 @@
-export { scenarios } from '@synthward/cohorts';
+export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
+export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
+export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
@@ -79,3 +81,4 @@ export {
   rotateEndpointSecret,
 } from './webhooks/manage-endpoints';
 export { createSecretBox, requireFittingBox, type SecretBox } from './webhooks/secret-box';
+export { startWorkerReports, type WorkerReports } from './workers/worker-reports';

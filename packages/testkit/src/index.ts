@@ -1,6 +1,7 @@
 export { CEPH_INSTALL_COMMAND, type CephServer, isCephInstalled, startCeph } from './ceph';
 export { sampleArtifact } from './factories/artifacts';
 export {
+  admitSampleJob,
   claimSampleChunk,
   sampleChunks,
   sampleJob,
