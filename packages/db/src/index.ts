@@ -7,11 +7,18 @@ export type {
   FhirExport,
   JobEvent,
   Prisma,
+  WebhookAttempt,
+  WebhookEndpoint,
 } from './generated/prisma/client';
 export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
-export { admitChunks } from './repositories/admission';
+export {
+  type AdmissionDecision,
+  type AdmissionOutcome,
+  runAdmissionRound,
+} from './repositories/admission';
+export type { AdmissionState } from './repositories/admission-state';
 export {
   findArtifact,
   listArtifactPage,
@@ -94,6 +101,7 @@ export {
   retryCohortJob,
 } from './repositories/job-control';
 export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export { findNextQueuedJob, startInPlace } from './repositories/job-places';
 export {
   type JobAmounts,
   type JobProgress,
@@ -114,5 +122,43 @@ export {
   listUnpurgedJobs,
   type RetentionTerms,
 } from './repositories/retention';
+export {
+  type AttemptLog,
+  type AttemptMove,
+  type Claim,
+  type ClaimedDelivery,
+  type ClaimOptions,
+  claimDelivery,
+  claimNextDelivery,
+  type EndedAttempt,
+  type EndpointVerdict,
+  recordAttempt,
+} from './repositories/webhook-attempts';
+export {
+  announceTest,
+  type DeliveryReading,
+  findDelivery,
+  listDeliveries,
+  recoverDeliveries,
+  resendDelivery,
+  type WebhookDeliveryAddress,
+} from './repositories/webhook-deliveries';
+export {
+  changeWebhookEndpoint,
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  type ExpectedVersions,
+  findAnySealedSecret,
+  findWebhookEndpoint,
+  listWebhookEndpoints,
+  replaceWebhookSecret,
+  type WebhookEndpointAddress,
+} from './repositories/webhook-endpoints';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
+export {
+  type DeliveryPatience,
+  pruneWebhookMessages,
+  ringDueDeliveries,
+  ringForgottenDeliveries,
+} from './repositories/webhook-rings';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

@@ -6,6 +6,7 @@ import { type NewArtifact, recordArtifacts } from './artifacts';
 import { recordFailure } from './failures';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { keepForRetention } from './kept-until';
+import { ringForNextJob } from './next-job';
 import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
 import { type Quantities, reserveQuota } from './quotas';
@@ -58,6 +59,8 @@ export interface PlannedChunk {
   readonly number: number;
   readonly fromPart: number;
   readonly toPart: number;
+  /** What its admission is charged, in patients without a clinical life. */
+  readonly cost: number;
 }
 
 /** Queued becomes running with its chunks, which wait to be admitted. False when somebody else was first. */
@@ -66,15 +69,22 @@ export function startCohortJob(
   jobID: string,
   chunks: readonly PlannedChunk[],
 ): Promise<boolean> {
-  return inTransaction(database, async (transaction) => {
-    const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
-    if (!job) return false;
-    await transaction.cohortChunk.createMany({
-      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'pending' })),
-    });
-    await recordEvent(transaction, job, { type: 'cohort_job.started' });
-    return true;
+  return inTransaction(database, (transaction) => startWithin(transaction, jobID, chunks));
+}
+
+/** The same within a transaction. */
+export async function startWithin(
+  transaction: Transaction,
+  jobID: string,
+  chunks: readonly PlannedChunk[],
+): Promise<boolean> {
+  const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
+  if (!job) return false;
+  await transaction.cohortChunk.createMany({
+    data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'pending' })),
   });
+  await recordEvent(transaction, job, { type: 'cohort_job.started' });
+  return true;
 }
 
 /** Running becomes finalising; a job that is finalising already may be finished by anybody who asks. */
@@ -152,6 +162,7 @@ export async function failWithin(
   await endOpenChunks(transaction, jobID, endedAt);
   await keepForRetention(transaction, job, endedAt);
   await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
+  await ringForNextJob(transaction, job);
   return job;
 }
 

@@ -1,6 +1,7 @@
 // What is done to a job by its owner: one winner each, with the chunks, the event and the notice in one transaction.
 
 import {
+  admitSampleJob,
   claimSampleChunk,
   createSampleTenant,
   sampleChunks,
@@ -11,7 +12,6 @@ import {
   useDatabase,
 } from '@synthward/testkit';
 import { listen } from '../listen';
-import { admitChunks } from './admission';
 import { failChunk } from './chunk-failures';
 import { claimChunk, commitChunk } from './cohort-chunks';
 import { failCohortJob, findCohortJob, startCohortJob, submitCohortJob } from './cohort-jobs';
@@ -121,10 +121,10 @@ describe('a paused job', () => {
     expect(await pauseCohortJob(database(), jobID)).toMatchObject({ status: 'paused' });
     expect(await chunksOf(jobID)).toEqual(['running 1', 'pending 0', 'pending 0']);
     expect(await claimChunk(database(), queued, { worker: 'w', now: now() })).toBeUndefined();
-    expect(await admitChunks(database(), jobID)).toBe(0);
+    expect(await admitSampleJob(database(), jobID)).toBe(0);
     expect(await commit(running, fence)).toBe(true);
     expect(await resumeCohortJob(database(), jobID)).toMatchObject({ status: 'running', run: 2 });
-    expect(await admitChunks(database(), jobID)).toBe(2);
+    expect(await admitSampleJob(database(), jobID)).toBe(2);
     expect(await chunksOf(jobID)).toEqual(['done 1', 'queued 0', 'queued 0']);
     expect(await eventsOf(jobID)).toEqual(['queued', 'started', 'paused', 'resumed']);
     expect(await doorbellsOf(jobID)).toContain(`cj-${jobID}-r2`);

@@ -5,6 +5,7 @@ import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortJob, Prisma } from '../generated/prisma/client';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { keepForRetention } from './kept-until';
+import { ringForNextJob } from './next-job';
 import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
 import { reserveQuotaAgain } from './quotas';
@@ -34,6 +35,7 @@ export async function cancelWithin(
   await keepForRetention(transaction, job, endedAt);
   await recordEvent(transaction, job, { type: 'cohort_job.cancelled' });
   await appendToOutbox(transaction, [jobDoorbell(job)]);
+  await ringForNextJob(transaction, job);
   return job;
 }
 
@@ -44,6 +46,7 @@ export function pauseCohortJob(database: Database, jobID: string): Promise<Cohor
     if (!job) return undefined;
     await withdrawChunks(transaction, jobID);
     await recordEvent(transaction, job, { type: 'cohort_job.paused' });
+    await ringForNextJob(transaction, job);
     return job;
   });
 }

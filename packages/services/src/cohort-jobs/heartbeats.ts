@@ -25,6 +25,8 @@ export interface Heartbeats {
   watch(chunk: HeldChunk, signal: AbortSignal): WatchedChunk;
   /** Beats at once when chunks of the job are watched, or any chunk where no job is named: something may have changed. */
   lookAt(jobID?: string): void;
+  /** How many chunks this process has in work. */
+  held(): number;
   /** Resolves when the last beat has ended. */
   stop(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export function startHeartbeats({
     lookAt(jobID) {
       if ([...entries].some((entry) => jobID === undefined || entry.jobID === jobID)) pulse.beatAnew();
     },
+    held: () => entries.size,
     async stop() {
       clearInterval(timer);
       await pulse.rest();
