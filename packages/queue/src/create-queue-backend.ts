@@ -25,6 +25,10 @@ export async function createQueueBackend(config: QueueConfig, logger: Logger): P
     addFlow: (flow) => addFlow(driver, flow),
     createWorker: (options) => startQueueWorker(options, { driver, timings, logger }),
     counts: () => countAll(driver),
+    pause: (queue) => driver.queues[queue].pause(),
+    resume: (queue) => driver.queues[queue].resume(),
+    pausedQueues: () => listPaused(driver),
+    board: driver.board,
     isReachable: () => isSettledWithin(driver.ping(), PING_TIMEOUT_MS).catch(() => false),
     close: () => driver.close(),
   };
@@ -68,6 +72,11 @@ async function countAll({ queues }: Driver): Promise<Record<QueueName, QueueCoun
     'cohort-schedule': await countsOf(queues['cohort-schedule']),
     'webhook-delivery': await countsOf(queues['webhook-delivery']),
   };
+}
+
+async function listPaused({ queues }: Driver): Promise<readonly QueueName[]> {
+  const paused = await Promise.all(QUEUE_NAMES.map((queue) => queues[queue].isPaused()));
+  return QUEUE_NAMES.filter((_, at) => paused[at]);
 }
 
 async function countsOf(queue: Driver['queues'][keyof Driver['queues']]): Promise<QueueCounts> {
