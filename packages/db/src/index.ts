@@ -46,11 +46,15 @@ export {
   submitCohortJob,
 } from './repositories/cohort-jobs';
 export {
+  createOperatorSession,
   createTenant,
+  endOperatorSession,
   findApiKey,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
+  hasLivingToken,
+  type StoredToken,
 } from './repositories/credentials';
 export {
   createFhirClient,
@@ -80,8 +84,35 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export {
+  type ActionPosition,
+  appendOperatorAction,
+  listOperatorActions,
+  type NewOperatorAction,
+} from './repositories/operator-actions';
+export {
+  listFailureGroups,
+  listTenantBacklogs,
+  listWorkers,
+  readBacklog,
+  readThroughput,
+} from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export {
+  type HoldRequest,
+  holdQueue,
+  isQueueHeld,
+  listQueueHolds,
+  releaseQueue,
+} from './repositories/queue-holds';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
-export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';
+export {
+  countFleetSlots,
+  drainWorker,
+  pruneWorkers,
+  recordWorkerBeat,
+  removeWorker,
+  type WorkerBeat,
+} from './repositories/workers';

@@ -13,7 +13,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.query ? (['invalid_parameter'] as const) : []),
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
-      ...(operation.access === 'public' ? [] : (['unauthenticated', 'credentials_mismatch'] as const)),
+      ...errorsOfAccess[operation.access],
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
       'request_timeout',
@@ -23,6 +23,14 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
     ]),
   ];
 }
+
+/** Whoever is no operator is told that there is nothing. */
+const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>> = {
+  public: [],
+  bearer: ['unauthenticated', 'credentials_mismatch'],
+  pair: ['unauthenticated', 'credentials_mismatch'],
+  operator: ['not_found'],
+};
 
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
 

@@ -1,4 +1,5 @@
-// The reconciler's rules: find work that nobody is doing and ring for it again. One statement a rule.
+// The reconciler's rules: find work that nobody is doing and ring for it again. One statement a rule. Nobody is rung for
+// while the queue is held: doorbells would only pile up.
 
 import type { Database } from '../database';
 
@@ -19,6 +20,7 @@ export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience):
     `with late as (
        update cohort_job j set run = run + 1, rung_at = now()
         where rung_at < now() - make_interval(secs => $1::float8)
+          and not exists (select 1 from queue_hold where queue = 'cohort-job')
           and (status in ('queued', 'finalising') or (status = 'running' and not exists (
                 select 1 from cohort_chunk c where c.job_id = j.id and c.status in ('queued', 'running'))))
        returning id, run)
@@ -36,6 +38,7 @@ export async function ringForChunks({ pool }: Database, patience: Patience): Pro
        update cohort_chunk c set run = c.run + 1, heartbeat_at = now(), status = 'queued'
          from cohort_job j
         where j.id = c.job_id and j.status = 'running' and c.fence - c.fence_base < $3
+          and not exists (select 1 from queue_hold where queue = 'cohort-chunk')
           and ((c.status = 'running' and c.heartbeat_at < now() - make_interval(secs => $1::float8))
             or (c.status = 'queued' and c.heartbeat_at < now() - make_interval(secs => $2::float8)))
        returning c.id, c.run)

@@ -8,6 +8,7 @@ import {
   type CohortJobWithChunks,
   failCohortJob,
   findCohortJob,
+  isQueueHeld,
   startCohortJob,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
@@ -16,8 +17,12 @@ import { finaliseCohortJob } from './finalise';
 import type { JobWork } from './job-work';
 import { planChunks } from './plan-chunks';
 
-/** Plans a queued job, finishes one whose chunks are done, fails one whose chunks have failed; otherwise nothing. */
+/**
+ * Plans a queued job, finishes one whose chunks are done, fails one whose chunks have failed; otherwise nothing, nor while
+ * the queue is held.
+ */
 export async function advanceCohortJob(work: JobWork, jobID: string): Promise<void> {
+  if (await isQueueHeld(work.database, 'cohort-job')) return;
   const job = await findCohortJob(work.database, jobID);
   if (!job) return;
   if (job.status === 'queued') await plan(work, job);
