@@ -19,6 +19,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { OperatorServices } from './api-services/operator-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
 export interface Principal {
@@ -99,6 +100,7 @@ interface FhirServices {
 }
 
 export interface ApiServices {
+  readonly operator: OperatorServices;
   /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
   /** The same for the token alone, or with a key that must fit it. */
@@ -187,7 +189,7 @@ export interface ApiServices {
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {
-    /** Counts one request against `key`: `ip:<address>` before authentication, `key:<API key id>` after it. */
+    /** Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id after it. */
     consume(key: string): Promise<RateLimitState>;
   };
   /** Names of the parts that do not answer; empty when all do. */

@@ -46,6 +46,7 @@ import {
 } from '@synthward/services';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
+import { operatorServicesOf } from './compose/operator';
 import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
@@ -61,6 +62,7 @@ export interface ComposedApi {
 
 interface Parts {
   readonly environment: Environment;
+  readonly logger: Logger;
   readonly database: Database;
   readonly backend: QueueBackend;
   readonly store: ArtifactStore;
@@ -79,14 +81,14 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
-  const parts: Parts = { environment, database, backend, store, threads, evaluations, relay };
+  const parts: Parts = { environment, logger, database, backend, store, threads, evaluations, relay };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { environment, database, backend, store, threads, evaluations, relay } = parts;
+  const { environment, logger, database, backend, store, threads, evaluations, relay } = parts;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -96,6 +98,7 @@ function servicesOf(parts: Parts): ApiServices {
     requestsPerMinute: environment.SYNTHWARD_REQUESTS_PER_MINUTE,
   });
   return {
+    operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
     authenticate: (credentials) => authenticate({ database, clock }, credentials),
     authenticateBearer: (credentials) => authenticateBearer({ database, clock }, credentials),
     publicURL: environment.SYNTHWARD_PUBLIC_URL,

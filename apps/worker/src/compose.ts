@@ -5,8 +5,9 @@ import type { Environment } from '@synthward/contracts';
 import { openDatabase, type Patience } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { createQueueBackend, createRelay } from '@synthward/queue';
+import { createQueueBackend, createRelay, createWatchedWorker } from '@synthward/queue';
 import {
+  alignHeldQueues,
   artifactsDirOf,
   cohortJobRules,
   createGenerationThreads,
@@ -15,8 +16,10 @@ import {
   requireDatabaseUrl,
   startHeartbeats,
   startReconciler,
+  startWorkerBeats,
   storeConfigOf,
   sweepExports,
+  workerRules,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
 import { createCohortChunkProcessor } from './processors/cohort-chunk';
@@ -25,6 +28,8 @@ import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
 const RELAY_POLL_MS = 500;
+/** Jobs that wait half a minute beside free hands are not under way: the fetch of a healthy worker takes milliseconds. */
+const WATCHDOG = { silentMs: 30_000, everyMs: 5_000 };
 
 export interface RunningWorker {
   /** Resolves when both queues are served. */
@@ -33,8 +38,19 @@ export interface RunningWorker {
   close(options: { graceMs: number }): Promise<void>;
 }
 
+export interface LeaveRequests {
+  /** An operator wants this process to finish what it runs and leave. */
+  readonly onDrain: () => void;
+  /** The queue gives this process nothing any more: only a new one is left to try. */
+  readonly onLost: () => void;
+}
+
 /** Starts a worker process on the environment's database, queue and store. */
-export async function composeWorker(environment: Environment, logger: Logger): Promise<RunningWorker> {
+export async function composeWorker(
+  environment: Environment,
+  logger: Logger,
+  { onDrain, onLost }: LeaveRequests,
+): Promise<RunningWorker> {
   const databaseUrl = requireDatabaseUrl(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
   const database = openDatabase({ url: databaseUrl, poolSize: 6, onIdleError });
@@ -49,6 +65,8 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
+      ...workerRules(database),
+      { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
     ],
     logger,
@@ -57,15 +75,28 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   });
   const common = { database, clock: systemClock, logger, ring };
   const workerName = `${os.hostname()}-${process.pid}`;
-  const jobs = backend.createWorker({
+  const watched = { backend, logger, watchdog: { ...WATCHDOG, onLost } };
+  const jobs = createWatchedWorker({
+    ...watched,
     queue: 'cohort-job',
     concurrency: COHORT_JOB_CONCURRENCY,
     process: createCohortJobProcessor({ ...common, store, partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS }),
   });
-  const chunks = backend.createWorker({
+  const chunks = createWatchedWorker({
+    ...watched,
     queue: 'cohort-chunk',
     concurrency,
     process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
+  });
+  const beats = startWorkerBeats({
+    database,
+    clock: systemClock,
+    logger,
+    name: workerName,
+    slots: concurrency,
+    active: () => chunks.activity().running,
+    everyMs: HEARTBEAT_MS,
+    onDrain,
   });
   relay.start();
   return {
@@ -78,6 +109,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         reconciler,
         relay,
         heartbeats,
+        beats,
         threads,
         backend,
         database,

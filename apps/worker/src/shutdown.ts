@@ -1,6 +1,6 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
-import type { GenerationThreads, Heartbeats, Reconciler } from '@synthward/services';
+import type { GenerationThreads, Heartbeats, Reconciler, WorkerBeats } from '@synthward/services';
 
 interface Closable {
   close(): Promise<void>;
@@ -11,6 +11,7 @@ export interface WorkerParts {
   readonly reconciler: Reconciler;
   readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
+  readonly beats: WorkerBeats;
   readonly threads: GenerationThreads;
   readonly backend: Closable;
   readonly database: Closable;
@@ -22,6 +23,7 @@ export async function closeInOrder({ graceMs }: { graceMs: number }, parts: Work
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
   await parts.heartbeats.stop();
+  await parts.beats.stop();
   await parts.threads.close();
   await parts.backend.close();
   await parts.database.close();

@@ -15,6 +15,7 @@ import {
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { sampleOperator } from './sample-operator';
 
 export const TENANT = 'ten_own';
 export const JOB = 'job_1';
@@ -30,6 +31,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     authenticate,
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
+    operator: sampleOperator(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {

@@ -1,6 +1,7 @@
 // What the server remembers about a request while it is answered.
 
 import type { Response } from 'express';
+import type { Operator } from '../api-services/operator-services';
 
 interface RequestContext {
   requestID: string;
@@ -8,6 +9,8 @@ interface RequestContext {
   route?: string;
   /** Set once the caller is known. */
   tenantID?: string;
+  /** Set once an operator is known, on paths that only operators have. */
+  operator?: Operator;
   /** Ends the request when its body has not arrived in time. */
   bodyDeadline?: NodeJS.Timeout;
 }

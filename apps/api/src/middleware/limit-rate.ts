@@ -8,6 +8,11 @@ import type { ApiResponse } from '../http/request-context';
 export async function limitRate(services: ApiServices, res: ApiResponse, key: string): Promise<void> {
   const state = await services.limiter.consume(key);
   writeHeaders(res, state);
+  refuseBeyondLimit(state);
+}
+
+/** Throws `rate_limited` when nothing was left. */
+export function refuseBeyondLimit(state: RateLimitState): void {
   if (state.allowed) return;
   const retryAfterSeconds = Math.max(1, Math.ceil(state.resetSeconds));
   throw new AppError(

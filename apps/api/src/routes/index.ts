@@ -22,6 +22,10 @@ import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-cl
 import { getHeartbeat } from './heartbeat/get';
 import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
+import { listOperatorActions } from './operator/actions';
+import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
+import { getOperatorOverview } from './operator/overview';
+import { startOperatorSession } from './operator/session';
 import { getCohortPatient } from './patients/get';
 import { listPlans } from './plans/list';
 import { getReadiness } from './readiness/get';
@@ -61,5 +65,11 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   postPatientExport: startFhirExport,
   exportGroup: startFhirExport,
   postGroupExport: startFhirExport,
+  startOperatorSession,
+  getOperatorOverview,
+  listOperatorActions,
+  holdQueue,
+  releaseQueue,
+  drainWorker,
   listPlans,
 };
