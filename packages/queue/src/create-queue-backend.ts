@@ -79,10 +79,20 @@ async function listPaused({ queues }: Driver): Promise<readonly QueueName[]> {
   return QUEUE_NAMES.filter((_, at) => paused[at]);
 }
 
+/** What PostgreSQL still calls the jobs that wait in a paused queue; BullMQ's types have given the name up. */
+const PAUSED = 'paused' as 'waiting';
+
 async function countsOf(queue: Driver['queues'][keyof Driver['queues']]): Promise<QueueCounts> {
-  const counts = await queue.getJobCounts('waiting', 'active', 'waiting-children', 'completed', 'failed');
+  const counts = await queue.getJobCounts(
+    'waiting',
+    PAUSED,
+    'active',
+    'waiting-children',
+    'completed',
+    'failed',
+  );
   return {
-    waiting: counts.waiting ?? 0,
+    waiting: (counts.waiting ?? 0) + (counts[PAUSED] ?? 0),
     active: counts.active ?? 0,
     waitingChildren: counts['waiting-children'] ?? 0,
     completed: counts.completed ?? 0,
