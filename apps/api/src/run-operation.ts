@@ -3,6 +3,7 @@
 import type { Operation } from '@synthward/contracts';
 import type { Request } from 'express';
 import type { ApiServices } from './api-services';
+import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer } from './middleware/authenticate';
@@ -22,7 +23,7 @@ export interface Surroundings {
 /** A request handler for the operation; no body is read for a caller who is not known. */
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
   return async (req: Request, res: ApiResponse): Promise<void> => {
-    if (operation.isRateLimited && operation.access !== 'operator')
+    if (countsAddress(operation))
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
     const caller = await identify(operation, services, req);
     if (caller) res.locals.tenantID = caller.tenantID;
@@ -33,9 +34,15 @@ export function runOperation(operation: Operation, route: Route, { services, tim
     const stream = operation.streamedBody
       ? openStreamedBody(operation.streamedBody, { req, res, pace: timings })
       : undefined;
+    const ticket = caller && ticketOf(operation, { req, tenantID: caller.tenantID, body });
     res.setHeader('Cache-Control', 'no-store');
-    await route({ services, operation, req, res, body, stream });
+    await route({ services, operation, req, res, body, stream, ticket });
   };
+}
+
+/** Operators were counted before anything of theirs was shown. */
+function countsAddress({ isRateLimited, access }: Operation): boolean {
+  return isRateLimited && access !== 'operator';
 }
 
 interface Caller {

@@ -1,10 +1,11 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
   CohortJob,
   FhirClient,
   FhirExport,
+  JobEvent,
   Prisma,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
@@ -12,6 +13,7 @@ export { findMigrationsDir } from './migrate/migrations-dir';
 export { admitChunks } from './repositories/admission';
 export {
   findArtifact,
+  listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
@@ -28,8 +30,10 @@ export {
   type CohortJobReading,
   findFinishedJob,
   findJobOrigin,
+  findTenantJob,
   type JobOrigin,
   type JobPosition,
+  type ListedCohortJob,
   listCohortJobs,
   readCohortJob,
   readJobProgress,
@@ -40,11 +44,13 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createOperatorSession,
   createTenant,
@@ -84,6 +90,14 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export {
+  type JobAmounts,
+  type JobProgress,
+  type ProgressSample,
+  pruneProgress,
+  readProgress,
+} from './repositories/job-progress';
 export {
   type ActionPosition,
   appendOperatorAction,
@@ -98,6 +112,7 @@ export {
   readThroughput,
 } from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { markPurged } from './repositories/purging';
 export {
   type HoldRequest,
   holdQueue,
@@ -105,8 +120,16 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { countRequest } from './repositories/rate-windows';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  dateEndedJobs,
+  findJobsWithFiles,
+  listOverdueJobs,
+  listUnpurgedJobs,
+  type RetentionTerms,
+} from './repositories/retention';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export {
   countFleetSlots,

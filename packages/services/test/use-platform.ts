@@ -39,6 +39,8 @@ export interface Platform {
   generate(over?: Readonly<Record<string, unknown>>): Promise<{ jobID: string; chunkIDs: string[] }>;
   /** The whole of a job's life. */
   complete(over?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** What is left of the life of a job that is queued. */
+  finish(jobID: string): Promise<void>;
   /** Answers every doorbell until none is left. */
   answerDoorbells(): Promise<void>;
   statusOf(jobID: string): Promise<string | undefined>;
@@ -94,6 +96,13 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
       const { jobID } = await platform.generate(over);
       await advanceCohortJob(platform.jobWork(), jobID);
       return jobID;
+    },
+    async finish(jobID) {
+      await advanceCohortJob(platform.jobWork(), jobID);
+      const job = await findCohortJob(database(), jobID);
+      for (const { id } of job?.chunks ?? [])
+        await runChunk(platform.chunkWork(), id, new AbortController().signal);
+      await advanceCohortJob(platform.jobWork(), jobID);
     },
     async answerDoorbells() {
       while ((await publishOutboxPage(database(), 100, (messages) => answer(platform, messages))) > 0);

@@ -242,9 +242,10 @@ describe('the queue board', () => {
 
 test('an operator has a limit of its own, and attempts count against their address', async () => {
   const keys: string[] = [];
-  const state = { limit: 9, windowSeconds: 60, remaining: 8, resetSeconds: 5, allowed: true };
+  const state = { limit: 9, window: 'w', windowSeconds: 60, remaining: 8, resetSeconds: 5, allowed: true };
   const limited = await startApi({
     limiter: {
+      giveBack: async () => undefined,
       consume: async (key) => {
         keys.push(key);
         return { ...state, allowed: !key.startsWith('operator:') || keys.length < 3 };

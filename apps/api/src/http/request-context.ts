@@ -1,6 +1,7 @@
 // What the server remembers about a request while it is answered.
 
 import type { Response } from 'express';
+import type { RateLimitState } from '../api-services';
 import type { Operator } from '../api-services/operator-services';
 
 interface RequestContext {
@@ -11,6 +12,8 @@ interface RequestContext {
   tenantID?: string;
   /** Set once an operator is known, on paths that only operators have. */
   operator?: Operator;
+  /** What the request was counted as, for an answer that costs nothing. */
+  counted?: { readonly key: string; readonly state: RateLimitState }[];
   /** Ends the request when its body has not arrived in time. */
   bodyDeadline?: NodeJS.Timeout;
 }

@@ -14,6 +14,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
       ...errorsOfAccess[operation.access],
+      ...(operation.isCreating ? creationErrors : []),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
       'request_timeout',
@@ -35,3 +36,9 @@ const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
 
 const streamedBodyErrors = ['payload_too_large', 'unsupported_media_type'] as const;
+
+const creationErrors = [
+  'invalid_idempotency_key',
+  'idempotency_in_progress',
+  'idempotency_key_reused',
+] as const;

@@ -5,7 +5,8 @@ import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client'
 import { type NewArtifact, recordArtifacts } from './artifacts';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { appendToOutbox } from './outbox';
-import { type MeteredUsage, recordUsage } from './usage';
+import { type Quantities, reserveQuota } from './quotas';
+import { recordUsage } from './usage';
 
 export interface NewCohortJob {
   readonly id: string;
@@ -18,18 +19,20 @@ export interface NewCohortJob {
   readonly sourceRecords: number;
   readonly requestID: string;
   readonly preview: Prisma.InputJsonObject;
+  /** The most that the job can use, taken from the quotas of the month; null for a job that is not charged. */
+  readonly reserves: { readonly quantities: Quantities; readonly at: Date } | null;
   /** Set for the internal job of a bulk export. */
   readonly export?: { readonly exportID: string; readonly fhirFilter: Prisma.InputJsonObject };
 }
 
-/** Writes the job, its first event and the doorbell in one transaction. */
+/** Writes the job, its first event, the doorbell and its hold on the quotas in one transaction. Throws `quota_exceeded`. */
 export function submitCohortJob(database: Database, job: NewCohortJob): Promise<CohortJob> {
   return inTransaction(database, (transaction) => insertCohortJob(transaction, job));
 }
 
 /** The same within a transaction. */
 export async function insertCohortJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, export: ofExport, ...columns } = job;
+  const { tenantID, requestID, reserves, export: ofExport, ...columns } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
@@ -40,6 +43,7 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
     },
   });
   await recordEvent(transaction, row, { type: 'cohort_job.queued' });
+  if (reserves) await reserveQuota(transaction, row, reserves);
   await appendToOutbox(transaction, [jobDoorbell(row)]);
   return row;
 }
@@ -91,7 +95,7 @@ export interface Completion {
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
   /** Null for what is not charged. */
-  readonly usage: MeteredUsage | null;
+  readonly usage: Quantities | null;
   readonly endedAt: Date;
   /** Null for the job of an export, which is kept as long as the export. */
   readonly expiresAt: Date | null;

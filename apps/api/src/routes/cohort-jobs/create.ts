@@ -1,17 +1,36 @@
 // POST /workspace/tenants/{tenantID}/cohort-jobs
 
+import { type CohortJobView, type CreationAnswer, hasEnded } from '@synthward/contracts';
+import { awaitPreferred } from '../../http/await-preferred';
+import { sendCreation } from '../../http/creation';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
-import { sendJson } from '../../http/send-json';
 import { POLL_SECONDS } from './poll-seconds';
 
-/** Accepts a job: 202 with the job, where to read it, and when to ask. */
+/** Accepts a job: 202 with the job, where to read it, and when to ask; 200 if it ended while the client would wait. */
 export async function createCohortJob(call: OperationCall): Promise<void> {
-  const { services, res, body } = call;
+  const { services, res, body, ticket } = call;
   const tenantID = pathParameter(call, 'tenantID');
-  const job = await services.jobs.create({ tenantID, body, requestID: res.locals.requestID });
-  const location = `/workspace/tenants/${tenantID}/cohort-jobs/${job.jobID}`;
-  res.setHeader('Location', location);
-  res.setHeader('Content-Location', location);
-  res.setHeader('Retry-After', POLL_SECONDS);
-  sendJson(res, 202, job);
+  const answer = await services.jobs.create(
+    { tenantID, body, requestID: res.locals.requestID },
+    { ticket, answerTo: answerAccepted },
+  );
+  const job = await awaitPreferred(call, tenantID, answer.body);
+  sendCreation(res, job === answer.body ? answer : answerWaited(answer, job));
+}
+
+function answerAccepted({ links: { self } }: CohortJobView) {
+  return {
+    status: 202,
+    headers: { Location: self, 'Content-Location': self, 'Retry-After': String(POLL_SECONDS) },
+  };
+}
+
+/** Whoever waits wants to know how the job stands now, also when it was created by an earlier request. */
+function answerWaited(
+  answer: CreationAnswer<CohortJobView>,
+  body: CohortJobView,
+): CreationAnswer<CohortJobView> {
+  if (!hasEnded(body.status)) return { ...answer, body };
+  const { 'Retry-After': _, ...headers } = answer.headers;
+  return { ...answer, status: 200, headers, body };
 }
