@@ -28,7 +28,7 @@ export interface BeatOptions {
 }
 
 export interface WorkerBeats {
-  /** Resolves when the worker's row is gone: it has left in order. */
+  /** Resolves when the worker's row is gone: it has left in order. A row that cannot be removed is shown as silent. */
   stop(): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ export function startWorkerBeats(options: BeatOptions): WorkerBeats {
       clearInterval(timer);
       delays.disable();
       await running;
-      await removeWorker(database, name);
+      await removeWorker(database, name).catch((error: unknown) => logger.warn({ error }, 'worker.row_left'));
     },
   };
 }
