@@ -2,11 +2,12 @@
 
 import os from 'node:os';
 import type { Environment } from '@synthward/contracts';
-import { openDatabase, type Patience } from '@synthward/db';
+import { type Database, openDatabase, type Patience } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { createQueueBackend, createRelay, createWatchedWorker } from '@synthward/queue';
+import { createQueueBackend, createRelay, createWatchedWorker, type QueueBackend } from '@synthward/queue';
 import {
+  admitWaiting,
   alignHeldQueues,
   artifactsDirOf,
   cohortJobRules,
@@ -16,8 +17,10 @@ import {
   expireJobs,
   outboxStoreOf,
   queueConfigOf,
+  type ReconcilerRule,
   requireDatabaseUrl,
   reservationRules,
+  startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
   startWorkerBeats,
@@ -25,7 +28,8 @@ import {
   sweepExports,
   workerRules,
 } from '@synthward/services';
-import { createArtifactStore } from '@synthward/storage';
+import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
+import { composeWebhooks } from './compose/webhooks';
 import { createCohortChunkProcessor } from './processors/cohort-chunk';
 import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
 import { closeInOrder } from './shutdown';
@@ -36,7 +40,7 @@ const RELAY_POLL_MS = 500;
 const WATCHDOG = { silentMs: 30_000, everyMs: 5_000 };
 
 export interface RunningWorker {
-  /** Resolves when both queues are served. */
+  /** Resolves when all queues are served. */
   ready(): Promise<void>;
   /** Takes no more work, lets running chunks finish within the grace, hands back the rest. */
   close(options: { graceMs: number }): Promise<void>;
@@ -62,31 +66,31 @@ export async function composeWorker(
   const store = await createArtifactStore(storeConfig);
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
-  const ring = () => relay.nudge();
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
+  const admission = startAdmissionScheduler({
+    admit: () => admitWaiting({ database, ownSlots: concurrency }),
+    ring: () => relay.nudge(),
+    logger,
+  });
+  const ring = () => {
+    admission.nudge();
+    relay.nudge();
+  };
+  const workerName = `${os.hostname()}-${process.pid}`;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const watchdog = { ...WATCHDOG, onLost };
+  const webhooks = await composeWebhooks(environment, {
+    ...{ databaseUrl, onIdleError, backend, watchdog, logger, ring },
+  });
   const reconciler = startReconciler({
-    rules: [
-      ...cohortJobRules(database, patienceOf(environment)),
-      ...workerRules(database),
-      { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
-      ...creationRules({ database, clock: systemClock }),
-      ...reservationRules({ database, clock: systemClock, logger }),
-      { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
-      { name: 'expire jobs', apply: () => expireJobs({ database, store, clock: systemClock }) },
-      {
-        name: 'sweep leftovers',
-        apply: createLeftoverSweeper({ database, store, clock: systemClock }),
-      },
-    ],
+    rules: [...rulesOf({ environment, database, backend, store, logger }), ...webhooks.rules],
     logger,
     ring,
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };
-  const workerName = `${os.hostname()}-${process.pid}`;
-  const watched = { backend, logger, watchdog: { ...WATCHDOG, onLost } };
+  const watched = { backend, logger, watchdog };
   const jobs = createWatchedWorker({
     ...watched,
     queue: 'cohort-job',
@@ -105,27 +109,51 @@ export async function composeWorker(
     logger,
     name: workerName,
     slots: concurrency,
-    active: () => chunks.activity().running,
+    active: heartbeats.held,
     everyMs: HEARTBEAT_MS,
     onDrain,
   });
+  const workers = [jobs, chunks, ...webhooks.workers];
   relay.start();
   return {
     ready: async () => {
-      await Promise.all([jobs.ready(), chunks.ready()]);
+      await Promise.all(workers.map((worker) => worker.ready()));
     },
     close: (options) =>
       closeInOrder(options, {
-        workers: [jobs, chunks],
-        reconciler,
+        workers,
+        reconcilers: [reconciler, webhooks.poller, admission],
         relay,
         heartbeats,
         beats,
         threads,
         backend,
-        database,
+        databases: [database, webhooks.database],
       }),
   };
+}
+
+interface RuleParts {
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly backend: QueueBackend;
+  readonly store: ArtifactStore;
+  readonly logger: Logger;
+}
+
+/** What any worker process puts right every few seconds. */
+function rulesOf({ environment, database, backend, store, logger }: RuleParts): readonly ReconcilerRule[] {
+  const clock = systemClock;
+  return [
+    ...cohortJobRules(database, patienceOf(environment)),
+    ...workerRules(database),
+    { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
+    ...creationRules({ database, clock }),
+    ...reservationRules({ database, clock, logger }),
+    { name: 'sweep exports', apply: () => sweepExports({ database, store, clock }) },
+    { name: 'expire jobs', apply: () => expireJobs({ database, store, clock }) },
+    { name: 'sweep leftovers', apply: createLeftoverSweeper({ database, store, clock }) },
+  ];
 }
 
 /** A silent worker is given up when its lock is; a doorbell that nobody answers is rung again after the same time. */

@@ -1,6 +1,6 @@
 // The order in which a worker lets go: first what takes work, then what reports on it, last the connections.
 
-import type { GenerationThreads, Heartbeats, Reconciler, WorkerBeats } from '@synthward/services';
+import type { GenerationThreads, Heartbeats, WorkerBeats } from '@synthward/services';
 
 interface Closable {
   close(): Promise<void>;
@@ -8,23 +8,24 @@ interface Closable {
 
 export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
-  readonly reconciler: Reconciler;
+  /** What finds work for others to do. */
+  readonly reconcilers: readonly { stop(): Promise<void> }[];
   readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly beats: WorkerBeats;
   readonly threads: GenerationThreads;
   readonly backend: Closable;
-  readonly database: Closable;
+  readonly databases: readonly Closable[];
 }
 
 /** Resolves when nothing of the worker is left running. */
 export async function closeInOrder({ graceMs }: { graceMs: number }, parts: WorkerParts): Promise<void> {
-  await parts.reconciler.stop();
+  await Promise.all(parts.reconcilers.map((reconciler) => reconciler.stop()));
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
-  await parts.heartbeats.stop();
   await parts.beats.stop();
+  await parts.heartbeats.stop();
   await parts.threads.close();
   await parts.backend.close();
-  await parts.database.close();
+  await Promise.all(parts.databases.map((database) => database.close()));
 }

@@ -7,10 +7,17 @@ export type {
   FhirExport,
   JobEvent,
   Prisma,
+  WebhookAttempt,
+  WebhookEndpoint,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
-export { admitChunks } from './repositories/admission';
+export {
+  type AdmissionDecision,
+  type AdmissionOutcome,
+  runAdmissionRound,
+} from './repositories/admission';
+export type { AdmissionState } from './repositories/admission-state';
 export {
   findArtifact,
   listArtifactPage,
@@ -91,6 +98,7 @@ export {
   retryCohortJob,
 } from './repositories/job-control';
 export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export { findNextQueuedJob, startInPlace } from './repositories/job-places';
 export {
   type JobAmounts,
   type JobProgress,
@@ -130,7 +138,45 @@ export {
   listUnpurgedJobs,
   type RetentionTerms,
 } from './repositories/retention';
+export {
+  type AttemptLog,
+  type AttemptMove,
+  type Claim,
+  type ClaimedDelivery,
+  type ClaimOptions,
+  claimDelivery,
+  claimNextDelivery,
+  type EndedAttempt,
+  type EndpointVerdict,
+  recordAttempt,
+} from './repositories/webhook-attempts';
+export {
+  announceTest,
+  type DeliveryReading,
+  findDelivery,
+  listDeliveries,
+  recoverDeliveries,
+  resendDelivery,
+  type WebhookDeliveryAddress,
+} from './repositories/webhook-deliveries';
+export {
+  changeWebhookEndpoint,
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  type ExpectedVersions,
+  findAnySealedSecret,
+  findWebhookEndpoint,
+  listWebhookEndpoints,
+  replaceWebhookSecret,
+  type WebhookEndpointAddress,
+} from './repositories/webhook-endpoints';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
+export {
+  type DeliveryPatience,
+  pruneWebhookMessages,
+  ringDueDeliveries,
+  ringForgottenDeliveries,
+} from './repositories/webhook-rings';
 export {
   countFleetSlots,
   drainWorker,

@@ -1,3 +1,4 @@
+export { type Alarm, createAlarm } from './alarm';
 export type { QueueConfig, QueueTimings } from './config';
 export { createQueueBackend } from './create-queue-backend';
 export type {

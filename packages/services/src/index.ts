@@ -1,4 +1,6 @@
-export { scenarios } from '@synthward/cohorts';
+export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
+export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
+export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
@@ -63,4 +65,26 @@ export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';
+export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
+export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
+export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';
+export type { VersionedEndpoint } from './webhooks/endpoint-view';
+export {
+  type DeliveryDesk,
+  getEndpointDelivery,
+  listEndpointDeliveries,
+  recoverEndpointDeliveries,
+  resendEndpointDelivery,
+  testEndpoint,
+} from './webhooks/manage-deliveries';
+export {
+  changeTenantEndpoint,
+  createTenantEndpoint,
+  deleteTenantEndpoint,
+  type EndpointDesk,
+  getTenantEndpoint,
+  listTenantEndpoints,
+  rotateEndpointSecret,
+} from './webhooks/manage-endpoints';
+export { createSecretBox, requireFittingBox, type SecretBox } from './webhooks/secret-box';
 export { startWorkerBeats, type WorkerBeats, workerRules } from './workers/beat';

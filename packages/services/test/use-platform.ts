@@ -11,6 +11,7 @@ import {
   useDatabase,
   // biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
 } from '@synthward/testkit';
+import { admitWaiting } from '../src/admission/admit-waiting';
 import { advanceCohortJob } from '../src/cohort-jobs/advance';
 import { createCohortJob } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
@@ -33,7 +34,9 @@ export interface Platform {
   chunkWork(over?: Partial<ChunkWork>): ChunkWork;
   /** Submits the sample specification with `over` laid over it; answers the job's id. */
   submit(over?: Readonly<Record<string, unknown>>): Promise<string>;
-  /** Submits and plans. */
+  /** Admits whatever waits and may be admitted. */
+  admit(): Promise<void>;
+  /** Submits, plans and admits. */
   start(over?: Readonly<Record<string, unknown>>): Promise<{ jobID: string; chunkIDs: string[] }>;
   /** Submits, plans and generates; what is left is to finish. */
   generate(over?: Readonly<Record<string, unknown>>): Promise<{ jobID: string; chunkIDs: string[] }>;
@@ -46,8 +49,11 @@ export interface Platform {
   statusOf(jobID: string): Promise<string | undefined>;
 }
 
+/** Nothing that a test starts waits for room. */
+const MANY_SLOTS = 1_000;
+
 /** One part a chunk, so that small cohorts have several. `plan` is the tenant's. */
-export function usePlatform(name: string, { plan = 'team' }: { plan?: string } = {}): Platform {
+export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: string } = {}): Platform {
   const database = useDatabase(name);
   const directory = createPrivateDirectory('artifacts');
   const made: { tenantID?: string; store?: ArtifactStore } = {};
@@ -80,9 +86,16 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
       );
       return jobID;
     },
+    async admit() {
+      for (;;) {
+        const outcome = await admitWaiting({ database: database(), ownSlots: MANY_SLOTS });
+        if (outcome.kind === 'done' && outcome.isComplete) return;
+      }
+    },
     async start(over) {
       const jobID = await platform.submit(over);
       await advanceCohortJob(platform.jobWork(), jobID);
+      await platform.admit();
       const job = await findCohortJob(database(), jobID);
       return { jobID, chunkIDs: job?.chunks.map(({ id }) => id) ?? [] };
     },
@@ -105,6 +118,7 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
       await advanceCohortJob(platform.jobWork(), jobID);
     },
     async answerDoorbells() {
+      do await platform.admit();
       while ((await publishOutboxPage(database(), 100, (messages) => answer(platform, messages))) > 0);
     },
     statusOf: async (jobID) => (await findCohortJob(database(), jobID))?.status,

@@ -1,6 +1,7 @@
 export { CEPH_INSTALL_COMMAND, type CephServer, isCephInstalled, startCeph } from './ceph';
 export { sampleArtifact } from './factories/artifacts';
 export {
+  admitSampleJob,
   claimSampleChunk,
   sampleChunks,
   sampleJob,
@@ -28,3 +29,9 @@ export { databaseUrlOf } from './stack/database-url';
 export { peakResidentBytes, processesOn } from './stack/processes';
 export { type StackFixture, useStack, withStack } from './stack/use-stack';
 export { type UntilOptions, until } from './until';
+export {
+  answering,
+  type ReceivedWebhook,
+  useWebhookReceiver,
+  type WebhookReceiver,
+} from './webhook-receiver';

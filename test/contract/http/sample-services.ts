@@ -9,15 +9,15 @@ import {
   type CohortPatientView,
   type CohortPreview,
   type CohortSpec,
-  type Creation,
-  type CreationAnswer,
   invalidSpec,
   plans,
   readCohortSpec,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { answered } from './answered';
 import { sampleOperator } from './sample-operator';
+import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
 export const JOB = 'job_1';
@@ -91,6 +91,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         return { jobID, evaluation: null, baselines: {} };
       },
     },
+    webhooks: sampleWebhooks(TENANT),
     scenarios: () => [
       {
         id: 'smallest',
@@ -106,14 +107,6 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     isReady: async () => [],
     ...changes,
   };
-}
-
-/** Whatever has a ticket was created before: so it shows whether the route hands its ticket on. */
-function answered<View extends object>(
-  { ticket, answerTo }: Creation<View>,
-  view: View,
-): CreationAnswer<View> {
-  return { ...answerTo(view), body: view, isReplayed: ticket !== undefined };
 }
 
 async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string }) {

@@ -28,7 +28,17 @@ const planSchema = z
       .object({ patients: count, sourceRecords: count, fhirResources: count, generationJobs: count })
       .meta({ description: 'Most that a calendar month (UTC) may use.' }),
     apiKeyLimit: count,
-    concurrentJobs: count,
+    concurrentJobs: count.meta({
+      description:
+        'Most cohort jobs under way at the same time; further ones stay queued, in order of submission.',
+    }),
+    chunksInFlight: count.meta({
+      description: 'Most chunks of its jobs that the workers have before them at the same time.',
+    }),
+    weight: count.meta({
+      description:
+        'Share of the workers when there is not enough for everybody: twice the weight, twice the share.',
+    }),
     retentionDays: count,
     rateLimit: z.object({ requests: count, windowSeconds: count }),
     includedUsage: usageSchema,

@@ -11,6 +11,8 @@ test('each plan allows at least as much as the one before it, at a higher price'
     ...Object.values(plan.includedUsage),
     plan.apiKeyLimit,
     plan.concurrentJobs,
+    plan.chunksInFlight,
+    plan.weight,
     plan.retentionDays,
     plan.rateLimit.requests / plan.rateLimit.windowSeconds,
     plan.monthlyPriceMicros,

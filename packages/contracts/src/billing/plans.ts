@@ -12,6 +12,8 @@ const free: PlanView = {
   quotas: { patients: 10_000, sourceRecords: 50_000, fhirResources: 500_000, generationJobs: 100 },
   apiKeyLimit: 1,
   concurrentJobs: 1,
+  chunksInFlight: 4,
+  weight: 1,
   retentionDays: 7,
   rateLimit: { requests: 60, windowSeconds: 60 },
   includedUsage: {
@@ -31,6 +33,8 @@ const developer: PlanView = {
   quotas: { patients: 500_000, sourceRecords: 2_500_000, fhirResources: 25_000_000, generationJobs: 2_000 },
   apiKeyLimit: 5,
   concurrentJobs: 2,
+  chunksInFlight: 8,
+  weight: 2,
   retentionDays: 30,
   rateLimit: { requests: 300, windowSeconds: 60 },
   includedUsage: {
@@ -60,6 +64,8 @@ const team: PlanView = {
   },
   apiKeyLimit: 25,
   concurrentJobs: 8,
+  chunksInFlight: 32,
+  weight: 4,
   retentionDays: 90,
   rateLimit: { requests: 1_200, windowSeconds: 60 },
   includedUsage: {
@@ -89,6 +95,8 @@ const enterprise: PlanView = {
   },
   apiKeyLimit: 250,
   concurrentJobs: 32,
+  chunksInFlight: 128,
+  weight: 8,
   retentionDays: 365,
   rateLimit: { requests: 6_000, windowSeconds: 60 },
   includedUsage: {

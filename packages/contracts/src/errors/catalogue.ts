@@ -113,6 +113,12 @@ export const errorCatalogue = {
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header, then send the same request again.',
   },
+  webhook_endpoint_disabled: {
+    status: 409,
+    title: 'Webhook endpoint disabled',
+    retryable: false,
+    remedy: 'Enable the endpoint, then send the request again.',
+  },
   artifact_expired: {
     status: 410,
     title: 'Artifact expired',

@@ -20,6 +20,8 @@ export interface Operation {
    * and the use case behind it creates through `createOnce`.
    */
   readonly isCreating?: boolean;
+  /** Changes what others may have changed meanwhile: `If-Match` must hold the ETag that the client has read. */
+  readonly needsIfMatch?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;
   readonly summary: string;

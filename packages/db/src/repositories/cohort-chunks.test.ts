@@ -7,6 +7,7 @@ import {
   sampleChunks,
   startSampleJob,
   submitSampleJob,
+  until,
   useDatabase,
 } from '@synthward/testkit';
 import type { NewArtifact } from './artifacts';
@@ -55,7 +56,7 @@ async function doorbellsOf(jobID: string): Promise<unknown[]> {
        or message->'payload'->>'chunkID' in (select id from cohort_chunk where job_id = $1)) order by id`,
     [jobID],
   );
-  return rows.map(({ id }) => id).filter((id) => id !== `cj-${jobID}-r1`);
+  return rows.map(({ id }) => id).filter((id) => id !== `cj-${jobID}-r1` && !/^cc-.*-r1$/.test(String(id))); // apart from submission and admission
 }
 
 test('a claim answers the chunk with its job, and mints the next fence', async () => {
@@ -111,8 +112,43 @@ test('a chunk is committed once, whoever tries again', async () => {
     bytes: 7,
     ended: true,
   });
-  expect(await doorbellsOf(jobID)).toEqual([`cj-${jobID}-e-${chunkID}`]);
+  expect(await doorbellsOf(jobID)).toEqual([`cj-${jobID}-e-${chunkID}-f1`]);
 });
+
+test('two last chunks that are committed at the same moment, each while the other is open, ring for their job', async () => {
+  const { jobID, chunkIDs } = await start(2);
+  const [first = '', second = ''] = chunkIDs;
+  const fences = [await claim(first), await claim(second)];
+  const letCommit = await holdCommits();
+  const commits = [commit(first, fences[0] ?? 0), commit(second, fences[1] ?? 0)];
+  await until(async () => (await waitingForLock()) === 2, { message: 'both are about to commit' });
+  await letCommit();
+  expect(await Promise.all(commits)).toEqual([true, true]);
+  expect((await doorbellsOf(jobID)).length).toBeGreaterThanOrEqual(1);
+});
+
+/** Lets transactions that changed a chunk do everything but end, until the answer is called. */
+async function holdCommits(): Promise<() => Promise<void>> {
+  await database.rows(
+    `create function wait_to_commit() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock_shared(7); return null; end $$;
+     create constraint trigger wait_to_commit after update on cohort_chunk deferrable initially deferred
+        for each row execute function wait_to_commit();`,
+  );
+  const holder = await database().pool.connect();
+  await holder.query('select pg_advisory_lock(7)');
+  return async () => {
+    await holder.query('select pg_advisory_unlock(7)');
+    holder.release();
+    await database.rows('drop trigger wait_to_commit on cohort_chunk; drop function wait_to_commit();');
+  };
+}
+
+async function waitingForLock(): Promise<number> {
+  const rows = await database.rows(
+    `select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+  );
+  return rows.length;
+}
 
 test('a chunk cannot be claimed before its job runs, after the job has failed, nor when it is done', async () => {
   const queued = await submitSampleJob(database(), tenantID);
@@ -266,7 +302,7 @@ describe('failures', () => {
     expect(await doorbellsOf(jobID)).toEqual([
       `cc-${chunkID}-r2`,
       `cc-${chunkID}-r3`,
-      `cj-${jobID}-e-${chunkID}`,
+      `cj-${jobID}-e-${chunkID}-f3`,
     ]);
   });
 

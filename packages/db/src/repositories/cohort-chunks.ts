@@ -107,9 +107,9 @@ export interface ChunkResult {
  * Commits the chunk with its artifacts, if the fence is still the newest; false for a zombie, which changes nothing.
  * Never touches the job's row, so that the chunks of a large job do not queue up for it.
  */
-export function commitChunk(database: Database, result: ChunkResult): Promise<boolean> {
+export async function commitChunk(database: Database, result: ChunkResult): Promise<boolean> {
   const { chunkID, fence, artifacts, bytes, ...columns } = result;
-  return inTransaction(database, async (transaction) => {
+  const committed = await inTransaction(database, async (transaction) => {
     const [row] = await transaction.cohortChunk.updateManyAndReturn({
       where: { id: chunkID, fence, status: { in: [...cohortChunkTransitions.from('finish')] } },
       data: {
@@ -120,22 +120,27 @@ export function commitChunk(database: Database, result: ChunkResult): Promise<bo
         endedAt: new Date(),
       },
     });
-    if (!row) return false;
+    if (!row) return undefined;
     await recordArtifacts(transaction, { id: row.jobId, tenantId: row.tenantId }, artifacts);
-    await ringWhenLast(transaction, row);
-    return true;
+    return { chunk: row, hasRung: await ringWhenLast(transaction, row) };
   });
+  if (!committed) return false;
+  if (!committed.hasRung) await inTransaction(database, (later) => ringWhenLast(later, committed.chunk));
+  return true;
 }
 
 /**
- * Rings for the job when no other chunk is open. Two last commits at the same moment may each see the other one open:
- * then the flow's parent rings, or the reconciler.
+ * Rings for the job when none of its chunks is open. Two last commits at the same moment may each see the other's chunk
+ * open, so both look once more when they are through: the later one sees that it was the last.
  */
-async function ringWhenLast(transaction: Transaction, chunk: CohortChunk): Promise<void> {
-  const open = await transaction.cohortChunk.count({
+async function ringWhenLast(transaction: Transaction, chunk: CohortChunk): Promise<boolean> {
+  const open = await transaction.cohortChunk.findFirst({
     where: { jobId: chunk.jobId, status: { in: ['pending', 'queued', 'running'] } },
+    select: { id: true },
   });
-  if (open === 0) await appendToOutbox(transaction, [jobDoorbell(chunk)]);
+  if (open) return false;
+  await appendToOutbox(transaction, [jobDoorbell(chunk)]);
+  return true;
 }
 
 export interface ChunkFailure {
@@ -185,6 +190,7 @@ function chunkDoorbell(chunkID: string, run: number) {
   return { kind: 'job', queue: 'cohort-chunk', id: `cc-${chunkID}-r${run}`, payload: { chunkID } };
 }
 
-function jobDoorbell({ id, jobId }: CohortChunk) {
-  return { kind: 'job', queue: 'cohort-job', id: `cj-${jobId}-e-${id}`, payload: { jobID: jobId } };
+/** Named by the claim that ended as well: a job that is retried may see the same chunk end last once more. */
+function jobDoorbell({ id, jobId, fence }: CohortChunk) {
+  return { kind: 'job', queue: 'cohort-job', id: `cj-${jobId}-e-${id}-f${fence}`, payload: { jobID: jobId } };
 }

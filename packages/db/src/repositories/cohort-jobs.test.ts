@@ -1,6 +1,7 @@
 // A job's moves: one winner each, with event, messages and charges in the same transaction, or nothing at all.
 
 import {
+  admitSampleJob,
   createSampleTenant,
   sampleArtifact,
   sampleChunks,
@@ -9,7 +10,6 @@ import {
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
-import { admitChunks } from './admission';
 import {
   beginFinalising,
   completeCohortJob,
@@ -99,16 +99,18 @@ test('of ten starters at once one wins, and the chunks are written once and rung
   expect(await messagesAbout(jobID)).toHaveLength(1); // the submission's own
 });
 
-test('of ten admissions at once one admits each chunk, and rings for it before its job', async () => {
+test('of ten admissions at once one admits each chunk and rings for it', async () => {
   const jobID = await submitSampleJob(database(), tenantID);
   await startCohortJob(database(), jobID, sampleChunks(3));
-  const admitted = await tenAtOnce(() => admitChunks(database(), jobID));
+  const admitted = await tenAtOnce(() => admitSampleJob(database(), jobID));
   expect(admitted.reduce((sum, count) => sum + count)).toBe(3);
   const job = await findCohortJob(database(), jobID);
-  const rung = (await messagesAbout(jobID)).slice(1) as { children: { payload: { chunkID: string } }[] }[];
-  expect(rung.flatMap(({ children }) => children.map(({ payload }) => payload.chunkID)).toSorted()).toEqual(
-    job?.chunks.map(({ id }) => id).toSorted(),
+  const rung = await database.rows(
+    `select message->'payload'->>'chunkID' as id from outbox where message->>'queue' = 'cohort-chunk'
+        and message->'payload'->>'chunkID' in (select id from cohort_chunk where job_id = $1) order by outbox.id`,
+    [jobID],
   );
+  expect(rung.map(({ id }) => id)).toEqual(job?.chunks.map(({ id }) => id));
 });
 
 test('a start that fails at its event leaves the job queued and without chunks', async () => {

@@ -4,6 +4,7 @@ import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
+import { ringForNextJob } from './next-job';
 import { appendToOutbox } from './outbox';
 import { type Quantities, reserveQuota } from './quotas';
 import { recordUsage } from './usage';
@@ -53,6 +54,8 @@ export interface PlannedChunk {
   readonly number: number;
   readonly fromPart: number;
   readonly toPart: number;
+  /** What its admission is charged, in patients without a clinical life. */
+  readonly cost: number;
 }
 
 /** Queued becomes running with its chunks, which wait to be admitted. False when somebody else was first. */
@@ -61,15 +64,22 @@ export function startCohortJob(
   jobID: string,
   chunks: readonly PlannedChunk[],
 ): Promise<boolean> {
-  return inTransaction(database, async (transaction) => {
-    const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
-    if (!job) return false;
-    await transaction.cohortChunk.createMany({
-      data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'pending' })),
-    });
-    await recordEvent(transaction, job, { type: 'cohort_job.started' });
-    return true;
+  return inTransaction(database, (transaction) => startWithin(transaction, jobID, chunks));
+}
+
+/** The same within a transaction. */
+export async function startWithin(
+  transaction: Transaction,
+  jobID: string,
+  chunks: readonly PlannedChunk[],
+): Promise<boolean> {
+  const job = await moveJob(transaction, jobID, { event: 'plan', columns: { startedAt: new Date() } });
+  if (!job) return false;
+  await transaction.cohortChunk.createMany({
+    data: chunks.map((chunk) => ({ ...chunk, jobId: jobID, tenantId: job.tenantId, status: 'pending' })),
   });
+  await recordEvent(transaction, job, { type: 'cohort_job.started' });
+  return true;
 }
 
 /** Running becomes finalising; a job that is finalising already may be finished by anybody who asks. */
@@ -127,8 +137,10 @@ export function failCohortJob(
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
     const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
-    if (job) await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
-    return job !== undefined;
+    if (!job) return false;
+    await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
+    await ringForNextJob(transaction, job);
+    return true;
   });
 }
 

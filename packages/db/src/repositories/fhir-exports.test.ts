@@ -2,6 +2,7 @@
 
 import { createId } from '@synthward/kernel';
 import {
+  admitSampleJob,
   claimSampleChunk,
   createSampleTenant,
   sampleArtifact,
@@ -10,7 +11,6 @@ import {
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
-import { admitChunks } from './admission';
 import { commitChunk } from './cohort-chunks';
 import { findCohortJob, startCohortJob } from './cohort-jobs';
 import { createRunningExport, deleteFhirExport } from './fhir-exports';
@@ -29,7 +29,7 @@ test('an export can be deleted at the moment in which its chunk is committed, an
     const [chunk] = sampleChunks(1);
     if (!chunk) throw new Error('there is no chunk');
     await startCohortJob(database(), run.id, [chunk]);
-    await admitChunks(database(), run.id);
+    await admitSampleJob(database(), run.id);
     const fence = await claimSampleChunk(database(), chunk.id);
     const counts = { patients: 1, records: 1, bytes: 1, tally: {} };
     const artifacts = Array.from({ length: 5 }, (_, place) => sampleArtifact(`part-${place}`));

@@ -4,6 +4,7 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortJob, Prisma } from '../generated/prisma/client';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
+import { ringForNextJob } from './next-job';
 import { appendToOutbox } from './outbox';
 import { reserveQuotaAgain } from './quotas';
 
@@ -29,6 +30,7 @@ export async function cancelWithin(
   if (!job) return undefined;
   await endOpenChunks(transaction, jobID, endedAt);
   await recordEvent(transaction, job, { type: 'cohort_job.cancelled' });
+  await ringForNextJob(transaction, job);
   return job;
 }
 
@@ -50,6 +52,7 @@ export function pauseCohortJob(database: Database, jobID: string): Promise<Cohor
       data: { status: cohortChunkTransitions.to('withdraw'), run: { increment: 1 } },
     });
     await recordEvent(transaction, job, { type: 'cohort_job.paused' });
+    await ringForNextJob(transaction, job);
     return job;
   });
 }

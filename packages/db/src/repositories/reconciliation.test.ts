@@ -3,12 +3,13 @@
 import {
   claimSampleChunk,
   createSampleTenant,
+  sampleChunks,
   startSampleJob,
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
 import { claimChunk, commitChunk } from './cohort-chunks';
-import { beginFinalising, completeCohortJob } from './cohort-jobs';
+import { beginFinalising, completeCohortJob, startCohortJob } from './cohort-jobs';
 import { parkPoisonedChunks, ringForChunks, ringForJobs } from './reconciliation';
 
 const database = useDatabase('reconciliation');
@@ -22,11 +23,14 @@ const patience = { jobSeconds: 30, heartbeatSeconds: 20, queuedSeconds: 600, cla
 
 const start = (chunks = 1) => startSampleJob(database(), { tenantID, chunks });
 
-const neglectJob = (jobID: string, seconds: number) =>
-  database.rows('update cohort_job set rung_at = now() - make_interval(secs => $2) where id = $1', [
-    jobID,
-    seconds,
-  ]);
+async function neglectJob(jobID: string, seconds: number): Promise<void> {
+  const since = 'now() - make_interval(secs => $2)';
+  await database.rows(`update cohort_job set rung_at = ${since} where id = $1`, [jobID, seconds]);
+  await database.rows(
+    `update cohort_chunk set ended_at = ${since} where job_id = $1 and ended_at is not null`,
+    [jobID, seconds],
+  );
+}
 
 const neglectChunk = (chunkID: string, seconds: number) =>
   database.rows('update cohort_chunk set heartbeat_at = now() - make_interval(secs => $2) where id = $1', [
@@ -92,6 +96,29 @@ test('a job with open chunks is left to them, however long they take', async () 
   expect(await ring()).toEqual(nothing);
 });
 
+test('a job whose chunks wait to be admitted is left to admission', async () => {
+  const jobID = await submitSampleJob(database(), tenantID);
+  await startCohortJob(database(), jobID, sampleChunks(2));
+  await neglectJob(jobID, 3600);
+  expect(await ring()).toEqual(nothing);
+});
+
+test('of queued jobs the oldest of each tenant is rung for, and none while its tenant has no place for it', async () => {
+  const [first, second] = [
+    await createSampleTenant(database(), 'free'),
+    await createSampleTenant(database()),
+  ];
+  const older = await submitSampleJob(database(), first);
+  const jobIDs = [older, await submitSampleJob(database(), first), await submitSampleJob(database(), second)];
+  for (const jobID of jobIDs) await neglectJob(jobID, 31);
+  const rung = await ring();
+  expect(rung.messages.map((message) => (message as { id: string }).id).toSorted()).toEqual(
+    [`cj-${jobIDs[0]}-r2`, `cj-${jobIDs[2]}-r2`].toSorted(),
+  );
+  await startCohortJob(database(), older, sampleChunks(1));
+  expect(await ring()).toEqual(nothing);
+});
+
 test('a job whose chunks have all ended is rung for when nobody has finished it', async () => {
   const { jobID, chunkIDs } = await start(2);
   const [first = '', second = ''] = chunkIDs;
@@ -99,6 +126,13 @@ test('a job whose chunks have all ended is rung for when nobody has finished it'
   await commit(second);
   await neglectJob(jobID, 31);
   expect(await ring()).toEqual(ringsForJob(jobID, 2));
+});
+
+test('a job that ran for long and whose last chunk ended just now is left to its doorbell', async () => {
+  const { jobID, chunkIDs } = await start();
+  await neglectJob(jobID, 3600);
+  await commit(chunkIDs[0] ?? '');
+  expect(await ring()).toEqual(nothing);
 });
 
 test('a job whose finaliser fell silent is rung for', async () => {

@@ -1,6 +1,7 @@
 // The reconciler's rules: find work that nobody is doing and ring for it again. One statement a rule. Nobody is rung for
 // while the queue is held: doorbells would only pile up.
 
+import { billingPlanOf, plans } from '@synthward/contracts';
 import type { Database } from '../database';
 
 export interface Patience {
@@ -14,22 +15,44 @@ export interface Patience {
   readonly claims: number;
 }
 
-/** Rings for jobs that wait for a planner or a finaliser. Answers how many. */
+/**
+ * Rings for jobs that wait for a planner or a finaliser. Answers how many. Of a tenant's queued jobs the oldest is rung
+ * for, if there is a place for it: whoever answers starts the others as well. Chunks that wait to be admitted are left to
+ * admission, which looks for them by itself.
+ */
 export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience): Promise<number> {
   const { rowCount } = await pool.query(
     `with late as (
        update cohort_job j set run = run + 1, rung_at = now()
         where rung_at < now() - make_interval(secs => $1::float8)
           and not exists (select 1 from queue_hold where queue = 'cohort-job')
-          and (status in ('queued', 'finalising') or (status = 'running' and not exists (
-                select 1 from cohort_chunk c where c.job_id = j.id and c.status in ('queued', 'running'))))
+          and (status = 'finalising'
+            or (status = 'queued' and (export_id is not null or id in (${NEXT_IN_LINE})))
+            or (status = 'running' and not exists (
+                select 1 from cohort_chunk c where c.job_id = j.id and (c.status in ('pending', 'queued', 'running')
+                   or (c.status = 'done' and c.ended_at > now() - make_interval(secs => $1::float8))))))
        returning id, run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'cohort-job',
        'id', 'cj-' || id || '-r' || run, 'payload', jsonb_build_object('jobID', id)) from late`,
-    [jobSeconds],
+    [
+      jobSeconds,
+      plans.data.map(({ id }) => id),
+      plans.data.map(({ concurrentJobs }) => concurrentJobs),
+      billingPlanOf('').concurrentJobs, // of a plan that is no longer offered
+    ],
   );
   return rowCount ?? 0;
 }
+
+/** The oldest queued job of each tenant that may have another one under way. */
+const NEXT_IN_LINE = `
+  select q.id
+    from (select distinct on (tenant_id) id, tenant_id from cohort_job
+           where status = 'queued' and export_id is null order by tenant_id, created_at, id) q
+    join tenant t on t.id = q.tenant_id
+    left join unnest($2::text[], $3::int[]) as p(plan, places) on p.plan = t.plan
+   where coalesce(p.places, $4::int) > (select count(*) from cohort_job r
+          where r.tenant_id = q.tenant_id and r.status in ('running', 'finalising') and r.export_id is null)`;
 
 /** Rings for chunks whose worker fell silent and for chunks whose doorbell was lost. Answers how many. */
 export async function ringForChunks({ pool }: Database, patience: Patience): Promise<number> {

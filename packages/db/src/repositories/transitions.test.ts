@@ -9,13 +9,13 @@ import {
   cohortJobTransitions,
 } from '@synthward/contracts';
 import {
+  admitSampleJob,
   createSampleTenant,
   sampleChunks,
   startSampleJob,
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
-import { admitChunks } from './admission';
 import { claimChunk, commitChunk, failChunk } from './cohort-chunks';
 import { beginFinalising, completeCohortJob, failCohortJob, startCohortJob } from './cohort-jobs';
 import {
@@ -139,7 +139,7 @@ const chunkMoves = {
   },
   'is admitted': {
     event: 'admit',
-    move: (chunkID) => admitChunks(database(), jobOf(chunkID)),
+    move: (chunkID) => admitSampleJob(database(), jobOf(chunkID)),
     accepted: cohortChunkTransitions.from('admit'),
   },
   'is retried with its job': {

@@ -1,15 +1,17 @@
 // The doorbell of a job: looks at its rows and does the next thing, if there is one. Ringing is always safe.
 
 import { ENGINE_VERSION } from '@synthward/cohorts';
-import type { CohortSpec } from '@synthward/contracts';
+import { billingPlanOf, type CohortSpec } from '@synthward/contracts';
 import {
-  admitChunks,
   beginFinalising,
   type CohortJobWithChunks,
   failCohortJob,
   findCohortJob,
+  findNextQueuedJob,
   isQueueHeld,
+  type PlannedChunk,
   startCohortJob,
+  startInPlace,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { finaliseExport } from '../fhir-exports/finalise-export';
@@ -18,37 +20,54 @@ import type { JobWork } from './job-work';
 import { planChunks } from './plan-chunks';
 
 /**
- * Plans a queued job, finishes one whose chunks are done, fails one whose chunks have failed; otherwise nothing, nor while
- * the queue is held.
+ * Finishes a job whose chunks are done, fails one whose chunks have failed, plans the internal job of an export. Other
+ * queued jobs are planned in order of submission while their tenant's plan has a place for them, whichever was rung for.
+ * Nothing of it while the queue is held.
  */
 export async function advanceCohortJob(work: JobWork, jobID: string): Promise<void> {
   if (await isQueueHeld(work.database, 'cohort-job')) return;
   const job = await findCohortJob(work.database, jobID);
   if (!job) return;
-  if (job.status === 'queued') await plan(work, job);
+  if (job.status === 'queued' && job.exportId !== null) await planInternal(work, job);
   else if (job.status === 'running') await close(work, job);
   else if (job.status === 'finalising') await finish(work, job);
+  await planNext(work, job.tenantId);
 }
 
-async function plan(work: JobWork, job: CohortJobWithChunks): Promise<void> {
+async function planInternal(work: JobWork, job: CohortJobWithChunks): Promise<void> {
+  const chunks = await requireChunks(work, job);
+  if (chunks && (await startCohortJob(work.database, job.id, chunks))) work.ring();
+}
+
+/** Ends when no job is queued, when there is no place, and when another worker is at it. */
+async function planNext(work: JobWork, tenantID: string): Promise<void> {
+  for (;;) {
+    const next = await findNextQueuedJob(work.database, tenantID);
+    const places = billingPlanOf(next?.plan ?? '').concurrentJobs;
+    if (!next || next.underWay >= places) return;
+    const job = await findCohortJob(work.database, next.jobID);
+    const chunks = job && (await requireChunks(work, job));
+    if (!chunks) continue;
+    if (!(await startInPlace(work.database, { jobID: job.id, tenantID }, { chunks, places }))) return;
+    work.ring();
+  }
+}
+
+/** Undefined when the job had to be failed. */
+async function requireChunks(work: JobWork, job: CohortJobWithChunks): Promise<PlannedChunk[] | undefined> {
   if (job.engineVersion !== ENGINE_VERSION) {
     const message = `The job was planned by engine ${job.engineVersion}; this is ${ENGINE_VERSION}. Submit it again.`;
     await fail(work, job.id, { code: 'engine_version_changed', message });
-    return;
+    return undefined;
   }
   const spec = job.spec as unknown as CohortSpec; // written by createCohortJob from a parsed specification
-  const isMine = await startCohortJob(work.database, job.id, planChunks(spec, work.partsPerChunk));
-  if (isMine) await admit(work, job.id);
-}
-
-async function admit(work: JobWork, jobID: string): Promise<void> {
-  if ((await admitChunks(work.database, jobID)) > 0) work.ring();
+  return planChunks(spec, work.partsPerChunk);
 }
 
 const OPEN = new Set(['pending', 'queued', 'running']);
 
 async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
-  if (job.chunks.some(({ status }) => status === 'pending')) await admit(work, job.id);
+  if (job.chunks.some(({ status }) => status === 'pending')) work.ring(); // a job that goes on has chunks to be admitted
   if (job.chunks.some(({ status }) => OPEN.has(status))) return;
   const failed = job.chunks.find(({ status }) => status !== 'done');
   if (failed) {

@@ -15,6 +15,8 @@ interface WatchedChunk {
 
 export interface Heartbeats {
   watch(chunkID: string, fence: number, signal: AbortSignal): WatchedChunk;
+  /** How many chunks this process has in work. */
+  held(): number;
   /** Resolves when the last beat has ended. */
   stop(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export function startHeartbeats({
         end: () => entries.delete(entry),
       };
     },
+    held: () => entries.size,
     async stop() {
       clearInterval(timer);
       await beating;

@@ -12,6 +12,6 @@ export interface JobWork {
   readonly logger: Logger;
   /** Parts in a chunk, unless the job has too many. */
   readonly partsPerChunk: number;
-  /** Hurries the relay. */
+  /** Hurries admission and the relay: rows have changed. */
   readonly ring: () => void;
 }

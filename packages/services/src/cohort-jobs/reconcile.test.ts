@@ -7,10 +7,6 @@ import { cohortJobRules, startReconciler } from './reconcile';
 
 const database = useDatabase('reconciler');
 const patience = { jobSeconds: 30, heartbeatSeconds: 20, queuedSeconds: 600, claims: 5 };
-let tenantID: string;
-beforeAll(async () => {
-  tenantID = await createSampleTenant(database());
-});
 beforeEach(() => database.rows('truncate cohort_job, outbox cascade'));
 
 /** A logger that keeps what it is told. */
@@ -25,8 +21,9 @@ function start({ ring = () => undefined, logger = silentLogger, db = database() 
   return startReconciler({ rules: cohortJobRules(db, patience), logger, everyMs: 5, ring });
 }
 
+/** Of a tenant of its own: of several queued jobs of one tenant only the oldest is rung for. */
 async function neglectedJob(): Promise<string> {
-  const jobID = await submitSampleJob(database(), tenantID);
+  const jobID = await submitSampleJob(database(), await createSampleTenant(database()));
   await database.rows(`update cohort_job set rung_at = now() - interval '31 seconds' where id = $1`, [jobID]);
   return jobID;
 }
@@ -45,7 +42,7 @@ test('it hurries the relay and says what it found when work was lost', async () 
 test('it sweeps the outbox, and is silent when all is well', async () => {
   const { heard, logger } = listener();
   const ring = jest.fn();
-  await submitSampleJob(database(), tenantID);
+  await submitSampleJob(database(), await createSampleTenant(database()));
   await database.rows(`update outbox set sent_at = now() - interval '25 hours'`);
   const reconciler = start({ ring, logger });
   await until(async () => (await database.rows('select 1 from outbox')).length === 0, {

@@ -21,6 +21,7 @@ export interface ChunkWork {
   readonly logger: Logger;
   /** Name of this process in the chunk's row. */
   readonly workerName: string;
+  /** Hurries admission and the relay: rows have changed. */
   readonly ring: () => void;
 }
 

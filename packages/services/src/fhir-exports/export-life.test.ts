@@ -97,6 +97,7 @@ test('an export that is deleted while a worker makes it ends there, and its file
   const address = await begin(await newJob());
   const runID = (await runOf(address.exportID)) ?? '';
   await advanceCohortJob(platform.jobWork(), runID);
+  await platform.admit();
   const [chunk] = await platform.database.rows('select id from cohort_chunk where job_id = $1', [runID]);
   const store = platform.store();
   const threads = platform.chunkWork().threads;

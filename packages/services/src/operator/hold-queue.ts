@@ -12,6 +12,7 @@ import {
   listQueueHolds,
   releaseQueue,
   ringForChunks,
+  ringForgottenDeliveries,
   ringForJobs,
 } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
@@ -55,7 +56,7 @@ export async function releaseQueueOf(
   const { queue, ...request } = readCommand(command);
   await releaseQueue(database, { queue, ...request, at: clock.now() });
   await alignOrLeave(() => backend.resume(queue), { queue, logger });
-  await ringers[queue]?.(database);
+  await ringers[queue]?.(database, clock.now());
   ring();
   return { queue, isHeld: false };
 }
@@ -79,11 +80,15 @@ async function alignOrLeave(
 
 const AT_ONCE = { jobSeconds: 0, heartbeatSeconds: 86_400, queuedSeconds: 0, claims: 1_000 };
 
+const DELIVERIES_AT_ONCE = { ringSeconds: 0, leaseSeconds: 86_400, most: 10_000 };
+
 /** Doorbells that were answered while the queue was held are gone; the rows still wait. */
-const ringers: Readonly<Partial<Record<HoldableQueue, (database: Database) => Promise<number>>>> = {
-  'cohort-job': (database) => ringForJobs(database, AT_ONCE),
-  'cohort-chunk': (database) => ringForChunks(database, AT_ONCE),
-};
+const ringers: Readonly<Partial<Record<HoldableQueue, (database: Database, now: Date) => Promise<number>>>> =
+  {
+    'cohort-job': (database) => ringForJobs(database, AT_ONCE),
+    'cohort-chunk': (database) => ringForChunks(database, AT_ONCE),
+    'webhook-delivery': (database, now) => ringForgottenDeliveries(database, { now, ...DELIVERIES_AT_ONCE }),
+  };
 
 /**
  * Pauses each queue that is held and resumes each that is not, wherever the two differ: a pause that a row does not ask

@@ -1,10 +1,10 @@
 // Cohort jobs as rows, in whatever state a test begins with.
 
 import {
-  admitChunks,
   claimChunk,
   type Database,
   type PlannedChunk,
+  runAdmissionRound,
   startCohortJob,
   submitCohortJob,
 } from '@synthward/db';
@@ -37,6 +37,7 @@ export function sampleChunks(count: number): PlannedChunk[] {
     number,
     fromPart: number,
     toPart: number + 1,
+    cost: 1000,
   }));
 }
 
@@ -54,8 +55,32 @@ export async function startSampleJob(
   const jobID = await submitSampleJob(database, tenantID);
   const chunks = sampleChunks(count);
   await startCohortJob(database, jobID, chunks);
-  await admitChunks(database, jobID);
+  await admitSampleJob(database, jobID);
   return { jobID, chunkIDs: chunks.map(({ id }) => id) };
+}
+
+const ROOMY = 1_000_000;
+
+/** Admits the waiting chunks of one job, whosever turn it is; answers how many. */
+export async function admitSampleJob(database: Database, jobID: string): Promise<number> {
+  let admitted = 0;
+  for (;;) {
+    const outcome = await runAdmissionRound(database, ROOMY, ({ tenants, virtualTime }) => {
+      const waiting = tenants.flatMap(({ tenantID, jobs }) => jobs.map((job) => ({ ...job, tenantID })));
+      const mine = waiting.find((job) => job.jobID === jobID);
+      const grants = (mine?.chunks ?? []).map(({ chunkID }) => ({
+        chunkID,
+        jobID,
+        tenantID: mine?.tenantID ?? '',
+        start: virtualTime,
+        end: virtualTime,
+      }));
+      return { grants, isComplete: !mine?.hasMore };
+    });
+    if (outcome.kind === 'busy') continue;
+    admitted += outcome.admitted;
+    if (outcome.isComplete) return admitted;
+  }
 }
 
 /** Claims the chunk; answers the fence. Throws when it cannot be claimed. */

@@ -38,7 +38,7 @@ export async function createQueueLessWork({ database, tenantID, dataDir, chunks:
   await startCohortJob(
     database,
     jobID,
-    chunks.map((chunk, number) => ({ ...chunk, number })),
+    chunks.map((chunk, number) => ({ ...chunk, number, cost: PATIENTS_PER_CHUNK })),
   );
   await database.pool.query(`update cohort_chunk set status = 'queued' where job_id = $1`, [jobID]);
   const store = { kind: 'filesystem', root: path.join(dataDir, 'bench-artifacts') } as const;
