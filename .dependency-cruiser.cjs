@@ -44,6 +44,7 @@ const islands = [
 const vendors = [
   ['express', 'express|helmet|pino-http', '^apps/(?:api/|stack/src/bench/)'],
   ['bullmq', 'bullmq', '^packages/queue/'],
+  ['bull-board', '@bull-board/[^/]+', '^(?:packages/queue|apps/api)/'],
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
   ['s3', '@aws-sdk/[^/]+', '^packages/storage/'],

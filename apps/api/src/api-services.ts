@@ -23,6 +23,7 @@ import type {
 } from '@synthward/contracts';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
+import type { OperatorServices } from './api-services/operator-services';
 import type { WebhookServices } from './api-services/webhook-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
@@ -106,6 +107,7 @@ interface FhirServices {
 }
 
 export interface ApiServices {
+  readonly operator: OperatorServices;
   /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
   /** The same for the token alone, or with a key that must fit it. */
@@ -210,7 +212,7 @@ export interface ApiServices {
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {
-    /** Counts one request against `key`: `ip:<address>` before authentication, `key:<API key id>` after it. */
+    /** Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id after it. */
     consume(key: string): Promise<RateLimitState>;
     /** Takes a request out of the count again, if its window still lasts. */
     giveBack(key: string, window: string): Promise<void>;

@@ -49,6 +49,7 @@ import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
+import { operatorServicesOf } from './compose/operator';
 import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
 
@@ -65,6 +66,7 @@ export interface ComposedApi {
 
 interface Parts {
   readonly environment: Environment;
+  readonly logger: Logger;
   readonly database: Database;
   readonly backend: QueueBackend;
   readonly store: ArtifactStore;
@@ -88,14 +90,14 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
   const following = composeFollowing({ database, logger });
   const running = { threads, evaluations, relay, following };
-  const parts: Parts = { environment, database, backend, store, webhooks, ...running };
+  const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { environment, database, backend, store, threads, evaluations, relay, webhooks } = parts;
+  const { environment, logger, database, backend, store, threads, evaluations, relay, webhooks } = parts;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -105,6 +107,7 @@ function servicesOf(parts: Parts): ApiServices {
     requestsPerMinute: environment.SYNTHWARD_REQUESTS_PER_MINUTE,
   });
   return {
+    operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
     authenticate: (credentials) => authenticate({ database, clock }, credentials),
     authenticateBearer: (credentials) => authenticateBearer({ database, clock }, credentials),
     publicURL: environment.SYNTHWARD_PUBLIC_URL,

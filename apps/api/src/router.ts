@@ -4,10 +4,11 @@ import { type Operation, type OperationID, operations } from '@synthward/contrac
 import { AppError } from '@synthward/kernel';
 import express, { type NextFunction, type Request, type Router } from 'express';
 import type { ApiResponse } from './http/request-context';
+import { requireOperator } from './middleware/require-operator';
 import { routes } from './routes';
 import { runOperation, type Surroundings } from './run-operation';
 
-/** One route per path of the contract, with 405 for the methods it lacks and our own answer to OPTIONS. */
+/** One route per path of the contract, with 405 for the methods it lacks and our own answer to OPTIONS; operators' are hidden whole. */
 export function createRouter(surroundings: Surroundings): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const [path, ids] of operationsByPath()) {
@@ -15,6 +16,8 @@ export function createRouter(surroundings: Surroundings): Router {
     const allow = allowedMethods(methods);
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     route.all(rememberRoute(path));
+    if (methods.every(({ access }) => access === 'operator'))
+      route.all(requireOperator(surroundings.services));
     for (const id of ids)
       route[operations[id].method](runOperation(operations[id], routes[id], surroundings));
     route.options(answerOptions(allow));

@@ -23,7 +23,7 @@ export interface Surroundings {
 /** A request handler for the operation; no body is read for a caller who is not known. */
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
   return async (req: Request, res: ApiResponse): Promise<void> => {
-    if (operation.isRateLimited)
+    if (countsAddress(operation))
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
     const caller = await identify(operation, services, req);
     if (caller) res.locals.tenantID = caller.tenantID;
@@ -40,6 +40,11 @@ export function runOperation(operation: Operation, route: Route, { services, tim
   };
 }
 
+/** Operators were counted before anything of theirs was shown. */
+function countsAddress({ isRateLimited, access }: Operation): boolean {
+  return isRateLimited && access !== 'operator';
+}
+
 interface Caller {
   readonly tenantID: string;
   /** What the caller's requests are counted against. */
@@ -51,7 +56,7 @@ async function identify(
   services: ApiServices,
   req: Request,
 ): Promise<Caller | undefined> {
-  if (access === 'public') return undefined;
+  if (access === 'public' || access === 'operator') return undefined; // operators passed requireOperator
   const { tenantID, apiKeyID } = await (access === 'pair'
     ? authenticate(services, req)
     : authenticateBearer(services, req));

@@ -11,6 +11,7 @@ import { answerErrors, answerUnknownPath } from './middleware/answer-errors';
 import { assignRequestID } from './middleware/request-id';
 import { limitRequestTime } from './middleware/request-time';
 import { securityHeaders } from './middleware/security-headers';
+import { createOperatorPages } from './operator-pages/router';
 import { createRouter } from './router';
 import { defaultTimings, type Timings } from './timings';
 
@@ -51,7 +52,7 @@ function createApp({ services, logger, timings }: Required<ServerDependencies>):
   app.enable('case sensitive routing').enable('strict routing');
   app.use(rewriteOperationName);
   app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
-  app.use(createRouter({ services, timings }));
+  app.use(createRouter({ services, timings }), createOperatorPages(services));
   app.use(answerUnknownPath);
   app.use(answerErrors(logger));
   return app;

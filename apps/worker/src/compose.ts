@@ -1,24 +1,22 @@
 // The worker's composition root: every dependency is made here and passed on.
 
 import os from 'node:os';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Environment } from '@synthward/contracts';
-import { CHUNKS_ENDED_CHANNEL, listen, openDatabase, type WorkerBeat } from '@synthward/db';
+import { CHUNKS_ENDED_CHANNEL, listen, openDatabase } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { createQueueBackend, createRelay } from '@synthward/queue';
+import { createQueueBackend, createRelay, createWatchedWorker, type QueueBackend } from '@synthward/queue';
 import {
   admitWaiting,
   artifactsDirOf,
   createGenerationThreads,
-  ENGINE_VERSION,
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
   startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
-  startWorkerReports,
+  startWorkerBeats,
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
@@ -29,8 +27,9 @@ import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/c
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
-const REPORT_MS = 1000;
 const RELAY_POLL_MS = 500;
+/** Jobs that wait half a minute beside free hands are not under way: the fetch of a healthy worker takes milliseconds. */
+const WATCHDOG = { silentMs: 30_000, everyMs: 5_000 };
 
 export interface RunningWorker {
   /** Resolves when all queues are served. */
@@ -39,8 +38,19 @@ export interface RunningWorker {
   close(options: { graceMs: number }): Promise<void>;
 }
 
+export interface LeaveRequests {
+  /** An operator wants this process to finish what it runs and leave. */
+  readonly onDrain: () => void;
+  /** The queue gives this process nothing any more: only a new one is left to try. */
+  readonly onLost: () => void;
+}
+
 /** Starts a worker process on the environment's database, queue and store. */
-export async function composeWorker(environment: Environment, logger: Logger): Promise<RunningWorker> {
+export async function composeWorker(
+  environment: Environment,
+  logger: Logger,
+  { onDrain, onLost }: LeaveRequests,
+): Promise<RunningWorker> {
   const databaseUrl = requireDatabaseUrl(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
   const database = openDatabase({ url: databaseUrl, poolSize: 6, onIdleError });
@@ -68,25 +78,39 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     onListening: () => heartbeats.lookAt(),
     onLost: (error) => logger.warn({ error }, 'notices.lost'),
   });
-  const webhooks = await composeWebhooks(environment, { databaseUrl, onIdleError, backend, logger, ring });
-  const describe = describeWorker({ name: workerName, slots: concurrency, active: heartbeats.held });
-  const reports = startWorkerReports({ database, logger, everyMs: REPORT_MS, describe });
+  const watchdog = { ...WATCHDOG, onLost };
+  const webhooks = await composeWebhooks(environment, {
+    ...{ databaseUrl, onIdleError, backend, watchdog, logger, ring },
+  });
   const reconciler = startReconciler({
-    rules: [...composeRules(environment, { database, store, logger }), ...webhooks.rules],
+    rules: [...composeRules(environment, { database, backend, store, logger }), ...webhooks.rules],
     logger,
     ring,
     everyMs: environment.SYNTHWARD_LOCK_MS / 3,
   });
   const common = { database, clock: systemClock, logger, ring };
-  const jobs = backend.createWorker({
+  const watched = { backend, logger, watchdog };
+  const jobs = createWatchedWorker({
+    ...watched,
     queue: 'cohort-job',
     concurrency: COHORT_JOB_CONCURRENCY,
     process: createCohortJobProcessor({ ...common, store, partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS }),
   });
-  const chunks = backend.createWorker({
+  const chunks = createWatchedWorker({
+    ...watched,
     queue: 'cohort-chunk',
     concurrency,
     process: createCohortChunkProcessor({ ...common, store, threads, heartbeats, workerName }),
+  });
+  const beats = startWorkerBeats({
+    database,
+    clock: systemClock,
+    logger,
+    name: workerName,
+    slots: concurrency,
+    active: heartbeats.held,
+    everyMs: HEARTBEAT_MS,
+    onDrain,
   });
   const workers = [jobs, chunks, ...webhooks.workers];
   relay.start();
@@ -98,39 +122,13 @@ export async function composeWorker(environment: Environment, logger: Logger): P
       closeInOrder(options, {
         workers,
         reconcilers: [reconciler, webhooks.poller, admission],
-        reports,
         relay,
         notices,
         heartbeats,
+        beats,
         threads,
         backend,
         databases: [database, webhooks.database],
       }),
   };
-}
-
-function describeWorker({
-  name,
-  slots,
-  active,
-}: {
-  name: string;
-  slots: number;
-  active: () => number;
-}): () => WorkerBeat {
-  const startedAt = systemClock.now();
-  const loopDelay = monitorEventLoopDelay();
-  loopDelay.enable();
-  return () => ({
-    name,
-    host: os.hostname(),
-    pid: process.pid,
-    version: ENGINE_VERSION,
-    slots,
-    active: active(),
-    loopLagMs: loopDelay.mean / 1e6 || 0, // not a number before the first sample
-    memoryBytes: process.memoryUsage.rss(),
-    isDraining: false,
-    startedAt,
-  });
 }

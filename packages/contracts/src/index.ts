@@ -154,6 +154,21 @@ export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';
+export {
+  type OperatorActionListView,
+  type OperatorActionName,
+  type OperatorActionView,
+  readOperatorReason,
+} from './operator/action';
+export type { OperatorOverview, OperatorWorker } from './operator/overview';
+export {
+  type HoldableQueue,
+  isQueueName,
+  type QueueStateView,
+  queueNames,
+  type WorkerStateView,
+} from './operator/queue';
+export type { OperatorSessionView } from './operator/session';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
   readWebhookDeliveryQuery,

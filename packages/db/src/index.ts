@@ -67,11 +67,15 @@ export {
 } from './repositories/cohort-jobs';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
+  createOperatorSession,
   createTenant,
+  endOperatorSession,
   findApiKey,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
+  hasLivingToken,
+  type StoredToken,
 } from './repositories/credentials';
 export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
@@ -110,8 +114,28 @@ export {
   readProgress,
 } from './repositories/job-progress';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
+export {
+  type ActionPosition,
+  appendOperatorAction,
+  listOperatorActions,
+  type NewOperatorAction,
+} from './repositories/operator-actions';
+export {
+  listFailureGroups,
+  listTenantBacklogs,
+  listWorkers,
+  readBacklog,
+  readThroughput,
+} from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { listCancelledJobs, markPurged } from './repositories/purging';
+export {
+  type HoldRequest,
+  holdQueue,
+  isQueueHeld,
+  listQueueHolds,
+  releaseQueue,
+} from './repositories/queue-holds';
 export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
@@ -161,4 +185,11 @@ export {
   ringDueDeliveries,
   ringForgottenDeliveries,
 } from './repositories/webhook-rings';
-export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';
+export {
+  countFleetSlots,
+  drainWorker,
+  pruneWorkers,
+  recordWorkerBeat,
+  removeWorker,
+  type WorkerBeat,
+} from './repositories/workers';

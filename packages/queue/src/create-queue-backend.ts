@@ -25,6 +25,10 @@ export async function createQueueBackend(config: QueueConfig, logger: Logger): P
     addFlow: (flow) => addFlow(driver, flow),
     createWorker: (options) => startQueueWorker(options, { driver, timings, logger }),
     counts: () => countAll(driver),
+    pause: (queue) => driver.queues[queue].pause(),
+    resume: (queue) => driver.queues[queue].resume(),
+    pausedQueues: () => listPaused(driver),
+    board: driver.board,
     isReachable: () => isSettledWithin(driver.ping(), PING_TIMEOUT_MS).catch(() => false),
     close: () => driver.close(),
   };
@@ -70,10 +74,25 @@ async function countAll({ queues }: Driver): Promise<Record<QueueName, QueueCoun
   };
 }
 
+async function listPaused({ queues }: Driver): Promise<readonly QueueName[]> {
+  const paused = await Promise.all(QUEUE_NAMES.map((queue) => queues[queue].isPaused()));
+  return QUEUE_NAMES.filter((_, at) => paused[at]);
+}
+
+/** What PostgreSQL still calls the jobs that wait in a paused queue; BullMQ's types have given the name up. */
+const PAUSED = 'paused' as 'waiting';
+
 async function countsOf(queue: Driver['queues'][keyof Driver['queues']]): Promise<QueueCounts> {
-  const counts = await queue.getJobCounts('waiting', 'active', 'waiting-children', 'completed', 'failed');
+  const counts = await queue.getJobCounts(
+    'waiting',
+    PAUSED,
+    'active',
+    'waiting-children',
+    'completed',
+    'failed',
+  );
   return {
-    waiting: counts.waiting ?? 0,
+    waiting: (counts.waiting ?? 0) + (counts[PAUSED] ?? 0),
     active: counts.active ?? 0,
     waitingChildren: counts['waiting-children'] ?? 0,
     completed: counts.completed ?? 0,

@@ -11,5 +11,13 @@ export type {
 } from './messages';
 export { migrateQueue } from './migrate-queue';
 export { InvalidQueueMessageError, parseOutboxMessage } from './parse-message';
-export type { QueueBackend, QueueCounts, QueueWorker, QueueWorkerOptions } from './queue-backend';
+export type {
+  BoardQueue,
+  QueueActivity,
+  QueueBackend,
+  QueueCounts,
+  QueueWorker,
+  QueueWorkerOptions,
+} from './queue-backend';
 export { createRelay, type OutboxStore, type Relay, type RelayOptions } from './relay';
+export { createWatchedWorker, type Watchdog, type WatchedWorkerOptions } from './watched-worker';

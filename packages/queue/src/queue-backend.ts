@@ -1,5 +1,6 @@
 // The port to the queue. Delivery is at least once and in no order; PostgreSQL rows decide what a delivery means.
 
+import type { BaseAdapter } from '@bull-board/api/baseAdapter';
 import type { FlowMessage, QueueMessage, QueueName, QueuePayloads } from './messages';
 
 export interface QueueBackend {
@@ -17,11 +18,22 @@ export interface QueueBackend {
   createWorker<Q extends QueueName>(options: QueueWorkerOptions<Q>): QueueWorker;
   /** How many jobs each queue holds now. For gauges and tests, never for decisions. */
   counts(): Promise<Record<QueueName, QueueCounts>>;
+  /** No worker takes jobs of the queue until it is resumed; they may still be added. */
+  pause(queue: QueueName): Promise<void>;
+  /** Ends the pause; nothing when there is none. */
+  resume(queue: QueueName): Promise<void>;
+  /** The queues that are paused. */
+  pausedQueues(): Promise<readonly QueueName[]>;
+  /** The queues for bull-board. */
+  readonly board: readonly BoardQueue[];
   /** Whether the server answers within two seconds. Never throws. */
   isReachable(): Promise<boolean>;
   /** Closes producers and connections. Close workers first. */
   close(): Promise<void>;
 }
+
+/** A queue as bull-board takes it; to everybody else it is opaque. */
+export type BoardQueue = BaseAdapter;
 
 export interface QueueWorkerOptions<Q extends QueueName> {
   readonly queue: Q;
@@ -40,12 +52,21 @@ export interface QueueWorker {
   ready(): Promise<void>;
   /** Whether the worker is taking jobs. */
   isRunning(): boolean;
+  /** What it has been given so far. */
+  activity(): QueueActivity;
   /**
    * Takes no more jobs and waits for the running ones. After `graceMs` their signals are aborted: a job that then ends
    * within two seconds is given back and delivered again at once; one that does not is left to stall recovery.
    * Resolves at the latest about five seconds after the grace, whatever the server does.
    */
   close(options: { readonly graceMs: number }): Promise<void>;
+}
+
+export interface QueueActivity {
+  /** Jobs since it was created. */
+  readonly taken: number;
+  /** Jobs that it runs now. */
+  readonly running: number;
 }
 
 export interface QueueCounts {

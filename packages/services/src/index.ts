@@ -53,6 +53,12 @@ export { createGenerationThreads, type GenerationThreads } from './generation/th
 export { cancelJob, pauseJob, resumeJob, retryJob } from './job-control/control-job';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
 export { evaluateJobMatches } from './match-evaluations/evaluate-job';
+export { listActions, recordBoardAction } from './operator/actions';
+export { authenticateOperator, authenticateOperatorSession } from './operator/authenticate-operator';
+export { drainWorkerOf } from './operator/drain-worker';
+export { alignHeldQueues, holdQueueOf, releaseQueueOf } from './operator/hold-queue';
+export { readOperatorOverview } from './operator/overview';
+export { startOperatorSession, stopOperatorSession } from './operator/sessions';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
@@ -83,4 +89,4 @@ export {
   rotateEndpointSecret,
 } from './webhooks/manage-endpoints';
 export { createSecretBox, requireFittingBox, type SecretBox } from './webhooks/secret-box';
-export { startWorkerReports, type WorkerReports } from './workers/worker-reports';
+export { startWorkerBeats, type WorkerBeats, workerRules } from './workers/beat';

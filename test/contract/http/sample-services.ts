@@ -16,6 +16,7 @@ import {
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
+import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
@@ -39,6 +40,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     authenticate,
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
+    operator: sampleOperator(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {

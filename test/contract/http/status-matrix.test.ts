@@ -15,10 +15,13 @@ const values: Readonly<Record<string, string>> = {
   endpointID: ENDPOINT,
   deliveryID: DELIVERY,
 };
-const all = Object.values<Operation>(operations).map((operation) => ({
-  ...operation,
-  url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
-}));
+/** Those of operators are hidden from everybody else; see operator-paths.test.ts. */
+const all = Object.values<Operation>(operations)
+  .filter(({ access }) => access !== 'operator')
+  .map((operation) => ({
+    ...operation,
+    url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
+  }));
 const guarded = all.filter(({ access }) => access !== 'public');
 const isJson = ({ requestMediaTypes = ['application/json'] }: Operation) =>
   requestMediaTypes.includes('application/json');

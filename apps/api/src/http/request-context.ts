@@ -2,6 +2,7 @@
 
 import type { Response } from 'express';
 import type { RateLimitState } from '../api-services';
+import type { Operator } from '../api-services/operator-services';
 
 interface RequestContext {
   requestID: string;
@@ -9,6 +10,8 @@ interface RequestContext {
   route?: string;
   /** Set once the caller is known. */
   tenantID?: string;
+  /** Set once an operator is known, on paths that only operators have. */
+  operator?: Operator;
   /** What the request was counted as, for an answer that costs nothing. */
   counted?: { readonly key: string; readonly state: RateLimitState }[];
   /** Ends the request when its body has not arrived in time. */

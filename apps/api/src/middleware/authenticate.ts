@@ -20,8 +20,13 @@ export function authenticateBearer(services: ApiServices, req: Request): Promise
   return services.authenticateBearer({ bearer, apiKey: typeof apiKey === 'string' ? apiKey : undefined });
 }
 
+/** The token of a well-formed Authorization header. */
+export function findBearer(req: Request): string | undefined {
+  return /^Bearer +([!-~]+)$/i.exec(req.headers.authorization ?? '')?.[1];
+}
+
 function bearerOf(req: Request): string {
-  const bearer = /^Bearer +([!-~]+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  const bearer = findBearer(req);
   if (bearer !== undefined) return bearer;
   throw new AppError('unauthenticated', 'Send the account token as Authorization: Bearer <token>.');
 }

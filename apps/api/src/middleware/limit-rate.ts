@@ -9,6 +9,11 @@ export async function limitRate(services: ApiServices, res: ApiResponse, key: st
   const state = await services.limiter.consume(key);
   writeHeaders(res, state);
   res.locals.counted = [...(res.locals.counted ?? []), { key, state }];
+  refuseBeyondLimit(state);
+}
+
+/** Throws `rate_limited` when nothing was left. */
+export function refuseBeyondLimit(state: RateLimitState): void {
   if (state.allowed) return;
   const retryAfterSeconds = Math.max(1, Math.ceil(state.resetSeconds));
   throw new AppError(

@@ -6,13 +6,13 @@ import type { Request } from 'express';
 
 /**
  * Throws `not_found` for a malformed id and for another tenant, both read like a missing thing. What is public is the
- * same for every tenant.
+ * same for every tenant, and operators see them all.
  */
 export function checkPathScope(operation: Operation, req: Request, caller: Caller | undefined): void {
   for (const [name, { pattern }] of Object.entries(operation.pathParameters)) {
     const value = req.params[name];
     if (typeof value !== 'string' || !pattern.test(value)) throw notFound();
-    if (operation.access === 'public') continue;
+    if (operation.access === 'public' || operation.access === 'operator') continue;
     if (name === 'tenantID' && value !== caller?.tenantID) throw notFound();
   }
 }

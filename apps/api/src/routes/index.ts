@@ -24,6 +24,10 @@ import { getHeartbeat } from './heartbeat/get';
 import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from './job-control/control';
 import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
+import { listOperatorActions } from './operator/actions';
+import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
+import { getOperatorOverview } from './operator/overview';
+import { startOperatorSession } from './operator/session';
 import { getCohortPatient } from './patients/get';
 import { listPlans } from './plans/list';
 import { getReadiness } from './readiness/get';
@@ -81,6 +85,12 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   postPatientExport: startFhirExport,
   exportGroup: startFhirExport,
   postGroupExport: startFhirExport,
+  startOperatorSession,
+  getOperatorOverview,
+  listOperatorActions,
+  holdQueue,
+  releaseQueue,
+  drainWorker,
   createWebhookEndpoint,
   listWebhookEndpoints,
   getWebhookEndpoint,

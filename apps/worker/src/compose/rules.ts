@@ -4,7 +4,9 @@ import type { Environment } from '@synthward/contracts';
 import type { Database, Patience } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
+import type { QueueBackend } from '@synthward/queue';
 import {
+  alignHeldQueues,
   cohortJobRules,
   createLeftoverSweeper,
   creationRules,
@@ -13,11 +15,13 @@ import {
   reservationRules,
   sweepCancelledJobs,
   sweepExports,
+  workerRules,
 } from '@synthward/services';
 import type { ArtifactStore } from '@synthward/storage';
 
 export interface RuleParts {
   readonly database: Database;
+  readonly backend: QueueBackend;
   readonly store: ArtifactStore;
   readonly logger: Logger;
 }
@@ -25,11 +29,13 @@ export interface RuleParts {
 /** The rules of jobs, of what they hold, and of what they leave behind. */
 export function composeRules(
   environment: Environment,
-  { database, store, logger }: RuleParts,
+  { database, backend, store, logger }: RuleParts,
 ): readonly ReconcilerRule[] {
   const sweep = { database, store, clock: systemClock };
   return [
     ...cohortJobRules(database, patienceOf(environment)),
+    ...workerRules(database),
+    { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
     ...creationRules({ database, clock: systemClock }),
     ...reservationRules({ database, clock: systemClock, logger }),
     { name: 'sweep exports', apply: () => sweepExports(sweep) },

@@ -4,7 +4,7 @@ import type { Environment } from '@synthward/contracts';
 import { type Database, openDatabase } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import type { QueueBackend, QueueWorker } from '@synthward/queue';
+import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
 import {
   createSecretBox,
   deliveryRules,
@@ -27,6 +27,7 @@ interface Surroundings {
   readonly databaseUrl: string;
   readonly onIdleError: (error: Error) => void;
   readonly backend: QueueBackend;
+  readonly watchdog: Watchdog;
   readonly logger: Logger;
   readonly ring: () => void;
 }
@@ -48,7 +49,7 @@ export interface WebhookSending {
  */
 export async function composeWebhooks(
   { SYNTHWARD_SECRET_KEY, SYNTHWARD_WEBHOOK_LOOPBACK }: Environment,
-  { databaseUrl, onIdleError, backend, logger, ring }: Surroundings,
+  { databaseUrl, onIdleError, backend, watchdog, logger, ring }: Surroundings,
 ): Promise<WebhookSending> {
   const database = openDatabase({ url: databaseUrl, poolSize: POOL_SIZE, onIdleError });
   const secrets = SYNTHWARD_SECRET_KEY && createSecretBox(SYNTHWARD_SECRET_KEY);
@@ -60,7 +61,8 @@ export async function composeWebhooks(
     return { rules, workers: [], poller: { stop: async () => undefined }, database };
   }
   const sender = createSender({ allowLoopback: SYNTHWARD_WEBHOOK_LOOPBACK, userAgent: USER_AGENT });
-  const worker = backend.createWorker({
+  const worker = createWatchedWorker({
+    ...{ backend, logger, watchdog },
     queue: 'webhook-delivery',
     concurrency: WEBHOOK_DELIVERY_CONCURRENCY,
     process: createWebhookDeliveryProcessor({

@@ -13,8 +13,8 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.query ? (['invalid_parameter'] as const) : []),
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
+      ...errorsOfAccess[operation.access],
       ...(operation.isCreating ? creationErrors : []),
-      ...(operation.access === 'public' ? [] : (['unauthenticated', 'credentials_mismatch'] as const)),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.needsIfMatch ? (['precondition_failed', 'precondition_required'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
@@ -25,6 +25,14 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
     ]),
   ];
 }
+
+/** Whoever is no operator is told that there is nothing. */
+const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>> = {
+  public: [],
+  bearer: ['unauthenticated', 'credentials_mismatch'],
+  pair: ['unauthenticated', 'credentials_mismatch'],
+  operator: ['not_found'],
+};
 
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
 

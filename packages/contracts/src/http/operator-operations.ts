@@ -1,5 +1,79 @@
 // What operators see and do; to everybody else these paths do not exist.
 
-import type { Operation } from './operation';
+import { operatorActionListSchema, operatorReasonSchema } from '../operator/action';
+import { operatorOverviewSchema } from '../operator/overview';
+import { queueStateSchema, workerStateSchema } from '../operator/queue';
+import { operatorSessionSchema } from '../operator/session';
+import { listQuerySchema } from './list-query';
+import type { Operation, PathParameter } from './operation';
 
-export const operatorOperations = {} as const satisfies Readonly<Record<string, Operation>>;
+const queue: PathParameter = { pattern: /^[a-z-]{1,40}$/, description: 'Name of a queue.' };
+const worker: PathParameter = { pattern: /^[A-Za-z0-9._-]{1,200}$/, description: 'Name of a worker.' };
+
+const common = { access: 'operator', isRateLimited: true, pathParameters: {}, errors: [] } as const;
+const read = { ...common, method: 'get' } as const;
+const write = { ...common, method: 'post', requestBody: operatorReasonSchema } as const;
+
+export const operatorOperations = {
+  startOperatorSession: {
+    ...common,
+    method: 'post',
+    operationID: 'startOperatorSession',
+    path: '/operator/session',
+    summary: 'Open an operator session',
+    description:
+      'A cookie for browsers, which send no bearer token: it opens what the token opens, for 8 hours.',
+    responses: {
+      201: {
+        description: 'Opened.',
+        schema: operatorSessionSchema,
+        headers: { 'Set-Cookie': 'HttpOnly, SameSite=Strict; Secure unless served on loopback.' },
+      },
+    },
+  },
+  getOperatorOverview: {
+    ...read,
+    operationID: 'getOperatorOverview',
+    path: '/operator/overview',
+    summary: 'Platform at a glance',
+    description: 'Queues, backlog, workers, failures by cause, deliveries and throughput of all tenants.',
+    responses: { 200: { description: 'As it stands.', schema: operatorOverviewSchema } },
+  },
+  listOperatorActions: {
+    ...read,
+    operationID: 'listOperatorActions',
+    path: '/operator/actions',
+    summary: 'List operator actions',
+    description: 'Everything that operators did, the newest first. Nothing of it can be changed or removed.',
+    query: listQuerySchema,
+    responses: { 200: { description: 'One page of actions.', schema: operatorActionListSchema } },
+    errors: ['invalid_cursor'],
+  },
+  holdQueue: {
+    ...write,
+    operationID: 'holdQueue',
+    path: '/operator/queues/{queue}/hold',
+    summary: 'Hold a queue',
+    description: 'Nobody claims work of the queue until it is released; what runs goes on to its end.',
+    pathParameters: { queue },
+    responses: { 200: { description: 'Held, now or before.', schema: queueStateSchema } },
+  },
+  releaseQueue: {
+    ...write,
+    operationID: 'releaseQueue',
+    path: '/operator/queues/{queue}/release',
+    summary: 'Release a queue',
+    description: 'Work of the queue is claimed again, and rung for at once.',
+    pathParameters: { queue },
+    responses: { 200: { description: 'Released, now or before.', schema: queueStateSchema } },
+  },
+  drainWorker: {
+    ...write,
+    operationID: 'drainWorker',
+    path: '/operator/workers/{worker}/drain',
+    summary: 'Drain a worker',
+    description: 'The worker process takes no more work, finishes what it runs, and ends.',
+    pathParameters: { worker },
+    responses: { 202: { description: 'It will drain.', schema: workerStateSchema } },
+  },
+} as const satisfies Readonly<Record<string, Operation>>;

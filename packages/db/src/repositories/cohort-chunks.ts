@@ -6,6 +6,7 @@ import { type CohortChunk, type CohortJob, Prisma } from '../generated/prisma/cl
 import { type NewArtifact, recordArtifacts } from './artifacts';
 import { keepProgress, sampleProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
+import { isHeldWithin } from './queue-holds';
 
 export interface ClaimedChunk {
   readonly chunk: CohortChunk;
@@ -14,7 +15,7 @@ export interface ClaimedChunk {
 
 /**
  * Takes a chunk of a running job: mints a new fence, so that whoever held it before can no longer commit. Undefined when
- * the chunk has ended or its job does not run: the doorbell was a duplicate.
+ * the chunk has ended or its job does not run, when the doorbell was a duplicate, and while the queue is held.
  */
 export function claimChunk(
   database: Database,
@@ -22,6 +23,7 @@ export function claimChunk(
   { worker, now }: { worker: string; now: Date },
 ): Promise<ClaimedChunk | undefined> {
   return inTransaction(database, async (transaction) => {
+    if (await isHeldWithin(transaction, 'cohort-chunk')) return undefined;
     await keepProgressOf(transaction, chunkID);
     const [row] = await transaction.cohortChunk.updateManyAndReturn({
       where: {

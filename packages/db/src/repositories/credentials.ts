@@ -2,6 +2,7 @@
 
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction } from '../database';
+import { recordOperatorAction } from './operator-actions';
 
 export interface StoredCredential {
   readonly id: string;
@@ -22,6 +23,78 @@ export async function findToken(
   const row = await prisma.accountToken.findUnique({ where: { digest } });
   if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return undefined;
   return { id: row.id, tenantID: row.tenantId, accountID: row.accountId, scope: row.scope };
+}
+
+/** Whether the account has a living token of the scope. */
+export async function hasLivingToken(
+  { prisma }: Database,
+  { accountID, scope }: { readonly accountID: string; readonly scope: string },
+  now: Date,
+): Promise<boolean> {
+  const row = await prisma.accountToken.findFirst({
+    where: {
+      accountId: accountID,
+      scope,
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+    },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+export interface NewOperatorSession {
+  /** The operator's token that opens it. */
+  readonly token: StoredToken;
+  readonly digest: string;
+  readonly now: Date;
+  readonly expiresAt: Date;
+}
+
+/** A token of the scope `operator_session`, with the record of its beginning; answers its id. */
+export function createOperatorSession(
+  database: Database,
+  { token, digest, now, expiresAt }: NewOperatorSession,
+): Promise<string> {
+  const id = createId('ses');
+  return inTransaction(database, async (transaction) => {
+    await transaction.accountToken.create({
+      data: {
+        id,
+        accountId: token.accountID,
+        tenantId: token.tenantID,
+        digest,
+        scope: 'operator_session',
+        expiresAt,
+      },
+    });
+    await recordOperatorAction(transaction, {
+      actor: token.id,
+      action: 'session.start',
+      target: id,
+      reason: 'sign-in',
+      at: now,
+    });
+    return id;
+  });
+}
+
+/** Ends the session, with the record of its end; nothing when it has ended. */
+export function endOperatorSession(database: Database, sessionID: string, now: Date): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    const { count } = await transaction.accountToken.updateMany({
+      where: { id: sessionID, scope: 'operator_session', revokedAt: null },
+      data: { revokedAt: now },
+    });
+    if (count === 0) return;
+    await recordOperatorAction(transaction, {
+      actor: sessionID,
+      action: 'session.end',
+      target: sessionID,
+      reason: 'sign-out',
+      at: now,
+    });
+  });
 }
 
 /** The living API key with this digest. */

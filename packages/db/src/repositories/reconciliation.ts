@@ -1,4 +1,5 @@
-// The reconciler's rules: find work that nobody is doing and ring for it again, and end what is overdue.
+// The reconciler's rules: find work that nobody is doing and ring for it again, and end what is overdue. Nobody is rung
+// for while the queue is held: doorbells would only pile up.
 
 import { billingPlanOf, cohortJobTransitions, plans } from '@synthward/contracts';
 import type { Database } from '../database';
@@ -25,6 +26,7 @@ export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience):
     `with late as (
        update cohort_job j set run = run + 1, rung_at = now()
         where rung_at < now() - make_interval(secs => $1::float8)
+          and not exists (select 1 from queue_hold where queue = 'cohort-job')
           and (status = 'finalising'
             or (status = 'queued' and (export_id is not null or id in (${NEXT_IN_LINE})))
             or (status = 'running' and not exists (
@@ -60,6 +62,7 @@ export async function ringForChunks({ pool }: Database, patience: Patience): Pro
        update cohort_chunk c set run = c.run + 1, heartbeat_at = now(), status = 'queued'
          from cohort_job j
         where j.id = c.job_id and j.status = 'running' and c.fence - c.fence_base < $3
+          and not exists (select 1 from queue_hold where queue = 'cohort-chunk')
           and ((c.status = 'running' and c.heartbeat_at < now() - make_interval(secs => $1::float8))
             or (c.status = 'queued' and c.heartbeat_at < now() - make_interval(secs => $2::float8)))
        returning c.id, c.run)

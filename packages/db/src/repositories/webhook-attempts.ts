@@ -3,6 +3,7 @@
 import { type WebhookDisabledReason, webhookDeliveryTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { Prisma, WebhookDelivery, WebhookEndpoint, WebhookMessage } from '../generated/prisma/client';
+import { isQueueHeld } from './queue-holds';
 import { announceEndpoint, disableWithin } from './webhook-disabling';
 
 export interface ClaimOptions {
@@ -24,7 +25,8 @@ export type Claim = 'put_off' | 'dropped' | 'none' | ClaimedDelivery;
 
 /**
  * Takes a delivery for one attempt, under a new fence, when it is due or whoever sent it fell silent. Of many doorbells
- * at once most find the lanes full, and go away without having waited for the endpoint's row.
+ * at once most find the lanes full, and go away without having waited for the endpoint's row. None is taken while the queue
+ * is held.
  */
 export async function claimDelivery(
   database: Database,
@@ -32,6 +34,7 @@ export async function claimDelivery(
   options: ClaimOptions,
 ): Promise<Claim> {
   const { prisma } = database;
+  if (await isQueueHeld(database, 'webhook-delivery')) return 'none';
   const row = await prisma.webhookDelivery.findFirst({
     where: { id: deliveryID, ...isClaimable(options) },
     select: { endpoint: { select: { id: true, failures: true } } },
@@ -43,11 +46,12 @@ export async function claimDelivery(
 }
 
 /** Takes the delivery to the endpoint that has been due for longest. */
-export function claimNextDelivery(
+export async function claimNextDelivery(
   database: Database,
   endpointID: string,
   options: ClaimOptions,
 ): Promise<Claim> {
+  if (await isQueueHeld(database, 'webhook-delivery')) return 'none';
   const pick = async (transaction: Transaction) => {
     const row = await transaction.webhookDelivery.findFirst({
       where: { endpointId: endpointID, status: 'pending', nextAttemptAt: { lte: options.now } },

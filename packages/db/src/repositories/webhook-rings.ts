@@ -2,6 +2,9 @@
 
 import type { Database } from '../database';
 
+/** Doorbells of a queue that is held would only pile up. */
+const NOT_HELD = "not exists (select 1 from queue_hold where queue = 'webhook-delivery')";
+
 /** Rows that a ring would wait for belong to somebody who is at work on them. */
 const RING = `
   rung as (
@@ -21,7 +24,7 @@ export async function ringDueDeliveries(
   const { rowCount } = await pool.query(
     `with waiting as (
        select distinct endpoint_id from webhook_delivery
-        where status = 'pending' and next_attempt_at <= $1 and rung_at is null),
+        where status = 'pending' and next_attempt_at <= $1 and rung_at is null and ${NOT_HELD}),
      due as (
        select picked.id from waiting join webhook_endpoint e on e.id = waiting.endpoint_id
         cross join lateral (
@@ -53,9 +56,9 @@ export async function ringForgottenDeliveries(
   const { rowCount } = await pool.query(
     `with due as (
        select id from webhook_delivery
-        where (status = 'pending' and next_attempt_at <= $1 and rung_at < $1::timestamptz - make_interval(secs => $2::float8))
+        where ${NOT_HELD} and ((status = 'pending' and next_attempt_at <= $1 and rung_at < $1::timestamptz - make_interval(secs => $2::float8))
            or (status = 'sending' and claimed_at < $1::timestamptz - make_interval(secs => $3::float8)
-               and (rung_at is null or rung_at < $1::timestamptz - make_interval(secs => $2::float8)))
+               and (rung_at is null or rung_at < $1::timestamptz - make_interval(secs => $2::float8))))
         order by next_attempt_at limit $4 for update skip locked),
      ${RING}`,
     [now, ringSeconds, leaseSeconds, most],

@@ -2,11 +2,14 @@
 
 import type { Logger } from '@synthward/observability';
 import type { QueueName } from '../messages';
+import type { BoardQueue } from '../queue-backend';
 
 /** An open connection to one server, with a producer per queue. */
 export interface Driver {
   readonly queues: Readonly<Record<QueueName, DriverQueue>>;
   readonly flows: DriverFlows;
+  /** The same queues, as the board shows them. */
+  readonly board: readonly BoardQueue[];
   openWorker(queue: QueueName, processor: DriverProcessor, options: DriverWorkerOptions): DriverWorker;
   /** Rejects when the server does not answer; may hang when the network does. */
   ping(): Promise<void>;
@@ -14,6 +17,9 @@ export interface Driver {
 }
 
 interface DriverQueue {
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  isPaused(): Promise<boolean>;
   addBulk(jobs: DriverMessage[]): Promise<unknown>;
   getJobCounts(
     ...states: ('waiting' | 'active' | 'waiting-children' | 'completed' | 'failed')[]

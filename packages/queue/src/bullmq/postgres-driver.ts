@@ -5,6 +5,7 @@ import { createPostgresBackend, type PgPool, withBackend } from 'bullmq';
 import { Pool } from 'pg';
 import { forEachQueue } from '../messages';
 import { QUEUE_SCHEMA } from '../migrate-queue';
+import { boardOf } from './board';
 import { type Driver, listen } from './driver';
 
 const Postgres = withBackend(createPostgresBackend);
@@ -23,6 +24,7 @@ export async function openPostgresDriver(databaseUrl: string, logger: Logger): P
   return {
     queues,
     flows,
+    board: boardOf(Object.values(queues)),
     openWorker: (queue, processor, options) => {
       const workerPool = openPool(databaseUrl, WORKER_CLIENTS, logger);
       const worker = new Postgres.Worker(queue, processor, {

@@ -29,7 +29,15 @@ export function startQueueWorker<Q extends QueueName>(
   { driver, timings, logger }: Surroundings,
 ): QueueWorker {
   const tasks = createRunningTasks();
-  const process: DriverProcessor = (job, token) =>
+  const activity = { taken: 0, running: 0 };
+  const process: DriverProcessor = (job, token) => {
+    activity.taken += 1;
+    activity.running += 1;
+    return run(job, token).finally(() => {
+      activity.running -= 1;
+    });
+  };
+  const run: DriverProcessor = (job, token) =>
     tasks.run(job.id ?? '', (task) =>
       deliver(job, {
         token,
@@ -45,6 +53,7 @@ export function startQueueWorker<Q extends QueueName>(
       await worker.waitUntilReady();
     },
     isRunning: () => worker.isRunning(),
+    activity: () => ({ ...activity }),
     close: async ({ graceMs }) => {
       const closed = worker.close(); // takes no more jobs from here on, keeps renewing the locks of running ones
       if (await isSettledWithin(closed, graceMs)) return;

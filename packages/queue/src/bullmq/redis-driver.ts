@@ -4,6 +4,7 @@ import type { Logger } from '@synthward/observability';
 import { FlowProducer, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { forEachQueue } from '../messages';
+import { boardOf } from './board';
 import { type Driver, listen } from './driver';
 import { makeEndable } from './endable-redis';
 
@@ -22,6 +23,7 @@ export async function openRedisDriver(redisUrl: string, logger: Logger): Promise
   return {
     queues,
     flows,
+    board: boardOf(Object.values(queues)),
     openWorker: (queue, processor, workerOptions) => {
       const client = listen(makeEndable(new Redis(redisUrl, { maxRetriesPerRequest: null })), logger);
       const worker = new Worker(queue, processor, { connection: client, prefix: PREFIX, ...workerOptions });

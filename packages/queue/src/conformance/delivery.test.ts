@@ -155,7 +155,12 @@ for (const kind of queueServerKinds()) {
 
     test('counts tell what each queue holds', async () => {
       const empty = { waiting: 0, active: 0, waitingChildren: 0, completed: 0, failed: 0 };
-      expect(await backend.counts()).toEqual({ 'cohort-job': empty, 'cohort-chunk': empty });
+      expect(await backend.counts()).toEqual({
+        'cohort-job': empty,
+        'cohort-chunk': empty,
+        'cohort-schedule': empty,
+        'webhook-delivery': empty,
+      });
       let release = () => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;

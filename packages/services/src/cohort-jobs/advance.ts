@@ -8,6 +8,7 @@ import {
   failCohortJob,
   findCohortJob,
   findNextQueuedJob,
+  isQueueHeld,
   jobErrorOfChunk,
   type PlannedChunk,
   startCohortJob,
@@ -23,9 +24,10 @@ import { planChunks } from './plan-chunks';
 /**
  * Finishes a job whose chunks are done, fails one whose chunks have failed, clears up after a cancelled one, plans the
  * internal job of an export. Other queued jobs are planned in order of submission while their tenant's plan has a place
- * for them, whichever was rung for.
+ * for them, whichever was rung for. Nothing of it while the queue is held.
  */
 export async function advanceCohortJob(work: JobWork, jobID: string): Promise<void> {
+  if (await isQueueHeld(work.database, 'cohort-job')) return;
   const job = await findCohortJob(work.database, jobID);
   if (!job) return;
   if (job.status === 'queued' && job.exportId !== null) await planInternal(work, job);

@@ -1,7 +1,7 @@
 // Who is let in: a living token and a living key of one tenant, and nothing in the database gives them away.
 
 import { useDatabase } from '@synthward/testkit';
-import { authenticate, type Credentials } from './authenticate';
+import { authenticate, authenticateBearer, type Credentials } from './authenticate';
 import { createFirstTenant } from './create-first-tenant';
 
 const database = useDatabase('authenticate');
@@ -52,6 +52,16 @@ test.each([
   const { token, apiKey, tenantID } = await tenant();
   await database.rows(`update ${table} set ${column} = $2 where tenant_id = $1`, [tenantID, now]);
   await expect(ask({ bearer: token, apiKey })).rejects.toMatchObject({ code: 'unauthenticated' });
+});
+
+test("an operator's token opens no tenant, with its key or without", async () => {
+  const { operatorToken, apiKey } = await tenant();
+  const dependencies = { database: database(), clock: { now: () => now } };
+  await expect(ask({ bearer: operatorToken, apiKey })).rejects.toMatchObject({ code: 'unauthenticated' });
+  for (const key of [apiKey, undefined])
+    await expect(
+      authenticateBearer(dependencies, { bearer: operatorToken, apiKey: key }),
+    ).rejects.toMatchObject({ code: 'unauthenticated' });
 });
 
 test('the digest that the database holds is no credential', async () => {

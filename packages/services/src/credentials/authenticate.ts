@@ -30,7 +30,7 @@ export async function authenticate(
   if (!bearer) throw new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
   if (!apiKey) throw new AppError('unauthenticated', 'Send a workspace key in the X-API-Key header.');
   const [token, key] = await Promise.all([
-    findToken(database, digestOfSecret(bearer), clock.now()),
+    findAccountToken(database, digestOfSecret(bearer), clock.now()),
     findApiKey(database, digestOfSecret(apiKey)),
   ]);
   if (!token) throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
@@ -46,7 +46,7 @@ export async function authenticateBearer(
 ): Promise<BearerPrincipal> {
   if (!bearer) throw new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
   const digest = digestOfSecret(bearer);
-  const account = await findToken(database, digest, clock.now());
+  const account = await findAccountToken(database, digest, clock.now());
   const tenantID = account?.tenantID ?? (await findTenantOfFhirToken(database, digest, clock.now()));
   if (tenantID === undefined)
     throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
@@ -55,6 +55,12 @@ export async function authenticateBearer(
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (key.tenantID !== tenantID) throw mismatch();
   return { tenantID, apiKeyID: key.id };
+}
+
+/** What opens the operator's view opens no tenant. */
+async function findAccountToken(database: Database, digest: string, now: Date) {
+  const token = await findToken(database, digest, now);
+  return token?.scope === 'account' ? token : undefined;
 }
 
 function mismatch(): AppError {

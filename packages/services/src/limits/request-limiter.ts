@@ -15,7 +15,7 @@ export interface Allowance {
 }
 
 export interface RequestLimiter {
-  /** Counts one request against `ip:<address>`, `key:<API key id>` or `tenant:<id>`; says whether it is within the limit. */
+  /** Counts one request against `ip:<address>`, `key:<API key id>`, `tenant:<id>` or `operator:<id>`; says whether it is within the limit. */
   consume(key: string): Promise<Allowance>;
   /** Takes the request that `consume` answered this window for out of the count, if the window still lasts. */
   giveBack(key: string, window: string): Promise<void>;
@@ -37,6 +37,10 @@ interface RequestLimit {
 const ADDRESS_LIMIT: RequestLimit = { requests: 20_000, windowSeconds: 60 };
 const ADDRESS_PREFIX = 'ip:';
 
+/** The queue board asks every few seconds, with a score of files when it opens. */
+const OPERATOR_LIMIT: RequestLimit = { requests: 1_200, windowSeconds: 60 };
+const OPERATOR_PREFIX = 'operator:';
+
 /** A key, and a tenant without one, has the limit of its tenant's plan; a change of plan is seen within half a minute. */
 export function createRequestLimiter({ database, clock, requestsPerMinute }: LimiterOptions): RequestLimiter {
   const fixed =
@@ -51,6 +55,7 @@ export function createRequestLimiter({ database, clock, requestsPerMinute }: Lim
   });
   const limitOf = async (key: string): Promise<RequestLimit> => {
     if (fixed) return fixed;
+    if (key.startsWith(OPERATOR_PREFIX)) return OPERATOR_LIMIT;
     return key.startsWith(ADDRESS_PREFIX) ? ADDRESS_LIMIT : limitOfPlan(key);
   };
   return {

@@ -1,0 +1,45 @@
+// What operators see and do, behind the HTTP face.
+
+import type { BaseAdapter } from '@bull-board/api/baseAdapter';
+import type {
+  OperatorActionListView,
+  OperatorOverview,
+  QueueStateView,
+  WorkerStateView,
+} from '@synthward/contracts';
+
+/** Who operates: by a token, or by a session that a token opened. */
+export interface Operator {
+  /** Id of the token or session, as it stands in the list of actions. */
+  readonly actor: string;
+}
+
+/** A write, by whom, with its body `{reason}`. */
+interface OperatorCommand extends Operator {
+  readonly body: unknown;
+}
+
+export interface OperatorServices {
+  /** Undefined for every token that is no operator's. */
+  authenticate(bearer: string): Promise<Operator | undefined>;
+  /** Undefined for a session that has ended or never was. */
+  authenticateSession(secret: string): Promise<Operator | undefined>;
+  /** Undefined for every token that is no operator's. */
+  startSession(
+    bearer: string,
+  ): Promise<{ readonly sessionID: string; readonly secret: string; readonly expiresAt: Date } | undefined>;
+  stopSession(sessionID: string): Promise<void>;
+  overview(): Promise<OperatorOverview>;
+  /** The newest first. Throws `invalid_cursor`. */
+  actions(page: { readonly limit: number; readonly cursor?: string }): Promise<OperatorActionListView>;
+  /** Throws `not_found` for a queue that there is not, and `invalid_spec`. */
+  holdQueue(command: OperatorCommand & { readonly queue: string }): Promise<QueueStateView>;
+  /** Throws like `holdQueue`. */
+  releaseQueue(command: OperatorCommand & { readonly queue: string }): Promise<QueueStateView>;
+  /** Throws `not_found` for a worker that there is not, and `invalid_spec`. */
+  drainWorker(command: OperatorCommand & { readonly worker: string }): Promise<WorkerStateView>;
+  /** Records what the queue board is about to do. */
+  recordBoardAction(request: Operator & { readonly method: string; readonly path: string }): Promise<void>;
+  /** What the queue board shows. */
+  readonly boardQueues: readonly BaseAdapter[];
+}
