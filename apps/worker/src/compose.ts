@@ -5,7 +5,7 @@ import type { Environment } from '@synthward/contracts';
 import { CHUNKS_ENDED_CHANNEL, listen, openDatabase } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { createQueueBackend, createRelay, createWatchedWorker, type QueueBackend } from '@synthward/queue';
+import { createQueueBackend, createRelay, createWatchedWorker } from '@synthward/queue';
 import {
   admitWaiting,
   artifactsDirOf,
