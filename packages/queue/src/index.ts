@@ -10,5 +10,11 @@ export type {
 } from './messages';
 export { migrateQueue } from './migrate-queue';
 export { InvalidQueueMessageError, parseOutboxMessage } from './parse-message';
-export type { QueueBackend, QueueCounts, QueueWorker, QueueWorkerOptions } from './queue-backend';
+export type {
+  QueueBackend,
+  QueueCounts,
+  QueueSchedule,
+  QueueWorker,
+  QueueWorkerOptions,
+} from './queue-backend';
 export { createRelay, type OutboxStore, type Relay, type RelayOptions } from './relay';
