@@ -19,6 +19,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { ScheduleServices } from './api-services/schedule-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
 export interface Principal {
@@ -124,6 +125,8 @@ export interface ApiServices {
       readonly tenantID: string;
       readonly body: unknown;
       readonly requestID: string;
+      /** Whether the artifacts of an equal job will do. */
+      readonly mayReuse: boolean;
     }): Promise<CohortJobView>;
     /**
      * The newest first. `cursor` is the `nextCursor` of an earlier page exactly as this method returned it (the HTTP
@@ -137,6 +140,7 @@ export interface ApiServices {
     /** Throws `not_found` for a missing job and for another tenant's. */
     get(job: JobAddress): Promise<CohortJobView>;
   };
+  readonly schedules: ScheduleServices;
   readonly artifacts: {
     /** Throws `not_found` for a missing job and for another tenant's. */
     list(job: JobAddress): Promise<ArtifactListView>;

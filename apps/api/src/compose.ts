@@ -46,6 +46,7 @@ import {
 } from '@synthward/services';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
+import { scheduleServicesOf } from './compose/schedules';
 import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
@@ -60,6 +61,7 @@ export interface ComposedApi {
 }
 
 interface Parts {
+  readonly logger: Logger;
   readonly environment: Environment;
   readonly database: Database;
   readonly backend: QueueBackend;
@@ -79,14 +81,14 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
-  const parts: Parts = { environment, database, backend, store, threads, evaluations, relay };
+  const parts: Parts = { logger, environment, database, backend, store, threads, evaluations, relay };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { environment, database, backend, store, threads, evaluations, relay } = parts;
+  const { logger, environment, database, backend, store, threads, evaluations, relay } = parts;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -106,10 +108,11 @@ function servicesOf(parts: Parts): ApiServices {
       exportFhir: (body) => exportCohortFhir(threads, body),
     },
     jobs: {
-      create: (request) => createCohortJob({ database, viewer, ring: () => relay.nudge() }, request),
+      create: (request) => createCohortJob({ database, store, viewer, ring: () => relay.nudge() }, request),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
+    schedules: scheduleServicesOf({ database, clock, bells: { queue: backend, logger } }),
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
       find: async (address) => (await findJobArtifact({ database, store, clock }, address)).artifact,

@@ -2,7 +2,7 @@
 
 import os from 'node:os';
 import type { Environment } from '@synthward/contracts';
-import { openDatabase, type Patience } from '@synthward/db';
+import { type Database, openDatabase, type Patience, ringForSchedules } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
@@ -12,7 +12,9 @@ import {
   createGenerationThreads,
   outboxStoreOf,
   queueConfigOf,
+  type ReconcilerRule,
   requireDatabaseUrl,
+  setAllBells,
   startHeartbeats,
   startReconciler,
   storeConfigOf,
@@ -21,13 +23,14 @@ import {
 import { createArtifactStore } from '@synthward/storage';
 import { createCohortChunkProcessor } from './processors/cohort-chunk';
 import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
+import { COHORT_SCHEDULE_CONCURRENCY, createCohortScheduleProcessor } from './processors/cohort-schedule';
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
 const RELAY_POLL_MS = 500;
 
 export interface RunningWorker {
-  /** Resolves when both queues are served. */
+  /** Resolves when all queues are served. */
   ready(): Promise<void>;
   /** Takes no more work, lets running chunks finish within the grace, hands back the rest. */
   close(options: { graceMs: number }): Promise<void>;
@@ -49,6 +52,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
+      scheduleRule(database, patienceOf(environment)),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
     ],
     logger,
@@ -67,14 +71,21 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     concurrency,
     process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
   });
+  const bells = { queue: backend, logger };
+  const schedules = backend.createWorker({
+    queue: 'cohort-schedule',
+    concurrency: COHORT_SCHEDULE_CONCURRENCY,
+    process: createCohortScheduleProcessor({ ...common, store, bells }),
+  });
+  await setAllBells(bells, database);
   relay.start();
   return {
     ready: async () => {
-      await Promise.all([jobs.ready(), chunks.ready()]);
+      await Promise.all([jobs.ready(), chunks.ready(), schedules.ready()]);
     },
     close: (options) =>
       closeInOrder(options, {
-        workers: [jobs, chunks],
+        workers: [jobs, chunks, schedules],
         reconciler,
         relay,
         heartbeats,
@@ -82,6 +93,14 @@ export async function composeWorker(environment: Environment, logger: Logger): P
         backend,
         database,
       }),
+  };
+}
+
+/** A schedule that was due a while ago is rung for: the queue's own clock may have lost it. */
+function scheduleRule(database: Database, { jobSeconds }: Patience): ReconcilerRule {
+  return {
+    name: 'ring for schedules',
+    apply: () => ringForSchedules(database, { now: systemClock.now(), patienceSeconds: jobSeconds }),
   };
 }
 

@@ -126,11 +126,22 @@ export {
 } from './fhir-bulk/fhir-client';
 export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
 export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
+export { readCreateJobQuery } from './http/create-job-query';
 export { type ListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';
+export {
+  type CohortScheduleListView,
+  type CohortScheduleView,
+  LEAST_MINUTES_BETWEEN_FIRINGS,
+  MOST_SCHEDULES,
+  readScheduleChange,
+  readScheduleRequest,
+  type ScheduleChange,
+  type ScheduleRequest,
+} from './schedules/cohort-schedule';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
   type WebhookDeliveryEvent,

@@ -3,6 +3,7 @@ export type {
   Artifact,
   CohortChunk,
   CohortJob,
+  CohortSchedule,
   FhirClient,
   FhirExport,
   Prisma,
@@ -46,6 +47,23 @@ export {
   submitCohortJob,
 } from './repositories/cohort-jobs';
 export {
+  changeCohortSchedule,
+  createCohortSchedule,
+  deleteCohortSchedule,
+  type Firing,
+  failFiring,
+  findChain,
+  findCohortSchedule,
+  findTenantSchedule,
+  fireCohortSchedule,
+  listActiveSchedules,
+  listTenantSchedules,
+  type NewCohortSchedule,
+  ringForSchedules,
+  type ScheduleAddress,
+  type ScheduleChanges,
+} from './repositories/cohort-schedules';
+export {
   createTenant,
   findApiKey,
   findPlanOfApiKey,
@@ -83,5 +101,13 @@ export {
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
 export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  findReusableJob,
+  isShownByOthers,
+  type ReusableJob,
+  type ReuseOrder,
+  type Submission,
+  submitReusingJob,
+} from './repositories/reuse';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

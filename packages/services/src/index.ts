@@ -1,7 +1,7 @@
 export { scenarios } from '@synthward/cohorts';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
-export { createCohortJob, type JobRequest } from './cohort-jobs/create';
+export { createCohortJob, type JobRequest, type JobSubmitter } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
@@ -43,3 +43,15 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { fireSchedule, type ScheduleWork } from './schedules/fire-schedule';
+export {
+  changeSchedule,
+  createSchedule,
+  deleteSchedule,
+  getSchedule,
+  listSchedules,
+  type ScheduleChangeRequest,
+  type ScheduleManager,
+} from './schedules/manage-schedules';
+export { type ScheduleBells, setAllBells } from './schedules/schedule-bells';
+export type { TaggedSchedule } from './schedules/schedule-view';

@@ -31,7 +31,7 @@ export interface Platform {
   readonly artifactsDir: string;
   jobWork(over?: Partial<JobWork>): JobWork;
   chunkWork(over?: Partial<ChunkWork>): ChunkWork;
-  /** Submits the sample specification with `over` laid over it; answers the job's id. */
+  /** Submits the sample specification with `over` laid over it, to be generated whatever is there; answers the job's id. */
   submit(over?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Submits and plans. */
   start(over?: Readonly<Record<string, unknown>>): Promise<{ jobID: string; chunkIDs: string[] }>;
@@ -73,8 +73,8 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
     }),
     async submit(over = {}) {
       const { jobID } = await createCohortJob(
-        { database: database(), viewer: { clock }, ring: () => undefined },
-        { tenantID: platform.tenantID(), body: sampleSpec(over), requestID: 'req_test' },
+        { database: database(), store: store(), viewer: { clock }, ring: () => undefined },
+        { tenantID: platform.tenantID(), body: sampleSpec(over), requestID: 'req_test', mayReuse: false },
       );
       return jobID;
     },

@@ -8,10 +8,12 @@ import {
   type CohortJobView,
   type CohortPatientView,
   type CohortPreview,
+  type CohortScheduleView,
   type CohortSpec,
   invalidSpec,
   plans,
   readCohortSpec,
+  readScheduleRequest,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
@@ -50,6 +52,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
+    schedules: sampleSchedules(),
     artifacts: {
       list: async ({ jobID }) =>
         jobID === JOB ? { artifacts: sampleArtifacts() } : notFound('no job, no artifacts'),
@@ -145,6 +148,45 @@ function sampleFhirClients(): ApiServices['fhirClients'] {
   };
 }
 
+export const SCHEDULE = 'sch_1';
+
+function sampleSchedules(): ApiServices['schedules'] {
+  const tagged = { schedule: sampleSchedule(), version: 3 };
+  const ofSchedule = async <Value>(scheduleID: string, value: Value) =>
+    scheduleID === SCHEDULE ? value : notFound('no such schedule');
+  return {
+    create: async ({ body }) => {
+      const { problems } = readScheduleRequest(body);
+      if (problems.length > 0) throw invalidSpec(problems);
+      return tagged;
+    },
+    list: async () => ({ data: [tagged.schedule], hasMore: false, nextCursor: null }),
+    get: ({ scheduleID }) => ofSchedule(scheduleID, tagged),
+    change: async ({ scheduleID, isKnown }) => {
+      if (!isKnown(tagged.version)) throw new AppError('precondition_failed', 'The schedule has changed.');
+      return ofSchedule(scheduleID, { ...tagged, version: 4 });
+    },
+    remove: ({ scheduleID }) => ofSchedule(scheduleID, undefined),
+  };
+}
+
+function sampleSchedule(): CohortScheduleView {
+  return {
+    scheduleID: SCHEDULE,
+    name: 'nightly',
+    cron: '0 2 * * *',
+    timezone: 'UTC',
+    request: minimalSpec,
+    continuesDaily: false,
+    status: 'active',
+    nextRunAt: '2026-01-02T02:00:00.000Z',
+    lastRunAt: null,
+    lastJobID: null,
+    lastError: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+  };
+}
+
 export function sampleJob(status: CohortJobView['status']): CohortJobView {
   const self = `/workspace/tenants/${TENANT}/cohort-jobs/${JOB}`;
   return {
@@ -171,6 +213,8 @@ export function sampleJob(status: CohortJobView['status']): CohortJobView {
     endedAt: null,
     expiresAt: null,
     requestID: 'req_1',
+    reusedFromJobID: null,
+    scheduleID: null,
   };
 }
 

@@ -7,6 +7,13 @@ import { listArtifacts } from './artifacts/list';
 import { createCohortJob } from './cohort-jobs/create';
 import { getCohortJob } from './cohort-jobs/get';
 import { listCohortJobs } from './cohort-jobs/list';
+import {
+  changeCohortSchedule,
+  createCohortSchedule,
+  deleteCohortSchedule,
+  getCohortSchedule,
+  listCohortSchedules,
+} from './cohort-schedules/manage';
 import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
@@ -45,6 +52,11 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getArtifact,
   getCohortPatient,
   evaluateMatches,
+  createCohortSchedule,
+  listCohortSchedules,
+  getCohortSchedule,
+  changeCohortSchedule,
+  deleteCohortSchedule,
   getFhirMetadata,
   getSmartConfiguration,
   issueFhirToken,

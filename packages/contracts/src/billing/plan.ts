@@ -30,6 +30,10 @@ const planSchema = z
     apiKeyLimit: count,
     concurrentJobs: count,
     retentionDays: count,
+    reuse: z.enum(['run', 'free']).meta({
+      description:
+        'What a job costs that shows the artifacts of an equal one: `run`, one generation job and nothing else; `free`, nothing.',
+    }),
     rateLimit: z.object({ requests: count, windowSeconds: count }),
     includedUsage: usageSchema,
     overage: z

@@ -13,6 +13,7 @@ const free: PlanView = {
   apiKeyLimit: 1,
   concurrentJobs: 1,
   retentionDays: 7,
+  reuse: 'run',
   rateLimit: { requests: 60, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 10_000,
@@ -32,6 +33,7 @@ const developer: PlanView = {
   apiKeyLimit: 5,
   concurrentJobs: 2,
   retentionDays: 30,
+  reuse: 'run',
   rateLimit: { requests: 300, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 100_000,
@@ -61,6 +63,7 @@ const team: PlanView = {
   apiKeyLimit: 25,
   concurrentJobs: 8,
   retentionDays: 90,
+  reuse: 'free',
   rateLimit: { requests: 1_200, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 2_000_000,
@@ -90,6 +93,7 @@ const enterprise: PlanView = {
   apiKeyLimit: 250,
   concurrentJobs: 32,
   retentionDays: 365,
+  reuse: 'free',
   rateLimit: { requests: 6_000, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 50_000_000,

@@ -60,6 +60,11 @@ export const cohortJobSchema = z
     endedAt: instant.nullable(),
     expiresAt: instant.nullable(),
     requestID: z.string().meta({ description: 'The request that created the job.' }),
+    reusedFromJobID: z
+      .string()
+      .nullable()
+      .meta({ description: 'The job that generated the artifacts which this one shows; null for its own.' }),
+    scheduleID: z.string().nullable().meta({ description: 'The schedule that submitted the job.' }),
     preview: cohortPreviewSchema.optional(),
     manifest: cohortManifestSchema.optional(),
     quality: cohortQualitySchema.optional(),

@@ -11,6 +11,7 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -138,14 +139,18 @@ export const operations = {
     path: jobsPath,
     summary: 'Create cohort job',
     description:
-      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads. Where the tenant has an equal run whose artifacts are kept, the job completes at once and shows these.',
     pathParameters: { tenantID },
+    query: createJobQuerySchema,
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
     responses: {
       202: {
-        description: 'Accepted; nothing is generated yet.',
+        description: 'Accepted; nothing is generated yet, unless the job is completed already.',
         schema: cohortJobSchema,
-        headers: { Location: 'Where the job can be read.', 'Retry-After': 'Seconds to wait before asking.' },
+        headers: {
+          Location: 'Where the job can be read.',
+          'Retry-After': 'Seconds to wait before asking; absent when the job is completed.',
+        },
       },
     },
     errors: [],

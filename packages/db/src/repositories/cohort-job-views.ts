@@ -2,6 +2,7 @@
 
 import type { Database } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
+import { findCharges, type MeteredUsage } from './usage';
 
 /** The jobs of exports are shown to nobody. */
 const NOT_INTERNAL = { exportId: null };
@@ -10,6 +11,8 @@ export interface CohortJobReading {
   readonly job: CohortJob;
   readonly artifacts: readonly Artifact[];
   readonly progress: { readonly patients: number; readonly records: number; readonly bytes: number };
+  /** What a job was charged that shows another one's artifacts; absent for all others. */
+  readonly charged?: MeteredUsage;
 }
 
 /** A tenant's job with artifacts and progress; undefined for a missing one and for another tenant's. */
@@ -23,9 +26,8 @@ export async function readCohortJob(
     include: { artifacts: { orderBy: { position: 'asc' } } },
   });
   if (!row) return undefined;
-  const { artifacts, ...job } = row;
-  const sums = await sumProgress(prisma, [jobID]);
-  return { job, artifacts, progress: sums.get(jobID) ?? NOTHING };
+  const [reading] = await withFigures(prisma, [row]);
+  return reading;
 }
 
 /** What a job is made from. */
@@ -61,11 +63,28 @@ export async function listCohortJobs(
     take: limit,
     include: { artifacts: { orderBy: { position: 'asc' } } },
   });
-  const sums = await sumProgress(
+  return withFigures(prisma, rows);
+}
+
+/** A job that shows another one's artifacts has come as far as that one. */
+async function withFigures(
+  prisma: Database['prisma'],
+  rows: readonly (CohortJob & { artifacts: Artifact[] })[],
+): Promise<CohortJobReading[]> {
+  const sums = await sumProgress(prisma, rows.map(originOf));
+  const charges = await findCharges(
     prisma,
-    rows.map(({ id }) => id),
+    rows.filter(({ reusedFromId }) => reusedFromId !== null).map(({ id }) => id),
   );
-  return rows.map(({ artifacts, ...job }) => ({ job, artifacts, progress: sums.get(job.id) ?? NOTHING }));
+  return rows.map(({ artifacts, ...job }) => {
+    const charged = charges.get(job.id);
+    const progress = sums.get(originOf(job)) ?? NOTHING;
+    return { job, artifacts, progress, ...(charged && { charged }) };
+  });
+}
+
+function originOf({ id, reusedFromId }: CohortJob): string {
+  return reusedFromId ?? id;
 }
 
 const NOTHING = { patients: 0, records: 0, bytes: 0 };

@@ -1,6 +1,6 @@
 // Metered usage: written by completion, under keys that a second completion cannot write again.
 
-import type { Transaction } from '../database';
+import type { Database, Transaction } from '../database';
 
 export interface MeteredUsage {
   readonly patientsGenerated: number;
@@ -25,4 +25,25 @@ export async function recordUsage(
       occurredAt,
     })),
   });
+}
+
+const NOTHING: MeteredUsage = {
+  patientsGenerated: 0,
+  sourceRecords: 0,
+  fhirResources: 0,
+  generationJobCount: 0,
+};
+
+/** What completed jobs were charged, by job; only those that were metered. */
+export async function findCharges(
+  prisma: Database['prisma'],
+  jobIDs: readonly string[],
+): Promise<ReadonlyMap<string, MeteredUsage>> {
+  if (jobIDs.length === 0) return new Map();
+  const effectKeys = jobIDs.flatMap((id) => Object.keys(NOTHING).map((meter) => `${id}/${meter}`));
+  const rows = await prisma.usageEvent.findMany({ where: { effectKey: { in: effectKeys } } });
+  const charges = new Map<string, MeteredUsage>();
+  for (const { jobId, meter, quantity } of rows)
+    charges.set(jobId, { ...(charges.get(jobId) ?? NOTHING), [meter]: Number(quantity) });
+  return charges;
 }

@@ -11,7 +11,7 @@ const clock = { now: () => new Date() };
 
 function create(body: unknown, ring: () => void = () => undefined) {
   return createCohortJob(
-    { database: platform.database(), viewer: { clock }, ring },
+    { database: platform.database(), store: platform.store(), viewer: { clock }, ring },
     { tenantID: platform.tenantID(), body, requestID: 'req_1' },
   );
 }

@@ -16,7 +16,10 @@ export interface JobViewer {
 }
 
 /** The job object of the wire. Progress never exceeds the population; an estimate needs something to go by. */
-export function viewOf({ job, artifacts, progress }: CohortJobReading, { clock }: JobViewer): CohortJobView {
+export function viewOf(
+  { job, artifacts, progress, charged }: CohortJobReading,
+  { clock }: JobViewer,
+): CohortJobView {
   const isCompleted = job.status === 'completed';
   const self = `/workspace/tenants/${job.tenantId}/cohort-jobs/${job.id}`;
   return {
@@ -31,7 +34,7 @@ export function viewOf({ job, artifacts, progress }: CohortJobReading, { clock }
       fraction: progress.patients / job.population,
       ...paceOf(job, progress.patients, clock),
     },
-    usage: usageOf(job),
+    usage: charged ?? usageOf(job),
     artifacts: isCompleted ? artifacts.map((artifact) => artifactViewOf(job, artifact)) : [],
     error: job.error === null ? null : fromStored(job.error),
     links: { self, artifacts: `${self}/artifacts` },
@@ -40,6 +43,8 @@ export function viewOf({ job, artifacts, progress }: CohortJobReading, { clock }
     endedAt: job.endedAt?.toISOString() ?? null,
     expiresAt: job.expiresAt?.toISOString() ?? null,
     requestID: job.requestId,
+    reusedFromJobID: job.reusedFromId,
+    scheduleID: job.scheduleId,
     preview: fromStored(job.preview),
     ...(isCompleted && {
       manifest: fromStored(job.manifest),

@@ -1,0 +1,53 @@
+// /workspace/tenants/{tenantID}/cohort-schedules and below
+
+import type { TaggedSchedule } from '../../api-services/schedule-services';
+import { etagOf, isUnchanged, readIfMatch } from '../../http/conditional';
+import { type OperationCall, pathParameter } from '../../http/operation-call';
+import { sendJson } from '../../http/send-json';
+
+/** Creates a schedule: 201 with where to read it. */
+export async function createCohortSchedule(call: OperationCall): Promise<void> {
+  const tenantID = pathParameter(call, 'tenantID');
+  const created = await call.services.schedules.create({ tenantID, body: call.body });
+  const { scheduleID } = created.schedule;
+  call.res.setHeader('Location', `/workspace/tenants/${tenantID}/cohort-schedules/${scheduleID}`);
+  sendTagged(call, 201, created);
+}
+
+/** All schedules of the tenant. */
+export async function listCohortSchedules(call: OperationCall): Promise<void> {
+  sendJson(call.res, 200, await call.services.schedules.list(pathParameter(call, 'tenantID')));
+}
+
+/** The schedule, or 304 when nothing about it has changed. */
+export async function getCohortSchedule(call: OperationCall): Promise<void> {
+  const found = await call.services.schedules.get(addressOf(call));
+  const etag = etagOf(String(found.version));
+  call.res.setHeader('Cache-Control', 'private, no-cache');
+  if (!isUnchanged(call.req.headers['if-none-match'], etag)) return sendTagged(call, 200, found);
+  call.res.setHeader('ETag', etag);
+  call.res.status(304).end();
+}
+
+/** Changes the schedule that the caller knows, and no later one. */
+export async function changeCohortSchedule(call: OperationCall): Promise<void> {
+  const isMatch = readIfMatch(call.req.headers['if-match']);
+  const isKnown = (version: number) => isMatch(etagOf(String(version)));
+  const changed = await call.services.schedules.change({ ...addressOf(call), body: call.body, isKnown });
+  sendTagged(call, 200, changed);
+}
+
+/** Deletes the schedule: 204. */
+export async function deleteCohortSchedule(call: OperationCall): Promise<void> {
+  await call.services.schedules.remove(addressOf(call));
+  call.res.status(204).end();
+}
+
+function addressOf(call: OperationCall) {
+  return { tenantID: pathParameter(call, 'tenantID'), scheduleID: pathParameter(call, 'scheduleID') };
+}
+
+function sendTagged({ res }: OperationCall, status: number, { schedule, version }: TaggedSchedule): void {
+  res.setHeader('ETag', etagOf(String(version)));
+  sendJson(res, status, schedule);
+}
