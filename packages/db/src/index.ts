@@ -103,7 +103,6 @@ export { countRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
   findReusableJob,
-  isShownByOthers,
   type ReusableJob,
   type ReuseOrder,
   type Submission,

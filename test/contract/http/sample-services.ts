@@ -10,10 +10,10 @@ import {
   type CohortPreview,
   type CohortScheduleView,
   type CohortSpec,
+  type ErrorCode,
   invalidSpec,
   plans,
   readCohortSpec,
-  readScheduleRequest,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
@@ -151,21 +151,17 @@ function sampleFhirClients(): ApiServices['fhirClients'] {
 export const SCHEDULE = 'sch_1';
 
 function sampleSchedules(): ApiServices['schedules'] {
-  const tagged = { schedule: sampleSchedule(), version: 3 };
+  const tagged = { schedule: sampleSchedule(), version: 1 };
   const ofSchedule = async <Value>(scheduleID: string, value: Value) =>
     scheduleID === SCHEDULE ? value : notFound('no such schedule');
   return {
-    create: async ({ body }) => {
-      const { problems } = readScheduleRequest(body);
-      if (problems.length > 0) throw invalidSpec(problems);
-      return tagged;
-    },
+    create: async () => tagged,
     list: async () => ({ data: [tagged.schedule], hasMore: false, nextCursor: null }),
     get: ({ scheduleID }) => ofSchedule(scheduleID, tagged),
-    change: async ({ scheduleID, isKnown }) => {
-      if (!isKnown(tagged.version)) throw new AppError('precondition_failed', 'The schedule has changed.');
-      return ofSchedule(scheduleID, { ...tagged, version: 4 });
-    },
+    change: async ({ scheduleID, expected }) =>
+      expected === 'any' || expected.includes(tagged.version)
+        ? ofSchedule(scheduleID, { ...tagged, version: 2 })
+        : refuse('precondition_failed', 'The schedule has changed.'),
     remove: ({ scheduleID }) => ofSchedule(scheduleID, undefined),
   };
 }
@@ -280,7 +276,11 @@ function requireSpec(body: unknown): CohortSpec {
 }
 
 function notFound(message: string): never {
-  throw new AppError('not_found', message);
+  return refuse('not_found', message);
+}
+
+function refuse(code: ErrorCode, message: string): never {
+  throw new AppError(code, message);
 }
 
 function samplePatient(index: number): CohortPatientView {

@@ -1,5 +1,5 @@
 import { type Operation, operations } from '@synthward/contracts';
-import { EXPORT, JOB, minimalSpec, TENANT } from './sample-services';
+import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
 import { expectFailure, expectProblem, type RunningApi, startApi } from './start-api';
 
 const values: Readonly<Record<string, string>> = {
@@ -11,6 +11,7 @@ const values: Readonly<Record<string, string>> = {
   groupID: 'regional-hie',
   exportID: EXPORT,
   clientID: 'fcl_1',
+  scheduleID: SCHEDULE,
 };
 const all = Object.values<Operation>(operations).map((operation) => ({
   ...operation,
@@ -38,13 +39,15 @@ const bodies: Readonly<Record<string, string>> = {
 
 function exchangeFor(operation: Operation): Exchange {
   const method = operation.method.toUpperCase();
+  const precondition = operation.needsIfMatch ? { 'if-match': '"1"' } : {};
   if (operation.streamedBody) {
     const [type = ''] = Object.keys(operation.streamedBody.schemas);
     return { method, body: '{"recordA":"a","recordB":"b"}', headers: { 'content-type': type } };
   }
-  if (!operation.requestBody) return { method };
+  if (!operation.requestBody) return { method, headers: precondition };
   const [type = 'application/json'] = operation.requestMediaTypes ?? [];
-  return { method, body: bodies[type] ?? JSON.stringify(minimalSpec), headers: { 'content-type': type } };
+  const body = bodies[type] ?? JSON.stringify(minimalSpec);
+  return { method, body, headers: { ...precondition, 'content-type': type } };
 }
 
 test.each(all)('$operationID succeeds with a status and a media type of its contract', async (operation) => {
@@ -62,6 +65,7 @@ const notJson = [
   'getArtifact',
   'getFhirExportFile',
   'deleteFhirClient',
+  'deleteCohortSchedule',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(
@@ -177,7 +181,7 @@ test.each(['%E0%A4%A', '%2F', '%00', 'a%2Fb', '..', '%252e', "'", 'x'.repeat(65)
 
 test.each(withBody)(
   '$operationID answers 415 with Accept to anything but JSON in UTF-8',
-  async ({ url, requestMediaTypes = ['application/json'] }) => {
+  async ({ url, method, requestMediaTypes = ['application/json'] }) => {
     const types = [
       undefined,
       'text/plain',
@@ -189,7 +193,7 @@ test.each(withBody)(
     for (const type of types) {
       const headers = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
       const answer = await api.send(url, {
-        method: 'POST',
+        method: method.toUpperCase(),
         body: JSON.stringify(minimalSpec),
         headers: type === undefined ? headers : { ...headers, 'content-type': type },
       });
@@ -201,15 +205,16 @@ test.each(withBody)(
 );
 
 test.each(withBody)('$operationID answers 413 to 5 MB, and serves the next request', async (operation) => {
-  const answer = await api.call(operation.url, { method: 'POST', body: 'x'.repeat(5_000_000) });
+  const method = operation.method.toUpperCase();
+  const answer = await api.call(operation.url, { method, body: 'x'.repeat(5_000_000) });
   expect(answer.status).toBe(413);
   expectFailure(operation.url, answer, 'payload_too_large');
   expect((await api.call(operation.url, exchangeFor(operation))).status).toBeLessThan(300);
 });
 
-test.each(withBody)('$operationID answers 400 to what is not a JSON object', async ({ url }) => {
+test.each(withBody)('$operationID answers 400 to what is not a JSON object', async ({ url, method }) => {
   for (const body of ['{"name":', '', '[]', '3', 'null', '"text"']) {
-    const answer = await api.call(url, { method: 'POST', body });
+    const answer = await api.call(url, { method: method.toUpperCase(), body });
     expect(answer.status).toBe(400);
     expectFailure(url, answer, body === '{"name":' ? 'invalid_json' : 'invalid_spec');
   }

@@ -20,9 +20,9 @@ export interface ScheduleServices {
   list(tenantID: string): Promise<CohortScheduleListView>;
   /** Throws `not_found` for a missing schedule and for another tenant's. */
   get(schedule: ScheduleAddress): Promise<TaggedSchedule>;
-  /** Throws `not_found`, `invalid_spec`, and `precondition_failed` unless the present version is known. */
+  /** Throws `not_found`, `invalid_spec`, and `precondition_failed` unless the present version is an expected one. */
   change(
-    request: ScheduleAddress & { readonly body: unknown; isKnown(version: number): boolean },
+    request: ScheduleAddress & { readonly body: unknown; readonly expected: readonly number[] | 'any' },
   ): Promise<TaggedSchedule>;
   /** Throws `not_found`. */
   remove(schedule: ScheduleAddress): Promise<void>;

@@ -1,6 +1,6 @@
-// Conditional requests (RFC 9110, section 13): entity tags, 304, and changes of what the caller knows.
+// Conditional requests (RFC 9110, section 13): entity tags and 304.
 
-import { AppError, sha256Hex } from '@synthward/kernel';
+import { sha256Hex } from '@synthward/kernel';
 import type { ApiResponse } from './request-context';
 import { sendJsonText } from './send-json';
 
@@ -14,21 +14,6 @@ export function isUnchanged(ifNoneMatch: string | undefined, etag: string): bool
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}
-
-/**
- * Whether an If-Match header names a tag; comparison is strong, as the section asks. Throws `precondition_required` when
- * the header is absent.
- */
-export function readIfMatch(ifMatch: string | undefined): (etag: string) => boolean {
-  if (ifMatch === undefined)
-    throw new AppError(
-      'precondition_required',
-      'The header If-Match is missing: it says which state is to change.',
-    );
-  if (ifMatch.trim() === '*') return () => true;
-  const tags = ifMatch.split(',').map((tag) => tag.trim());
-  return (etag) => tags.includes(etag);
 }
 
 /** Ends the response with 304 when the client has this JSON text already, otherwise with the text. */

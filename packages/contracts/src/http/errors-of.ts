@@ -15,6 +15,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.streamedBody ? streamedBodyErrors : []),
       ...(operation.access === 'public' ? [] : (['unauthenticated', 'credentials_mismatch'] as const)),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
+      ...(operation.needsIfMatch ? (['precondition_failed', 'precondition_required'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
       'request_timeout',
       'headers_too_large',

@@ -73,12 +73,17 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
+    ...(operation.needsIfMatch && { headers: ifMatchHeaders }),
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
     ...(streamedBody && { body: streamOf(streamedBody) }),
   };
 }
+
+const ifMatchHeaders = z.object({
+  'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
+});
 
 function streamOf({ description, schemas }: StreamedBodyType) {
   const content = Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]);

@@ -17,6 +17,8 @@ export interface Operation {
   readonly isFhir?: boolean;
   /** Creates something, once per `Idempotency-Key` if the header is sent. */
   readonly isCreating?: boolean;
+  /** Changes what others may have changed meanwhile: `If-Match` must hold the ETag that the client has read. */
+  readonly needsIfMatch?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;
   readonly summary: string;

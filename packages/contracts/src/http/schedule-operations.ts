@@ -71,6 +71,7 @@ export const scheduleOperations = {
   changeCohortSchedule: {
     ...ofSchedule,
     method: 'patch',
+    needsIfMatch: true,
     operationID: 'changeCohortSchedule',
     summary: 'Change a schedule',
     description:
@@ -79,7 +80,7 @@ export const scheduleOperations = {
     responses: {
       200: { description: 'The schedule as it is now.', schema: cohortScheduleSchema, headers: tagged },
     },
-    errors: ['precondition_required', 'precondition_failed'],
+    errors: [],
   },
   deleteCohortSchedule: {
     ...ofSchedule,

@@ -82,12 +82,3 @@ async function holdLender(
        for share`;
   return rows.length > 0;
 }
-
-/** Whether another job shows the artifacts that this one generated, so that its files have to stay. */
-export async function isShownByOthers({ prisma }: Database, jobID: string): Promise<boolean> {
-  const one = await prisma.cohortJob.findFirst({
-    where: { reusedFromId: jobID, purgedAt: null, status: 'completed' },
-    select: { id: true },
-  });
-  return one !== null;
-}

@@ -74,8 +74,8 @@ export async function getSchedule(database: Database, address: ScheduleAddress):
 
 export interface ScheduleChangeRequest extends ScheduleAddress {
   readonly body: unknown;
-  /** Whether the caller knows the schedule in this version. */
-  isKnown(version: number): boolean;
+  /** The versions that the caller is ready to change. */
+  readonly expected: readonly number[] | 'any';
 }
 
 /**
@@ -84,13 +84,13 @@ export interface ScheduleChangeRequest extends ScheduleAddress {
  */
 export async function changeSchedule(
   { database, clock, bells }: ScheduleManager,
-  { body, isKnown, ...address }: ScheduleChangeRequest,
+  { body, expected, ...address }: ScheduleChangeRequest,
 ): Promise<TaggedSchedule> {
   const row = await requireSchedule(database, address);
   const { value, problems } = readScheduleChange(body);
   const all = [...problems, ...cronProblems(body)];
   if (!value || all.length > 0) throw invalidSpec(all);
-  if (!isKnown(row.version)) throw hasChanged(row);
+  if (expected !== 'any' && !expected.includes(row.version)) throw hasChanged(row);
   const nextRunAt = nextRunOf(row, value, clock.now());
   const changed = await changeCohortSchedule(database, row, { ...toInputJson(value), nextRunAt });
   if (!changed) throw hasChanged(await requireSchedule(database, address));

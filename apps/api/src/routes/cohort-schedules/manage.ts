@@ -1,7 +1,8 @@
 // /workspace/tenants/{tenantID}/cohort-schedules and below
 
 import type { TaggedSchedule } from '../../api-services/schedule-services';
-import { etagOf, isUnchanged, readIfMatch } from '../../http/conditional';
+import { isUnchanged } from '../../http/conditional';
+import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 
@@ -22,7 +23,7 @@ export async function listCohortSchedules(call: OperationCall): Promise<void> {
 /** The schedule, or 304 when nothing about it has changed. */
 export async function getCohortSchedule(call: OperationCall): Promise<void> {
   const found = await call.services.schedules.get(addressOf(call));
-  const etag = etagOf(String(found.version));
+  const etag = etagOfVersion(found.version);
   call.res.setHeader('Cache-Control', 'private, no-cache');
   if (!isUnchanged(call.req.headers['if-none-match'], etag)) return sendTagged(call, 200, found);
   call.res.setHeader('ETag', etag);
@@ -31,9 +32,8 @@ export async function getCohortSchedule(call: OperationCall): Promise<void> {
 
 /** Changes the schedule that the caller knows, and no later one. */
 export async function changeCohortSchedule(call: OperationCall): Promise<void> {
-  const isMatch = readIfMatch(call.req.headers['if-match']);
-  const isKnown = (version: number) => isMatch(etagOf(String(version)));
-  const changed = await call.services.schedules.change({ ...addressOf(call), body: call.body, isKnown });
+  const expected = expectedVersions(call.req);
+  const changed = await call.services.schedules.change({ ...addressOf(call), body: call.body, expected });
   sendTagged(call, 200, changed);
 }
 
@@ -48,6 +48,6 @@ function addressOf(call: OperationCall) {
 }
 
 function sendTagged({ res }: OperationCall, status: number, { schedule, version }: TaggedSchedule): void {
-  res.setHeader('ETag', etagOf(String(version)));
+  res.setHeader('ETag', etagOfVersion(version));
   sendJson(res, status, schedule);
 }
