@@ -12,7 +12,7 @@ import {
   // biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
 } from '@synthward/testkit';
 import { advanceCohortJob } from '../src/cohort-jobs/advance';
-import { createCohortJob } from '../src/cohort-jobs/create';
+import { createCohortJob, type JobSubmitter } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
 import type { JobWork } from '../src/cohort-jobs/job-work';
 import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
@@ -31,6 +31,7 @@ export interface Platform {
   readonly artifactsDir: string;
   jobWork(over?: Partial<JobWork>): JobWork;
   chunkWork(over?: Partial<ChunkWork>): ChunkWork;
+  submitter(over?: Partial<JobSubmitter>): JobSubmitter;
   /** Submits the sample specification with `over` laid over it, to be generated whatever is there; answers the job's id. */
   submit(over?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Submits and plans. */
@@ -71,11 +72,13 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
       workerName: 'the test',
       ...over,
     }),
+    submitter: (over = {}) => ({
+      ...{ database: database(), store: store(), viewer: { clock }, ring: () => undefined },
+      ...over,
+    }),
     async submit(over = {}) {
-      const { jobID } = await createCohortJob(
-        { database: database(), store: store(), viewer: { clock }, ring: () => undefined },
-        { tenantID: platform.tenantID(), body: sampleSpec(over), requestID: 'req_test', mayReuse: false },
-      );
+      const request = { tenantID: platform.tenantID(), body: sampleSpec(over), requestID: 'req_test' };
+      const { jobID } = await createCohortJob(platform.submitter(), { ...request, mayReuse: false });
       return jobID;
     },
     async start(over) {

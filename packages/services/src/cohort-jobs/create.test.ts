@@ -7,13 +7,13 @@ import { usePlatform } from '../../test/use-platform';
 import { createCohortJob } from './create';
 
 const platform = usePlatform('create cohort job');
-const clock = { now: () => new Date() };
 
 function create(body: unknown, ring: () => void = () => undefined) {
-  return createCohortJob(
-    { database: platform.database(), store: platform.store(), viewer: { clock }, ring },
-    { tenantID: platform.tenantID(), body, requestID: 'req_1' },
-  );
+  return createCohortJob(platform.submitter({ ring }), {
+    tenantID: platform.tenantID(),
+    body,
+    requestID: 'req_1',
+  });
 }
 
 const counts = async () =>
