@@ -9,7 +9,7 @@
 
 const foundation = ['kernel', 'contracts'];
 const pure = ['cohorts', 'exporters', 'fhir', 'fhir-lint'];
-const adapters = ['db', 'queue', 'storage', 'observability', 'embedded'];
+const adapters = ['db', 'queue', 'storage', 'webhooks', 'observability', 'embedded'];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';
 
@@ -47,6 +47,7 @@ const vendors = [
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
   ['s3', '@aws-sdk/[^/]+', '^packages/storage/'],
+  ['ipaddr', 'ipaddr\\.js', '^packages/webhooks/'],
   ['fhirpath', 'fhirpath|@lhncbc/[^/]+', '^packages/fhir-lint/'],
 ].map(([name, modules, home]) =>
   forbid(

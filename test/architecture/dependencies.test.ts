@@ -93,6 +93,11 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { S3Client } from '@aws-sdk/client-s3';\nexport const x = S3Client;\n",
   ],
   [
+    'ipaddr-stays-at-home',
+    'packages/services/src/bad.ts',
+    "import ipaddr from 'ipaddr.js';\nexport const x = ipaddr;\n",
+  ],
+  [
     'fhirpath-stays-at-home',
     'packages/services/src/bad.ts',
     "import { compile } from 'fhirpath';\nexport const x = compile;\n",
@@ -181,7 +186,15 @@ const PACKAGES = {
 /** The smallest tree with a package of every layer; vendors stand there by name alone. */
 function makeSmallTree(root: string): void {
   mkdirSync(path.join(root, 'node_modules/@synthward'), { recursive: true });
-  for (const vendor of ['express', 'bullmq', 'pg', '@prisma/adapter-pg', '@aws-sdk/client-s3', 'fhirpath']) {
+  for (const vendor of [
+    'express',
+    'bullmq',
+    'pg',
+    '@prisma/adapter-pg',
+    '@aws-sdk/client-s3',
+    'ipaddr.js',
+    'fhirpath',
+  ]) {
     writeVendor(path.join(root, 'node_modules', vendor), vendor);
   }
   for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) {

@@ -50,9 +50,18 @@ const runnable = readmes.flatMap(({ name, text }) =>
   examplesOf(text).flatMap((code) => (code.includes("'node:assert/strict'") ? [{ name, code }] : [])),
 );
 
-test('the examples of all pure packages are executed', () => {
-  const pure = ['cohorts', 'contracts', 'exporters', 'fhir', 'fhir-lint', 'kernel', 'observability'];
-  expect(runnable.map(({ name }) => name)).toEqual(pure.map((name) => `@synthward/${name}`));
+test('the examples of all packages that need no server are executed', () => {
+  const serverless = [
+    'cohorts',
+    'contracts',
+    'exporters',
+    'fhir',
+    'fhir-lint',
+    'kernel',
+    'observability',
+    'webhooks',
+  ];
+  expect(runnable.map(({ name }) => name)).toEqual(serverless.map((name) => `@synthward/${name}`));
 });
 
 test.each(runnable)('the example of $name does what it says', async ({ code }) => {
