@@ -2,7 +2,7 @@
 
 import type { CohortScheduleListView, CohortScheduleView } from '@synthward/contracts';
 
-export interface ScheduleAddress {
+interface ScheduleAddress {
   readonly tenantID: string;
   readonly scheduleID: string;
 }
