@@ -42,7 +42,7 @@ const islands = [
 );
 
 const vendors = [
-  ['express', 'express|helmet|pino-http', '^apps/api/'],
+  ['express', 'express|helmet|pino-http', '^apps/(?:api/|stack/src/bench/)'],
   ['bullmq', 'bullmq', '^packages/queue/'],
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
@@ -84,7 +84,7 @@ module.exports = {
     forbid(
       'adapters-only-in-compose',
       'Routes and processors call services.',
-      { path: '^apps/(?:api|worker)/', pathNot: ['/compose\\.ts$', testFile] },
+      { path: '^apps/(?:api|worker)/', pathNot: ['/compose(?:\\.ts$|/)', testFile] },
       { path: pkg(without(adapters, 'observability')) },
     ),
     forbid(

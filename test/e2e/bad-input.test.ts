@@ -6,7 +6,10 @@ import { createOtherTenant } from './support/other-tenant';
 
 const { client, stack, rows, dataDir } = useStack();
 
-const TABLES = ['cohort_job', 'cohort_chunk', 'artifact', 'outbox', 'usage_event', 'job_event'];
+const TABLES = [
+  ...['cohort_job', 'cohort_chunk', 'artifact', 'outbox', 'usage_event', 'job_event'],
+  ...['reservation', 'quota_balance', 'idempotency_key'],
+];
 const valid = { name: 'x', population: 100, seed: 1 };
 
 async function contentOfTables() {

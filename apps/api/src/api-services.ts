@@ -10,6 +10,8 @@ import type {
   CohortJobView,
   CohortPatientView,
   CohortPreview,
+  Creation,
+  CreationAnswer,
   FhirClientListView,
   FhirClientView,
   GivenParameter,
@@ -19,6 +21,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { FollowServices } from './api-services/follow-services';
 import type { ScheduleServices } from './api-services/schedule-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
@@ -44,6 +47,8 @@ export interface RateLimitState {
   readonly resetSeconds: number;
   /** False when this request is beyond the limit. */
   readonly allowed: boolean;
+  /** Which window the request was counted in. */
+  readonly window: string;
 }
 
 /** Whole bytes from `start` to `end`, both included. */
@@ -120,14 +125,17 @@ export interface ApiServices {
     exportFhir(body: unknown): Promise<Uint8Array>;
   };
   readonly jobs: {
-    /** Throws `invalid_spec`; nothing is written then. */
-    create(request: {
-      readonly tenantID: string;
-      readonly body: unknown;
-      readonly requestID: string;
-      /** Whether the artifacts of an equal job will do. */
-      readonly mayReuse: boolean;
-    }): Promise<CohortJobView>;
+    /** Once for each ticket. Throws `invalid_spec`, `quota_exceeded` and those of `createOnce`; nothing is written then. */
+    create(
+      request: {
+        readonly tenantID: string;
+        readonly body: unknown;
+        readonly requestID: string;
+        /** Whether the artifacts of an equal job will do. */
+        readonly mayReuse: boolean;
+      },
+      creation: Creation<CohortJobView>,
+    ): Promise<CreationAnswer<CohortJobView>>;
     /**
      * The newest first. `cursor` is the `nextCursor` of an earlier page exactly as this method returned it (the HTTP
      * face makes it opaque). Throws `invalid_cursor` for a text that it never returned.
@@ -140,10 +148,14 @@ export interface ApiServices {
     /** Throws `not_found` for a missing job and for another tenant's. */
     get(job: JobAddress): Promise<CohortJobView>;
   };
+  readonly following: FollowServices;
   readonly schedules: ScheduleServices;
   readonly artifacts: {
-    /** Throws `not_found` for a missing job and for another tenant's. */
-    list(job: JobAddress): Promise<ArtifactListView>;
+    /**
+     * In order, with a cursor like that of the jobs. Throws `not_found` for a missing job and for another tenant's,
+     * `artifact_expired`, and `invalid_cursor`.
+     */
+    list(page: JobAddress & { readonly limit: number; readonly cursor?: string }): Promise<ArtifactListView>;
     /** One artifact by its name. Throws `not_found` or `artifact_expired`. */
     find(artifact: JobAddress & { readonly name: string }): Promise<ArtifactView>;
     /** The stored bytes of a listed artifact, or a range within them. Throws `not_found` or `artifact_expired`. */
@@ -152,7 +164,10 @@ export interface ApiServices {
     ): Promise<{ readonly body: Readable }>;
   };
   readonly patients: {
-    /** Throws `not_found` for a missing job, another tenant's, or an index that the cohort does not have. */
+    /**
+     * Throws `not_found` for a missing job, another tenant's, or an index that the cohort does not have, and
+     * `artifact_expired`.
+     */
     get(patient: JobAddress & { readonly index: number }): Promise<CohortPatientView>;
   };
   readonly matches: {
@@ -175,8 +190,11 @@ export interface ApiServices {
   };
   readonly fhir: FhirServices;
   readonly fhirClients: {
-    /** Throws `invalid_spec`. */
-    register(request: { readonly tenantID: string; readonly body: unknown }): Promise<FhirClientView>;
+    /** Once for each ticket. Throws `invalid_spec` and those of `createOnce`. */
+    register(
+      request: { readonly tenantID: string; readonly body: unknown },
+      creation: Creation<FhirClientView>,
+    ): Promise<CreationAnswer<FhirClientView>>;
     /** All of them, the newest first. */
     list(tenantID: string): Promise<FhirClientListView>;
     /** Throws `not_found`. */
@@ -193,6 +211,8 @@ export interface ApiServices {
   readonly limiter: {
     /** Counts one request against `key`: `ip:<address>` before authentication, `key:<API key id>` after it. */
     consume(key: string): Promise<RateLimitState>;
+    /** Takes a request out of the count again, if its window still lasts. */
+    giveBack(key: string, window: string): Promise<void>;
   };
   /** Names of the parts that do not answer; empty when all do. */
   isReady(): Promise<readonly string[]>;

@@ -10,7 +10,7 @@ import {
   artifactsDirOf,
   authenticate,
   authenticateBearer,
-  createCohortJob,
+  createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
   createRequestLimiter,
@@ -46,6 +46,7 @@ import {
 } from '@synthward/services';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
+import { composeFollowing, type Following } from './compose/following';
 import { scheduleServicesOf } from './compose/schedules';
 import { createServer } from './server';
 
@@ -69,6 +70,7 @@ interface Parts {
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
   readonly relay: Relay;
+  readonly following: Following;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
@@ -81,7 +83,18 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
-  const parts: Parts = { logger, environment, database, backend, store, threads, evaluations, relay };
+  const following = composeFollowing({ database, logger });
+  const parts: Parts = {
+    logger,
+    environment,
+    database,
+    backend,
+    store,
+    threads,
+    evaluations,
+    relay,
+    following,
+  };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
@@ -108,10 +121,12 @@ function servicesOf(parts: Parts): ApiServices {
       exportFhir: (body) => exportCohortFhir(threads, body),
     },
     jobs: {
-      create: (request) => createCohortJob({ database, store, viewer, ring: () => relay.nudge() }, request),
+      create: (request, creation) =>
+        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
+    following: parts.following.services,
     schedules: scheduleServicesOf({ database, clock, bells: { queue: backend, logger } }),
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
@@ -122,7 +137,7 @@ function servicesOf(parts: Parts): ApiServices {
     matches: { evaluate: (request) => evaluateJobMatches({ database, threads: evaluations }, request) },
     fhir: fhirServicesOf(parts, generators),
     fhirClients: {
-      register: (request) => registerFhirClient(database, request),
+      register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
       remove: (client) => removeFhirClient(database, client),
       issueToken: (request) => issueFhirToken({ database, clock }, request),
@@ -154,10 +169,11 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
   return answers.flat();
 }
 
-/** Running requests are waited for, but for evaluations, which may take minutes and can be asked for again. */
+/** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, backend, database } = parts;
+  const { relay, threads, evaluations, following, backend, database } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
+  await following.close();
   await evaluations.close();
   await served;
   await relay.stop();

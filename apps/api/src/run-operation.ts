@@ -3,6 +3,7 @@
 import type { Operation } from '@synthward/contracts';
 import type { Request } from 'express';
 import type { ApiServices } from './api-services';
+import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer } from './middleware/authenticate';
@@ -33,8 +34,9 @@ export function runOperation(operation: Operation, route: Route, { services, tim
     const stream = operation.streamedBody
       ? openStreamedBody(operation.streamedBody, { req, res, pace: timings })
       : undefined;
+    const ticket = caller && ticketOf(operation, { req, tenantID: caller.tenantID, body });
     res.setHeader('Cache-Control', 'no-store');
-    await route({ services, operation, req, res, body, stream });
+    await route({ services, operation, req, res, body, stream, ticket });
   };
 }
 

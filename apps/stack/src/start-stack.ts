@@ -46,6 +46,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     dir: path.join(dataDir, 'postgres'),
     name: DATABASE_NAME,
     tieToParent: settings.isEphemeral,
+    onRestart: settings.onRestart,
   });
   try {
     await migrateDatabase({ url: database.url, migrationsDir: findMigrationsDir() });

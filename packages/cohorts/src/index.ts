@@ -15,6 +15,7 @@ export { type CohortPlan, planCohort } from './plan/plan';
 export { manifestOf } from './quality/manifest';
 export { previewOf, specDigestOf } from './quality/preview';
 export { qualityOf } from './quality/quality';
+export { mostRecords, mostResources } from './quality/resource-bound';
 export { type CohortTally, sumTallies, TallyKeeper } from './quality/tally';
 export { scenarios } from './scenarios/scenarios';
 export { findUnknownNames } from './spec-names';

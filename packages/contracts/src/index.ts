@@ -1,5 +1,14 @@
 export type { PlanListView, PlanView } from './billing/plan';
 export { billingPlanOf, plans } from './billing/plans';
+export {
+  type Meter,
+  meters,
+  type QuotaShortage,
+  quotaOfMeter,
+  quotaPeriodOf,
+  quotaResetOf,
+  thresholdsReached,
+} from './billing/quotas';
 export type { ArtifactListView, ArtifactView } from './cohort/artifact';
 export {
   type CareSetting,
@@ -29,11 +38,16 @@ export { type EvolveRequest, isEvolveRequest, readEvolveRequest } from './cohort
 export type { FhirExport, GenerateResponse, ValidateResponse } from './cohort/generate';
 export {
   type CohortJobListView,
+  type CohortJobProgress,
   type CohortJobStatus,
+  type CohortJobSummaryView,
   type CohortJobView,
+  hasEnded,
+  MOST_ARTIFACTS_SHOWN,
   statusOf,
   type Usage,
 } from './cohort/job';
+export type { CohortJobEventView, CohortJobProgressEvent } from './cohort/job-event';
 export {
   type ArtifactFormat,
   builtInProfiles,
@@ -127,7 +141,15 @@ export {
 export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
 export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
 export { readCreateJobQuery } from './http/create-job-query';
-export { type ListQuery, readListQuery } from './http/list-query';
+export {
+  CREATION_KEPT_HOURS,
+  type Creation,
+  type CreationAnswer,
+  type CreationTicket,
+} from './http/creation';
+export { readLastEventID } from './http/follow-query';
+export { readIdempotencyKey } from './http/idempotency-key';
+export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';

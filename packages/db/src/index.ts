@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
   CohortChunk,
@@ -6,6 +6,7 @@ export type {
   CohortSchedule,
   FhirClient,
   FhirExport,
+  JobEvent,
   Prisma,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
@@ -13,6 +14,7 @@ export { findMigrationsDir } from './migrate/migrations-dir';
 export { admitChunks } from './repositories/admission';
 export {
   findArtifact,
+  listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
@@ -29,8 +31,10 @@ export {
   type CohortJobReading,
   findFinishedJob,
   findJobOrigin,
+  findTenantJob,
   type JobOrigin,
   type JobPosition,
+  type ListedCohortJob,
   listCohortJobs,
   readCohortJob,
   readJobProgress,
@@ -41,6 +45,7 @@ export {
   completeCohortJob,
   failCohortJob,
   findCohortJob,
+  insertCohortJob,
   type NewCohortJob,
   type PlannedChunk,
   startCohortJob,
@@ -63,6 +68,7 @@ export {
   type ScheduleAddress,
   type ScheduleChanges,
 } from './repositories/cohort-schedules';
+export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createTenant,
   findApiKey,
@@ -98,15 +104,33 @@ export {
   resumeCohortJob,
   retryCohortJob,
 } from './repositories/job-control';
+export { type JobStand, listJobEvents, readJobStands } from './repositories/job-events';
+export {
+  type JobAmounts,
+  type JobProgress,
+  type ProgressSample,
+  pruneProgress,
+  readProgress,
+} from './repositories/job-progress';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
-export { countRequest } from './repositories/rate-windows';
+export { markPurged } from './repositories/purging';
+export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { countRequest, uncountRequest } from './repositories/rate-windows';
 export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  dateEndedJobs,
+  findJobsWithFiles,
+  listOverdueJobs,
+  listUnpurgedJobs,
+  type RetentionTerms,
+} from './repositories/retention';
 export {
   findReusableJob,
   type ReusableJob,
   type ReuseOrder,
   type Submission,
   submitReusingJob,
+  submitWithin,
 } from './repositories/reuse';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

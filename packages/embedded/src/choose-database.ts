@@ -1,6 +1,6 @@
 // Decides between the database that the operator names and the embedded one.
 
-import { startPostgres } from './start-postgres';
+import { supervisePostgres } from './supervise-postgres';
 
 /** What the configuration says about the database. */
 export interface DatabaseChoice {
@@ -11,6 +11,8 @@ export interface DatabaseChoice {
   /** The database on the embedded server; migrations create it. */
   readonly name: string;
   readonly tieToParent?: boolean;
+  /** Hears of an embedded server that ended by itself and was started again. */
+  readonly onRestart: (message: string) => void;
 }
 
 /** The database to use; `stop` leaves an operator's database alone. */
@@ -23,8 +25,8 @@ export interface ChosenDatabase {
 
 /** Starts the embedded server only when no database is named. Throws as `startPostgres` does. */
 export async function chooseDatabase(choice: DatabaseChoice): Promise<ChosenDatabase> {
-  const { databaseUrl, dir, name, tieToParent = false } = choice;
+  const { databaseUrl, dir, name, tieToParent = false, onRestart } = choice;
   if (databaseUrl) return { url: databaseUrl, embedded: false, adopted: false, stop: async () => {} };
-  const server = await startPostgres({ dir, tieToParent });
+  const server = await supervisePostgres({ dir, tieToParent }, onRestart);
   return { url: server.url(name), embedded: true, adopted: server.adopted, stop: server.stop };
 }

@@ -5,7 +5,7 @@ import { findBinaries } from './binaries';
 import { createClusterIfAbsent } from './create-cluster';
 import { prepareDirectories } from './directories';
 import { launchServer } from './launch';
-import { stopPostmaster } from './postmaster';
+import { isPostmasterOf, stopPostmaster } from './postmaster';
 import { makeReachable } from './reachable-binaries';
 import { acquireStartLock } from './start-lock';
 import { findServerOwner } from './users';
@@ -32,6 +32,8 @@ export interface PostgresServer {
   /** Whether it was running already: left by a killed parent, or shared on purpose. */
   readonly adopted: boolean;
   readonly startMs: number;
+  /** Whether its process is there. */
+  isRunning(): boolean;
   /** The connection URL of one of its databases, which need not exist yet. */
   url(database: string): string;
   /** Shuts the server down, adopted or not, and resolves when it is gone. Close your connections first. */
@@ -60,6 +62,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
       port: serverPort,
       adopted: running !== undefined,
       startMs: performance.now() - startedAt,
+      isRunning: () => isPostmasterOf(directories.data, pid),
       url: (database) => `postgresql://postgres:postgres@127.0.0.1:${serverPort}/${database}`,
       stop: () => stopPostmaster(directories.data, pid),
     };

@@ -1,7 +1,7 @@
 export { scenarios } from '@synthward/cohorts';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
-export { createCohortJob, type JobRequest, type JobSubmitter } from './cohort-jobs/create';
+export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
@@ -19,6 +19,8 @@ export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
+export { createOnce } from './creations/create-once';
+export { creationRules } from './creations/prune-answers';
 export {
   authenticate,
   authenticateBearer,
@@ -34,6 +36,14 @@ export { openExportFile } from './fhir-exports/open-file';
 export { readExport } from './fhir-exports/read-export';
 export { startExport } from './fhir-exports/start-export';
 export { sweepExports } from './fhir-exports/sweep-exports';
+export { awaitJobEnd } from './following/await-end';
+export {
+  createJobFollower,
+  type JobFollower,
+  type JobFrame,
+  type JobStream,
+} from './following/follow-job';
+export { createJobWatcher, type JobWatcher } from './following/job-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -43,6 +53,10 @@ export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { outboxStoreOf } from './outbox/outbox-store';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
+export { mostUsageOf } from './quotas/most-usage';
+export { reservationRules } from './quotas/reservation-rules';
+export { expireJobs } from './retention/expire-jobs';
+export { createLeftoverSweeper } from './retention/sweep-leftovers';
 export { fireSchedule, type ScheduleWork } from './schedules/fire-schedule';
 export {
   changeSchedule,

@@ -12,7 +12,7 @@ import {
   // biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
 } from '@synthward/testkit';
 import { advanceCohortJob } from '../src/cohort-jobs/advance';
-import { createCohortJob, type JobSubmitter } from '../src/cohort-jobs/create';
+import { createCohortJob, type JobCreator } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
 import type { JobWork } from '../src/cohort-jobs/job-work';
 import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
@@ -31,7 +31,7 @@ export interface Platform {
   readonly artifactsDir: string;
   jobWork(over?: Partial<JobWork>): JobWork;
   chunkWork(over?: Partial<ChunkWork>): ChunkWork;
-  submitter(over?: Partial<JobSubmitter>): JobSubmitter;
+  submitter(over?: Partial<JobCreator>): JobCreator;
   /** Submits the sample specification with `over` laid over it, to be generated whatever is there; answers the job's id. */
   submit(over?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Submits and plans. */
@@ -40,6 +40,8 @@ export interface Platform {
   generate(over?: Readonly<Record<string, unknown>>): Promise<{ jobID: string; chunkIDs: string[] }>;
   /** The whole of a job's life. */
   complete(over?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** What is left of the life of a job that is queued. */
+  finish(jobID: string): Promise<void>;
   /** Answers every doorbell until none is left. */
   answerDoorbells(): Promise<void>;
   statusOf(jobID: string): Promise<string | undefined>;
@@ -97,6 +99,13 @@ export function usePlatform(name: string, { plan = 'team' }: { plan?: string } =
       const { jobID } = await platform.generate(over);
       await advanceCohortJob(platform.jobWork(), jobID);
       return jobID;
+    },
+    async finish(jobID) {
+      await advanceCohortJob(platform.jobWork(), jobID);
+      const job = await findCohortJob(database(), jobID);
+      for (const { id } of job?.chunks ?? [])
+        await runChunk(platform.chunkWork(), id, new AbortController().signal);
+      await advanceCohortJob(platform.jobWork(), jobID);
     },
     async answerDoorbells() {
       while ((await publishOutboxPage(database(), 100, (messages) => answer(platform, messages))) > 0);

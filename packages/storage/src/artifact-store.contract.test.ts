@@ -5,6 +5,7 @@ import { describeBackPressure } from '../test/contract/back-pressure';
 import { describeFailing } from '../test/contract/failing';
 import { openFilesystemSubject } from '../test/contract/filesystem-subject';
 import { describeKeys } from '../test/contract/keys';
+import { describeListing } from '../test/contract/listing';
 import { describeReading } from '../test/contract/reading';
 import { describeRemoving } from '../test/contract/removing';
 import { describeS3Buckets, describeS3Objects } from '../test/contract/s3-only';
@@ -48,6 +49,7 @@ describe.each(kinds)('$name', ({ kind, isAvailable, open }) => {
   describeHere('fails whole', () => describeFailing(getSubject));
   describeHere('holds back its source', () => describeBackPressure(getSubject, kind));
   describeHere('reads', () => describeReading(getSubject));
+  describeHere('lists', () => describeListing(getSubject));
   describeHere('removes', () => describeRemoving(getSubject));
   describeHere('guards its keys', () => describeKeys(getSubject));
 });

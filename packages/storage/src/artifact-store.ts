@@ -61,6 +61,10 @@ export interface ArtifactStore {
    * `a/b/…`, never `a/b` itself nor `a/bc`. Gives how many there were.
    */
   deletePrefix(prefix: string): Promise<number>;
+  /** The segments right below `prefix` that have objects below them, in no order. */
+  listFolders(prefix: string): Promise<readonly string[]>;
+  /** When the newest object below `prefix` was written; undefined when there is none. */
+  lastWriteBelow(prefix: string): Promise<Date | undefined>;
   /** Whether the store would take an object now; never throws. */
   isReachable(): Promise<boolean>;
 }

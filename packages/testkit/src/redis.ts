@@ -11,6 +11,8 @@ import { until } from './until';
 export interface RedisServer {
   /** With the password, if any, and without a database number; databases 0 to 63 exist. */
   readonly url: string;
+  /** SIGKILL, and a new process on the same port and folder; resolves when it answers. */
+  crash(): Promise<void>;
   /** Stops the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -20,6 +22,8 @@ export interface StartRedisOptions {
   readonly password?: string;
   /** `noeviction` unless told. */
   readonly maxmemoryPolicy?: string;
+  /** Whether commands are kept in an append-only file; flushed every second, as in production. */
+  readonly appendOnly?: boolean;
 }
 
 /** What a test that cannot run without Redis prints. */
@@ -70,33 +74,46 @@ export async function requireRedis(options: StartRedisOptions = {}): Promise<Red
 async function startOnSomePort({
   password = '',
   maxmemoryPolicy = 'noeviction',
+  appendOnly = false,
 }: StartRedisOptions): Promise<RedisServer> {
   const port = FIRST_PORT + Math.floor(Math.random() * PORTS);
   const dir = await mkdtemp(path.join(tmpdir(), 'synthward-redis-'));
   await chmod(dir, 0o777); // as root the server runs as another user, who writes its log here
   const logFile = path.join(dir, 'redis.log');
-  const server = spawnServer({
+  const settings = {
     port: String(port),
     bind: '127.0.0.1',
     dir,
     logfile: logFile,
     databases: '64',
     save: '',
-    appendonly: 'no',
+    appendonly: appendOnly ? 'yes' : 'no',
+    appendfsync: 'everysec',
     requirepass: password,
     'maxmemory-policy': maxmemoryPolicy,
-  });
-  const stop = async () => {
-    await stopServer(server);
-    await rm(dir, { recursive: true, force: true });
   };
-  try {
+  let server = spawnServer(settings);
+  const untilAnswering = async () => {
     await until(() => hasEnded(server) || answersAs(server, { port, password }), {
       timeoutMs: 10_000,
       message: 'Redis answers',
     });
     if (hasEnded(server)) throw new Error(`Redis did not start: ${await readFile(logFile, 'utf8')}`);
-    return { url: toUrl(port, password), stop };
+  };
+  const crash = async () => {
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+    server = spawnServer(settings);
+    await untilAnswering();
+  };
+  const stop = async () => {
+    await stopServer(server);
+    await rm(dir, { recursive: true, force: true });
+  };
+  try {
+    await untilAnswering();
+    return { url: toUrl(port, password), crash, stop };
   } catch (error) {
     await stop();
     throw error;

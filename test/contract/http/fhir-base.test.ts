@@ -38,8 +38,9 @@ test('the token alone will do; it is counted for its tenant, and with a key for 
   const limiter = {
     consume: async (key: string) => {
       counted.push(key);
-      return { limit: 9, windowSeconds: 60, remaining: 9, resetSeconds: 1, allowed: true };
+      return { limit: 9, windowSeconds: 60, remaining: 9, resetSeconds: 1, allowed: true, window: 'w1' };
     },
+    giveBack: async () => undefined,
   };
   const authenticateBearer = async ({ apiKey }: { apiKey: string | undefined }) => ({
     tenantID: TENANT,

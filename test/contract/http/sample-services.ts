@@ -10,6 +10,8 @@ import {
   type CohortPreview,
   type CohortScheduleView,
   type CohortSpec,
+  type Creation,
+  type CreationAnswer,
   type ErrorCode,
   invalidSpec,
   plans,
@@ -24,7 +26,14 @@ export const minimalSpec = { name: 'smallest', population: 10 };
 export const packed = gzipSync('{"line":1}\n{"line":2}\n');
 export const plain = Buffer.from('0123456789');
 
-const plentiful = { limit: 100, windowSeconds: 60, remaining: 99, resetSeconds: 1, allowed: true };
+const plentiful = {
+  limit: 100,
+  windowSeconds: 60,
+  remaining: 99,
+  resetSeconds: 1,
+  allowed: true,
+  window: 'w1',
+};
 
 /** Services that succeed for the one tenant; `changes` replaces some of them. */
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
@@ -44,18 +53,22 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
     jobs: {
-      create: async ({ body, requestID }) => ({
-        ...sampleJob('queued'),
-        spec: requireSpec(body),
-        requestID,
-      }),
-      list: async () => ({ data: [sampleJob('completed')], hasMore: true, nextCursor: JOB }),
+      create: async ({ body, requestID }, creation) => {
+        const job = { ...sampleJob('queued'), spec: requireSpec(body), requestID };
+        return answered(creation, job);
+      },
+      list: async () => {
+        const { artifacts: _, ...listed } = sampleJob('completed');
+        return { data: [listed], hasMore: true, nextCursor: JOB };
+      },
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
     schedules: sampleSchedules(),
     artifacts: {
       list: async ({ jobID }) =>
-        jobID === JOB ? { artifacts: sampleArtifacts() } : notFound('no job, no artifacts'),
+        jobID === JOB
+          ? { artifacts: sampleArtifacts(), hasMore: false, nextCursor: null }
+          : notFound('no job, no artifacts'),
       find: async ({ jobID, name }) => {
         const artifact = sampleArtifacts().find((candidate) => candidate.name === name);
         return jobID === JOB && artifact ? artifact : notFound('no such artifact');
@@ -64,6 +77,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         const bytes = name.endsWith('.gz') ? packed : plain;
         return { body: Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]) };
       },
+    },
+    following: {
+      untilEnded: async () => undefined,
+      follow: async ({ jobID }) => (jobID === JOB ? sampleStream() : notFound('no such job')),
     },
     patients: {
       get: async ({ jobID, index }) => (jobID === JOB ? samplePatient(index) : notFound('no such job')),
@@ -86,10 +103,18 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     ],
     plans: () => plans,
-    limiter: { consume: async () => plentiful },
+    limiter: { consume: async () => plentiful, giveBack: async () => undefined },
     isReady: async () => [],
     ...changes,
   };
+}
+
+/** Whatever has a ticket was created before: so it shows whether the route hands its ticket on. */
+function answered<View extends object>(
+  { ticket, answerTo }: Creation<View>,
+  view: View,
+): CreationAnswer<View> {
+  return { ...answerTo(view), body: view, isReplayed: ticket !== undefined };
 }
 
 async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string }) {
@@ -136,7 +161,7 @@ function sampleFhir(): ApiServices['fhir'] {
 
 function sampleFhirClients(): ApiServices['fhirClients'] {
   return {
-    register: async () => client,
+    register: async (_request, creation) => answered(creation, client),
     list: async () => ({ data: [client] }),
     remove: async () => undefined,
     issueToken: async () => ({
@@ -155,7 +180,7 @@ function sampleSchedules(): ApiServices['schedules'] {
   const ofSchedule = async <Value>(scheduleID: string, value: Value) =>
     scheduleID === SCHEDULE ? value : notFound('no such schedule');
   return {
-    create: async () => tagged,
+    create: async (_request, creation) => answered(creation, tagged.schedule),
     list: async () => ({ data: [tagged.schedule], hasMore: false, nextCursor: null }),
     get: ({ scheduleID }) => ofSchedule(scheduleID, tagged),
     change: async ({ scheduleID, expected }) =>
@@ -203,7 +228,7 @@ export function sampleJob(status: CohortJobView['status']): CohortJobView {
     usage: { patientsGenerated: 0, sourceRecords: 0, fhirResources: 0, generationJobCount: 0 },
     artifacts: [],
     error: null,
-    links: { self, artifacts: `${self}/artifacts` },
+    links: { self, artifacts: `${self}/artifacts`, events: `${self}/events` },
     createdAt: '2026-01-01T00:00:00.000Z',
     startedAt: null,
     endedAt: null,
@@ -211,6 +236,24 @@ export function sampleJob(status: CohortJobView['status']): CohortJobView {
     requestID: 'req_1',
     reusedFromJobID: null,
     scheduleID: null,
+  };
+}
+
+function sampleStream() {
+  const self = `/workspace/tenants/${TENANT}/cohort-jobs/${JOB}`;
+  const event = {
+    jobID: JOB,
+    sequence: 1,
+    type: 'cohort_job.queued',
+    at: '2026-01-01T00:00:00.000Z',
+    status: 'queued',
+    links: { self },
+  } as const;
+  return {
+    frames: (async function* () {
+      yield { kind: 'event', event } as const;
+    })(),
+    close: () => undefined,
   };
 }
 

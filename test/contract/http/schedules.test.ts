@@ -1,6 +1,6 @@
 // What HTTP alone decides about schedules: where they are, their tags, and the state that a change is made to.
 
-import { minimalSpec, SCHEDULE, sampleServices, TENANT } from './sample-services';
+import { minimalSpec, SCHEDULE, sampleJob, sampleServices, TENANT } from './sample-services';
 import { expectProblem, type RunningApi, startApi } from './start-api';
 
 const schedules = `/workspace/tenants/${TENANT}/cohort-schedules`;
@@ -50,9 +50,9 @@ test('a deleted schedule is answered with 204 and no body', async () => {
 test('a job may show what an equal one made unless the client says no; anything else is refused', async () => {
   const asked: boolean[] = [];
   const sample = sampleServices();
-  const create: typeof sample.jobs.create = (request) => {
+  const create: typeof sample.jobs.create = (request, creation) => {
     asked.push(request.mayReuse);
-    return sample.jobs.create(request);
+    return sample.jobs.create(request, creation);
   };
   const listening = await startApi({ jobs: { ...sample.jobs, create } });
   const jobs = `/workspace/tenants/${TENANT}/cohort-jobs`;
@@ -63,4 +63,21 @@ test('a job may show what an equal one made unless the client says no; anything 
     expectProblem(await post(query), 'invalid_parameter');
   await listening.close();
   expect(asked).toEqual([true, true, false]);
+});
+
+test('a job that has ended at once is answered with 200, without a time to ask again', async () => {
+  const { jobs } = sampleServices();
+  const create: typeof jobs.create = async (_request, { answerTo }) => {
+    const job = sampleJob('completed');
+    return { ...answerTo(job), body: job, isReplayed: false };
+  };
+  const reusing = await startApi({ jobs: { ...jobs, create } });
+  const answer = await reusing.call(`/workspace/tenants/${TENANT}/cohort-jobs`, {
+    method: 'POST',
+    body: JSON.stringify(minimalSpec),
+  });
+  await reusing.close();
+  expect(answer.status).toBe(200);
+  expect(answer.headers['retry-after']).toBeUndefined();
+  expect(answer.headers.location).toContain('/cohort-jobs/');
 });

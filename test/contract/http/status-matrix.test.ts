@@ -59,6 +59,30 @@ test.each(all)('$operationID succeeds with a status and a media type of its cont
   expect(answer.headers['x-request-id']).toMatch(/^req_\w{20}$/);
 });
 
+test.each(all.filter(({ isCreating }) => isCreating))(
+  '$operationID creates once for an Idempotency-Key, and says when an answer is not new',
+  async (operation) => {
+    const exchange = exchangeFor(operation);
+    const withKey = (key: string) =>
+      api.call(operation.url, { ...exchange, headers: { ...exchange.headers, 'idempotency-key': key } });
+    expect((await api.call(operation.url, exchange)).headers).not.toHaveProperty('idempotent-replayed');
+    expect((await withKey('"a key"')).status).toBe(400);
+    const answer = await withKey('a-key');
+    expect(answer.headers['idempotent-replayed']).toBe('true');
+    expect(Object.keys(operation.responses)).toContain(String(answer.status));
+  },
+);
+
+test('what creates is a POST, and no operation takes a key in vain', async () => {
+  for (const { isCreating, method } of all) if (isCreating) expect(method).toBe('post');
+  const answer = await api.call('/cohorts/preview', {
+    method: 'POST',
+    body: JSON.stringify(minimalSpec),
+    headers: { 'idempotency-key': 'two words' },
+  });
+  expect(answer.status).toBe(200);
+});
+
 const notJson = [
   'generateCohort',
   'exportCohortFhir',
@@ -66,6 +90,7 @@ const notJson = [
   'getFhirExportFile',
   'deleteFhirClient',
   'deleteCohortSchedule',
+  'followCohortJob',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(

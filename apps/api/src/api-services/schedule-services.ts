@@ -1,6 +1,11 @@
 // The use cases of schedules behind the HTTP face.
 
-import type { CohortScheduleListView, CohortScheduleView } from '@synthward/contracts';
+import type {
+  CohortScheduleListView,
+  CohortScheduleView,
+  Creation,
+  CreationAnswer,
+} from '@synthward/contracts';
 
 interface ScheduleAddress {
   readonly tenantID: string;
@@ -14,8 +19,14 @@ export interface TaggedSchedule {
 }
 
 export interface ScheduleServices {
-  /** Throws `invalid_spec` with all problems, and `too_many_schedules`; nothing is written then. */
-  create(request: { readonly tenantID: string; readonly body: unknown }): Promise<TaggedSchedule>;
+  /**
+   * Once for each ticket; a new schedule has the version 1. Throws `invalid_spec` with all problems, `too_many_schedules`
+   * and those of `createOnce`; nothing is written then.
+   */
+  create(
+    request: { readonly tenantID: string; readonly body: unknown },
+    creation: Creation<CohortScheduleView>,
+  ): Promise<CreationAnswer<CohortScheduleView>>;
   /** All of them, the newest first. */
   list(tenantID: string): Promise<CohortScheduleListView>;
   /** Throws `not_found` for a missing schedule and for another tenant's. */

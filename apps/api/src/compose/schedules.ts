@@ -13,7 +13,7 @@ import type { ScheduleServices } from '../api-services/schedule-services';
 /** Schedules in the database, with their bells in the queue. */
 export function scheduleServicesOf(manager: ScheduleManager): ScheduleServices {
   return {
-    create: (request) => createSchedule(manager, request),
+    create: (request, creation) => createSchedule(manager, request, creation),
     list: (tenantID) => listSchedules(manager.database, tenantID),
     get: (address) => getSchedule(manager.database, address),
     change: (request) => changeSchedule(manager, request),

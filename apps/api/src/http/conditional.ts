@@ -1,7 +1,8 @@
 // Conditional requests (RFC 9110, section 13): entity tags and 304.
 
 import { sha256Hex } from '@synthward/kernel';
-import type { ApiResponse } from './request-context';
+import { giveBackRate } from '../middleware/limit-rate';
+import type { OperationCall } from './operation-call';
 import { sendJsonText } from './send-json';
 
 /** The strong entity tag of a representation with this digest. */
@@ -17,10 +18,19 @@ export function isUnchanged(ifNoneMatch: string | undefined, etag: string): bool
 }
 
 /** Ends the response with 304 when the client has this JSON text already, otherwise with the text. */
-export function sendRevalidated(res: ApiResponse, text: string): void {
+export async function sendRevalidated({ services, res }: OperationCall, text: string): Promise<void> {
   const etag = etagOf(sha256Hex(text));
   res.setHeader('ETag', etag);
   res.setHeader('Cache-Control', 'private, no-cache');
-  if (isUnchanged(res.req.headers['if-none-match'], etag)) res.status(304).end();
+  if (isUnchanged(res.req.headers['if-none-match'], etag)) await sendUnchanged({ services, res });
   else sendJsonText(res, { status: 200, json: text });
+}
+
+/** Ends the response with 304, which is not counted by the request limit. */
+export async function sendUnchanged({
+  services,
+  res,
+}: Pick<OperationCall, 'services' | 'res'>): Promise<void> {
+  await giveBackRate(services, res);
+  res.status(304).end();
 }

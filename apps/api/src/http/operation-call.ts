@@ -1,6 +1,6 @@
 // What a route is given: a request that has passed every check before it.
 
-import type { Operation } from '@synthward/contracts';
+import type { CreationTicket, Operation } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
 import type { ApiServices } from '../api-services';
@@ -16,6 +16,8 @@ export interface OperationCall {
   readonly body: unknown;
   /** The body of an operation that reads it as it comes; undefined when there is none. */
   readonly stream: StreamedBody | undefined;
+  /** Of a creating operation whose caller sent an Idempotency-Key; see `answerCreation`. */
+  readonly ticket: CreationTicket | undefined;
 }
 
 /** Answers one operation; a thrown AppError becomes the error response. */

@@ -1,6 +1,7 @@
 // What the server remembers about a request while it is answered.
 
 import type { Response } from 'express';
+import type { RateLimitState } from '../api-services';
 
 interface RequestContext {
   requestID: string;
@@ -8,6 +9,8 @@ interface RequestContext {
   route?: string;
   /** Set once the caller is known. */
   tenantID?: string;
+  /** What the request was counted as, for an answer that costs nothing. */
+  counted?: { readonly key: string; readonly state: RateLimitState }[];
   /** Ends the request when its body has not arrived in time. */
   bodyDeadline?: NodeJS.Timeout;
 }

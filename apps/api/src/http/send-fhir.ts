@@ -21,6 +21,6 @@ export function sendNote(res: ServerResponse, status: number, sentence: string):
 /** Ends the response with the error as an OperationOutcome. */
 export function sendErrorOutcome(res: ServerResponse, error: AppError, requestID: string): void {
   const { status, outcome } = outcomeOfError(error, requestID);
-  for (const [name, value] of Object.entries(errorHeaders(status, error.data))) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(errorHeaders(status, error))) res.setHeader(name, value);
   sendFhir(res, status, outcome);
 }

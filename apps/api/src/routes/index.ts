@@ -5,6 +5,7 @@ import type { Route } from '../http/operation-call';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
 import { createCohortJob } from './cohort-jobs/create';
+import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
 import { listCohortJobs } from './cohort-jobs/list';
 import {
@@ -48,6 +49,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   createCohortJob,
   listCohortJobs,
   getCohortJob,
+  followCohortJob,
   listArtifacts,
   getArtifact,
   getCohortPatient,

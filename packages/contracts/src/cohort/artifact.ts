@@ -25,7 +25,11 @@ export const artifactSchema = z
   .meta({ id: 'Artifact' });
 
 export const artifactListSchema = z
-  .object({ artifacts: z.array(artifactSchema) })
+  .object({
+    artifacts: z.array(artifactSchema),
+    hasMore: z.boolean(),
+    nextCursor: z.string().nullable().meta({ description: 'Give it back as `cursor` for the next page.' }),
+  })
   .meta({ id: 'ArtifactList' });
 
 /** One stored object of a job, as clients see it. */

@@ -14,7 +14,7 @@ import { cohortSpecSchema } from './spec';
 
 const instant = z.iso.datetime();
 
-const cohortJobStatusSchema = z
+export const cohortJobStatusSchema = z
   .enum(['queued', 'running', 'paused', 'completed', 'failed', 'cancelled', 'expired'])
   .meta({ id: 'CohortJobStatus' });
 
@@ -27,14 +27,16 @@ export const usageSchema = z
   })
   .meta({ id: 'Usage' });
 
-const progressSchema = z
+export const jobProgressSchema = z
   .object({
     patients: count,
     records: count,
     bytes: count,
     fraction: z.number().min(0).max(1),
-    ratePerSecond: z.number().min(0).nullable().meta({ description: 'Patients per second.' }),
-    estimatedEndAt: instant.nullable(),
+    ratePerSecond: z.number().min(0).nullable().meta({
+      description: 'Patients per second in the last half minute; of an ended job, in its whole run.',
+    }),
+    estimatedEndAt: instant.nullable().meta({ description: 'Null until there are seconds to go by.' }),
   })
   .meta({ id: 'CohortJobProgress' });
 
@@ -42,29 +44,45 @@ const jobErrorSchema = z
   .object({ code: z.string(), message: z.string(), errors: z.array(problemSchema).optional() })
   .meta({ id: 'CohortJobError' });
 
+/** What the entries of a list show as well. */
+const jobMembers = {
+  jobID: z.string(),
+  status: cohortJobStatusSchema,
+  name: z.string(),
+  spec: cohortSpecSchema,
+  specDigest: z.string(),
+  engineVersion: z.string(),
+  progress: jobProgressSchema,
+  usage: usageSchema,
+  error: z.union([jobErrorSchema, z.null()]),
+  links: z.object({ self: z.string(), artifacts: z.string(), events: z.string() }),
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  expiresAt: instant.nullable().meta({ description: 'Artifacts can be downloaded until then.' }),
+  requestID: z.string().meta({ description: 'The request that created the job.' }),
+  reusedFromJobID: z
+    .string()
+    .nullable()
+    .meta({ description: 'The job that generated the artifacts which this one shows; null for its own.' }),
+  scheduleID: z.string().nullable().meta({ description: 'The schedule that submitted the job.' }),
+};
+
+/** Artifacts that a job shows of itself; there are lists and pages for more. */
+export const MOST_ARTIFACTS_SHOWN = 1000;
+
 export const cohortJobSchema = z
   .object({
-    jobID: z.string(),
-    status: cohortJobStatusSchema,
-    name: z.string(),
-    spec: cohortSpecSchema,
-    specDigest: z.string(),
-    engineVersion: z.string(),
-    progress: progressSchema,
-    usage: usageSchema,
-    artifacts: z.array(artifactSchema).meta({ description: 'Empty until the job is completed.' }),
-    error: z.union([jobErrorSchema, z.null()]),
-    links: z.object({ self: z.string(), artifacts: z.string() }),
-    createdAt: instant,
-    startedAt: instant.nullable(),
-    endedAt: instant.nullable(),
-    expiresAt: instant.nullable(),
-    requestID: z.string().meta({ description: 'The request that created the job.' }),
-    reusedFromJobID: z
-      .string()
-      .nullable()
-      .meta({ description: 'The job that generated the artifacts which this one shows; null for its own.' }),
-    scheduleID: z.string().nullable().meta({ description: 'The schedule that submitted the job.' }),
+    ...jobMembers,
+    artifacts: z
+      .array(artifactSchema)
+      .meta({ description: 'Empty until the job is completed, and again when it has expired.' }),
+    artifactsTruncated: z
+      .literal(true)
+      .optional()
+      .meta({
+        description: `There are more than ${MOST_ARTIFACTS_SHOWN} artifacts: here and in the manifest are the first ones. List the artifacts to see all.`,
+      }),
     preview: cohortPreviewSchema.optional(),
     manifest: cohortManifestSchema.optional(),
     quality: cohortQualitySchema.optional(),
@@ -72,17 +90,32 @@ export const cohortJobSchema = z
   })
   .meta({
     id: 'CohortJob',
-    description: 'Preview, manifest, quality and patientSummaries appear on completion.',
+    description: 'Manifest, quality and patientSummaries appear on completion.',
   });
 
-export const cohortJobListSchema = listOf(cohortJobSchema, 'CohortJobList');
+const cohortJobSummarySchema = z.object(jobMembers).meta({
+  id: 'CohortJobSummary',
+  description: 'A job without its artifacts, preview, manifest and quality: read the job itself for these.',
+});
+
+export const cohortJobListSchema = listOf(cohortJobSummarySchema, 'CohortJobList');
 
 export type CohortJobStatus = z.infer<typeof cohortJobStatusSchema>;
 export type Usage = DeepReadonly<z.infer<typeof usageSchema>>;
 export type CohortJobView = DeepReadonly<z.infer<typeof cohortJobSchema>>;
+export type CohortJobProgress = DeepReadonly<z.infer<typeof jobProgressSchema>>;
+export type CohortJobSummaryView = DeepReadonly<z.infer<typeof cohortJobSummarySchema>>;
 export type CohortJobListView = DeepReadonly<z.infer<typeof cohortJobListSchema>>;
 
 /** The status that clients see for an internal state. */
 export function statusOf(state: CohortJobState): CohortJobStatus {
   return state === 'finalising' ? 'running' : state;
+}
+
+/** Statuses that a job does not leave by itself: whoever waits has waited long enough. */
+const ended: readonly CohortJobStatus[] = ['completed', 'failed', 'cancelled', 'expired'];
+
+/** Whether a job of this status has ended; one that failed may be tried again. */
+export function hasEnded(status: CohortJobStatus): boolean {
+  return ended.includes(status);
 }

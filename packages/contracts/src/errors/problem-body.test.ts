@@ -32,6 +32,20 @@ test('all missing things read alike, whatever the message of the error', () => {
   expect(body).toEqual(problemBody(new AppError('not_found', 'No such path.'), 'req_1'));
 });
 
+test('a refusal for want of quota says how much is left, in the place where errors stand', () => {
+  const quota = {
+    plan: 'free',
+    meter: 'patientsGenerated',
+    used: 9000,
+    reserved: 800,
+    limit: 10_000,
+    requested: 500,
+    resetAt: '2026-12-01T00:00:00.000Z',
+  };
+  const body = problemBody(new AppError('quota_exceeded', 'Too much.', { data: { quota } }), 'req_1');
+  expect(body).toMatchObject({ code: 'quota_exceeded', status: 429, quota });
+});
+
 test('data that is no list of problems stays inside', () => {
   const error = new AppError('unavailable', 'Later.', { data: { errors: [{ host: 'db-1' }], host: 'db-1' } });
   expect(JSON.stringify(problemBody(error, 'req_1'))).not.toContain('db-1');

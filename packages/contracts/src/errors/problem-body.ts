@@ -2,6 +2,7 @@
 
 import type { AppError } from '@synthward/kernel';
 import { z } from 'zod';
+import { type QuotaShortage, quotaShortageSchema } from '../billing/quotas';
 import { type Problem, problemSchema } from '../cohort/problem';
 import type { DeepReadonly } from '../deep-readonly';
 import { errorCatalogue, isErrorCode } from './catalogue';
@@ -16,6 +17,7 @@ export const problemBodySchema = z
     status: z.int(),
     detail: z.string().meta({ description: 'Equal to message.' }),
     errors: z.array(problemSchema).optional(),
+    quota: quotaShortageSchema.optional(),
   })
   .meta({ id: 'Error' });
 
@@ -24,7 +26,7 @@ export type ProblemBody = DeepReadonly<z.infer<typeof problemBodySchema>>;
 const INTERNAL = { code: 'internal', message: 'Something went wrong on our side.' } as const;
 
 /**
- * The response body for an error; `data.errors` of the error becomes `errors`. Errors of our own making, and those
+ * The response body for an error; `data.errors` of the error becomes `errors`, `data.quota` becomes `quota`. Errors of our own making, and those
  * whose code is not of the catalogue, are shown as `internal`, without their message. All missing things read alike, so that nobody can tell
  * a foreign resource from one that never was.
  */
@@ -35,7 +37,8 @@ export function problemBody(error: AppError, requestID: string): ProblemBody {
     error.code === 'not_found' ? `Nothing is here. ${errorCatalogue.not_found.remedy}` : error.message;
   const body = compose(error.code, message, requestID);
   const errors = problemsOf(error);
-  return errors ? { ...body, errors } : body;
+  const quota = shortageOf(error);
+  return { ...body, ...(errors && { errors }), ...(quota && { quota }) };
 }
 
 function compose(code: keyof typeof errorCatalogue, message: string, requestID: string): ProblemBody {
@@ -45,5 +48,10 @@ function compose(code: keyof typeof errorCatalogue, message: string, requestID: 
 
 function problemsOf(error: AppError): readonly Problem[] | undefined {
   const parsed = z.array(problemSchema).min(1).safeParse(error.data.errors);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function shortageOf(error: AppError): QuotaShortage | undefined {
+  const parsed = quotaShortageSchema.safeParse(error.data.quota);
   return parsed.success ? parsed.data : undefined;
 }

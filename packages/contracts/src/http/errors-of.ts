@@ -13,6 +13,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.query ? (['invalid_parameter'] as const) : []),
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
+      ...(operation.isCreating ? creationErrors : []),
       ...(operation.access === 'public' ? [] : (['unauthenticated', 'credentials_mismatch'] as const)),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.needsIfMatch ? (['precondition_failed', 'precondition_required'] as const) : []),
@@ -28,3 +29,9 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
 
 const streamedBodyErrors = ['payload_too_large', 'unsupported_media_type'] as const;
+
+const creationErrors = [
+  'invalid_idempotency_key',
+  'idempotency_in_progress',
+  'idempotency_key_reused',
+] as const;

@@ -223,6 +223,7 @@ export const fhirOperations = {
   registerFhirClient: {
     ...managed,
     method: 'post',
+    isCreating: true,
     pathParameters: { tenantID },
     operationID: 'registerFhirClient',
     path: clientsPath,

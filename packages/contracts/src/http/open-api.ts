@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
 import { problemBody, problemBodySchema } from '../errors/problem-body';
 import { operationOutcomeSchema, outcomeOfError } from '../fhir-bulk/operation-outcome';
+import { CREATION_KEPT_HOURS } from './creation';
 import { errorsOf } from './errors-of';
 import type { Operation, OperationResponse, StreamedBodyType } from './operation';
 import { operations } from './operations';
@@ -66,6 +67,7 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
 
 function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   const { pathParameters, query, requestBody, requestMediaTypes = [JSON_TYPE], streamedBody } = operation;
+  const headers = headersOf(operation);
   const params = Object.entries(pathParameters).map(([name, { pattern, description }]) => [
     name,
     z.string().regex(pattern).meta({ description }),
@@ -73,7 +75,7 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
-    ...(operation.needsIfMatch && { headers: ifMatchHeaders }),
+    ...(headers && { headers }),
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
@@ -81,9 +83,22 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-const ifMatchHeaders = z.object({
+const ifMatchHeaders = {
   'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
-});
+};
+
+function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject | undefined {
+  const own = Object.entries(requestHeaders).map(([name, description]) => [
+    name,
+    z.string().optional().meta({ description }),
+  ]);
+  const shape = {
+    ...(isCreating && creationHeaders),
+    ...(needsIfMatch && ifMatchHeaders),
+    ...Object.fromEntries(own),
+  };
+  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
+}
 
 function streamOf({ description, schemas }: StreamedBodyType) {
   const content = Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]);
@@ -95,7 +110,11 @@ function successes(operation: Operation): Responses {
     status,
     {
       description: response.description,
-      headers: { ...commonHeaders, ...described(response.headers ?? {}) },
+      headers: {
+        ...commonHeaders,
+        ...(operation.isCreating && replayHeaders),
+        ...described(response.headers ?? {}),
+      },
       ...(response.schema && { content: contentOf(response.schema, response) }),
     },
   ]);
@@ -125,7 +144,7 @@ function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operat
   return {
     content,
     description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].remedy}`).join(' '),
-    headers: { ...commonHeaders, ...described(failureHeaders[status] ?? {}) },
+    headers: { ...commonHeaders, ...described(failureHeadersOf(status, codes)) },
   };
 }
 
@@ -143,6 +162,26 @@ function outcomeOf(error: AppError, requestID: string): object {
 }
 
 const commonHeaders = described({ 'X-Request-ID': 'Identifies the request in logs and support cases.' });
+
+const replayHeaders = described({
+  'Idempotent-Replayed':
+    '`true` when the answer is that of an earlier request with the same Idempotency-Key.',
+});
+
+const creationHeaders = {
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .meta({
+      description: `Of the caller's choice: 1 to 255 visible ASCII characters, bare or in double quotes. The same request under the same key within ${CREATION_KEPT_HOURS} hours creates nothing more and gets the first answer again.`,
+    }),
+};
+
+function failureHeadersOf(status: number, codes: readonly ErrorCode[]): Readonly<Record<string, string>> {
+  const isRetryable = codes.some((code) => errorCatalogue[code].retryable);
+  if (status === 409 && isRetryable) return { 'Retry-After': 'Seconds to wait, where waiting helps.' };
+  return failureHeaders[status] ?? {};
+}
 
 const failureHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   415: { Accept: 'The media type that is taken.' },

@@ -15,7 +15,10 @@ export interface Operation {
   readonly access: 'public' | 'bearer' | 'pair' | 'operator';
   /** Failures are OperationOutcomes instead of problem bodies. */
   readonly isFhir?: boolean;
-  /** Creates something, once per `Idempotency-Key` if the header is sent. */
+  /**
+   * Creates something, once per `Idempotency-Key` if the header is sent: its route answers through `answerCreation`,
+   * and the use case behind it creates through `createOnce`.
+   */
   readonly isCreating?: boolean;
   /** Changes what others may have changed meanwhile: `If-Match` must hold the ETag that the client has read. */
   readonly needsIfMatch?: boolean;
@@ -25,6 +28,8 @@ export interface Operation {
   readonly description: string;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   readonly query?: z.ZodObject;
+  /** What request headers of this operation's own mean, by name. */
+  readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly requestBody?: z.ZodType;
   /** Media types of `requestBody`; `application/json` unless given. */
   readonly requestMediaTypes?: readonly string[];

@@ -15,7 +15,7 @@ import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
-import { listQuerySchema } from './list-query';
+import { artifactListQuerySchema, listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
 import type { Operation } from './operation';
 import { operatorOperations } from './operator-operations';
@@ -29,7 +29,18 @@ const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors
 const read = { method: 'get', access: 'pair', isRateLimited: true, pathParameters: {}, errors: [] } as const;
 const write = { method: 'post', access: 'pair', isRateLimited: true, pathParameters: {} } as const;
 
+const waitRequest = {
+  Prefer:
+    '`wait=20` has the answer wait until the job has ended, for at most so many seconds and never more than 25.',
+};
+
+const preferHeaders = {
+  'Preference-Applied': 'The seconds that the answer was ready to wait; absent when it was not asked to.',
+  Vary: 'Prefer.',
+};
+
 const waitHeaders = {
+  ...preferHeaders,
   'Retry-After': 'Seconds to wait before asking again; absent once the job has ended.',
   ETag: 'Changes with the job; give it back in If-None-Match.',
 };
@@ -140,20 +151,28 @@ export const operations = {
     summary: 'Create cohort job',
     description:
       'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads. Where the tenant has an equal run whose artifacts are kept, the job completes at once and shows these.',
+    isCreating: true,
     pathParameters: { tenantID },
-    query: createJobQuerySchema,
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
+    query: createJobQuerySchema,
+    requestHeaders: waitRequest,
     responses: {
+      200: {
+        description: 'Accepted, and ended: while the answer waited, or at once since an equal job is there.',
+        schema: cohortJobSchema,
+        headers: { ...preferHeaders, Location: 'Where the job can be read.' },
+      },
       202: {
-        description: 'Accepted; nothing is generated yet, unless the job is completed already.',
+        description: 'Accepted; the job has not ended.',
         schema: cohortJobSchema,
         headers: {
+          ...preferHeaders,
           Location: 'Where the job can be read.',
-          'Retry-After': 'Seconds to wait before asking; absent when the job is completed.',
+          'Retry-After': 'Seconds to wait before asking.',
         },
       },
     },
-    errors: [],
+    errors: ['quota_exceeded'],
   },
   listCohortJobs: {
     ...read,
@@ -171,8 +190,10 @@ export const operations = {
     operationID: 'getCohortJob',
     path: `${jobsPath}/{jobID}`,
     summary: 'Read a cohort job',
-    description: 'The job as it stands; ask again after Retry-After until it has ended.',
+    description:
+      'The job as it stands; ask again after Retry-After until it has ended. An answer of 304 is not counted by the request limit.',
     pathParameters: { tenantID, jobID },
+    requestHeaders: waitRequest,
     responses: {
       200: { description: 'The job.', schema: cohortJobSchema, headers: waitHeaders },
       304: { description: 'Unchanged since the ETag in If-None-Match.' },
@@ -183,9 +204,11 @@ export const operations = {
     operationID: 'listArtifacts',
     path: `${jobsPath}/{jobID}/artifacts`,
     summary: 'List artifacts',
-    description: 'The artifacts of a job; none before it is completed.',
+    description: 'The artifacts of a job, the manifest last; none before it is completed.',
     pathParameters: { tenantID, jobID },
-    responses: { 200: { description: 'All artifacts.', schema: artifactListSchema } },
+    query: artifactListQuerySchema,
+    responses: { 200: { description: 'One page of artifacts.', schema: artifactListSchema } },
+    errors: ['artifact_expired', 'invalid_cursor'],
   },
   getArtifact: {
     ...read,
@@ -222,7 +245,7 @@ export const operations = {
       index: { pattern: /^(?:0|[1-9][0-9]{0,7})$/, description: 'From 0 to population - 1.' },
     },
     responses: { 200: { description: 'The patient.', schema: cohortPatientSchema } },
-    errors: ['job_state_conflict'],
+    errors: ['job_state_conflict', 'artifact_expired'],
   },
   evaluateMatches: {
     ...write,
@@ -242,7 +265,13 @@ export const operations = {
       },
     },
     responses: { 200: { description: 'The figures.', schema: jobMatchEvaluationSchema } },
-    errors: ['invalid_predictions', 'too_many_predictions', 'job_state_conflict', 'population_too_large'],
+    errors: [
+      'invalid_predictions',
+      'too_many_predictions',
+      'job_state_conflict',
+      'artifact_expired',
+      'population_too_large',
+    ],
   },
   ...jobControlOperations,
   ...scheduleOperations,

@@ -62,6 +62,19 @@ export function listArtifacts({ prisma }: Database, tenantID: string, jobID: str
   });
 }
 
+/** At most `limit` artifacts of a job behind the place `after`, in order. */
+export function listArtifactPage(
+  { prisma }: Database,
+  { tenantID, jobID }: { readonly tenantID: string; readonly jobID: string },
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<Artifact[]> {
+  return prisma.artifact.findMany({
+    where: { jobId: jobID, tenantId: tenantID, position: { gt: after } },
+    orderBy: { position: 'asc' },
+    take: limit,
+  });
+}
+
 /** One artifact of a tenant's job by name, with the job. */
 export async function findArtifact(
   { prisma }: Database,

@@ -4,6 +4,7 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortChunk, type CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { keepProgress, sampleProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
 
 export interface ClaimedChunk {
@@ -21,6 +22,7 @@ export function claimChunk(
   { worker, now }: { worker: string; now: Date },
 ): Promise<ClaimedChunk | undefined> {
   return inTransaction(database, async (transaction) => {
+    await keepProgressOf(transaction, chunkID);
     const [row] = await transaction.cohortChunk.updateManyAndReturn({
       where: {
         id: chunkID,
@@ -43,6 +45,15 @@ export function claimChunk(
 
 const NO_PROGRESS = { patients: 0, records: 0, bytes: 0n };
 
+/** Of a chunk that somebody had begun: the next one to work on it begins with nothing. */
+async function keepProgressOf(transaction: Transaction, chunkID: string): Promise<void> {
+  const begun = await transaction.cohortChunk.findFirst({
+    where: { id: chunkID, patients: { gt: 0 } },
+    select: { jobId: true },
+  });
+  if (begun) await keepProgress(transaction, begun.jobId);
+}
+
 export interface ChunkProgress {
   readonly chunkID: string;
   readonly fence: number;
@@ -51,17 +62,20 @@ export interface ChunkProgress {
   readonly bytes: number;
 }
 
-/** One statement for all chunks of a worker. Answers the ids of those it still holds: the others were taken over. */
+/**
+ * One statement for all chunks of a worker, and one for the samples of their jobs. Answers the ids of those it still
+ * holds: the others were taken over.
+ */
 export async function heartbeatChunks(
-  { pool }: Database,
+  database: Database,
   progress: readonly ChunkProgress[],
 ): Promise<string[]> {
   if (progress.length === 0) return [];
-  const { rows } = await pool.query<{ id: string }>(
+  const { rows } = await database.pool.query<{ id: string; job_id: string }>(
     `update cohort_chunk c set patients = p.patients, records = p.records, bytes = p.bytes, heartbeat_at = now()
      from unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[]) as p(id, fence, patients, records, bytes)
      where c.id = p.id and c.fence = p.fence and c.status = 'running'
-     returning c.id`,
+     returning c.id, c.job_id`,
     [
       progress.map(({ chunkID }) => chunkID),
       progress.map(({ fence }) => fence),
@@ -69,6 +83,10 @@ export async function heartbeatChunks(
       progress.map(({ records }) => records),
       progress.map(({ bytes }) => bytes),
     ],
+  );
+  await sampleProgress(
+    database,
+    rows.map((row) => row.job_id),
   );
   return rows.map(({ id }) => id);
 }
@@ -135,6 +153,7 @@ export function failChunk(database: Database, failure: ChunkFailure): Promise<bo
     const failures = chunk.failures + 1;
     const isParked = failures >= attempts;
     const run = chunk.run + 1;
+    if (chunk.patients > 0) await keepProgress(transaction, chunk.jobId);
     await transaction.cohortChunk.update({
       where: { id: chunkID },
       data: {

@@ -1,37 +1,51 @@
-// Reading jobs for their tenant: one, or a page of them, with progress summed over the chunks.
+// Reading jobs for their tenant: one, or a page of them, with their progress.
 
 import type { Database } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
-import { findCharges, type MeteredUsage } from './usage';
+import { type JobAmounts, type JobProgress, readProgress } from './job-progress';
+import type { Quantities } from './quotas';
+import { findCharges } from './usage';
 
 /** The jobs of exports are shown to nobody. */
 const NOT_INTERNAL = { exportId: null };
 
 export interface CohortJobReading {
   readonly job: CohortJob;
+  /** The first ones, at most as many as were asked for. */
   readonly artifacts: readonly Artifact[];
-  readonly progress: { readonly patients: number; readonly records: number; readonly bytes: number };
-  /** What a job was charged that shows another one's artifacts; absent for all others. */
-  readonly charged?: MeteredUsage;
+  readonly progress: JobProgress;
+  /** What the job was charged; undefined for nothing. */
+  readonly charged: Quantities | undefined;
 }
 
-/** A tenant's job with artifacts and progress; undefined for a missing one and for another tenant's. */
+/** A tenant's job with its first artifacts and its progress; undefined for a missing one and for another tenant's. */
 export async function readCohortJob(
-  { prisma }: Database,
-  tenantID: string,
-  jobID: string,
+  database: Database,
+  { tenantID, jobID }: { readonly tenantID: string; readonly jobID: string },
+  { artifacts: take }: { readonly artifacts: number },
 ): Promise<CohortJobReading | undefined> {
-  const row = await prisma.cohortJob.findFirst({
+  const row = await database.prisma.cohortJob.findFirst({
     where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL },
-    include: { artifacts: { orderBy: { position: 'asc' } } },
+    include: { artifacts: { orderBy: { position: 'asc' }, take } },
   });
   if (!row) return undefined;
-  const [reading] = await withFigures(prisma, [row]);
-  return reading;
+  const { artifacts, ...job } = row;
+  return { job, artifacts, ...(await readFigures(database, [job])).of(job) };
+}
+
+/** A tenant's job by itself; undefined for a missing one and for another tenant's. */
+export async function findTenantJob(
+  { prisma }: Database,
+  { tenantID, jobID }: { readonly tenantID: string; readonly jobID: string },
+): Promise<CohortJob | undefined> {
+  const row = await prisma.cohortJob.findFirst({
+    where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL },
+  });
+  return row ?? undefined;
 }
 
 /** What a job is made from. */
-export type JobOrigin = Pick<CohortJob, 'spec' | 'specDigest' | 'engineVersion' | 'population'>;
+export type JobOrigin = Pick<CohortJob, 'spec' | 'specDigest' | 'engineVersion' | 'population' | 'status'>;
 
 /** A tenant's job without what became of it; undefined for a missing one and for another tenant's. */
 export async function findJobOrigin(
@@ -41,7 +55,7 @@ export async function findJobOrigin(
 ): Promise<JobOrigin | undefined> {
   const row = await prisma.cohortJob.findFirst({
     where: { id: jobID, tenantId: tenantID, ...NOT_INTERNAL },
-    select: { spec: true, specDigest: true, engineVersion: true, population: true },
+    select: { spec: true, specDigest: true, engineVersion: true, population: true, status: true },
   });
   return row ?? undefined;
 }
@@ -51,68 +65,59 @@ export interface JobPosition {
   readonly id: string;
 }
 
+/** What is long about a finished job: a list of jobs does without. */
+const LONG = { preview: true, manifest: true, quality: true, summaries: true } as const;
+
+export interface ListedCohortJob extends Pick<CohortJobReading, 'progress' | 'charged'> {
+  readonly job: Omit<CohortJob, keyof typeof LONG>;
+}
+
 /** The tenant's jobs after `after`, newest first; at most `limit`. Stable while new jobs arrive. */
 export async function listCohortJobs(
-  { prisma }: Database,
+  database: Database,
   tenantID: string,
   { limit, after }: { limit: number; after: JobPosition | undefined },
-): Promise<CohortJobReading[]> {
-  const rows = await prisma.cohortJob.findMany({
+): Promise<ListedCohortJob[]> {
+  const rows = await database.prisma.cohortJob.findMany({
     where: { tenantId: tenantID, ...NOT_INTERNAL, ...(after && isAfter(after)) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
-    include: { artifacts: { orderBy: { position: 'asc' } } },
+    omit: LONG,
   });
-  return withFigures(prisma, rows);
+  const figures = await readFigures(database, rows);
+  return rows.map((job) => ({ job, ...figures.of(job) }));
 }
 
-/** A job that shows another one's artifacts has come as far as that one. */
-async function withFigures(
-  prisma: Database['prisma'],
-  rows: readonly (CohortJob & { artifacts: Artifact[] })[],
-): Promise<CohortJobReading[]> {
-  const sums = await sumProgress(prisma, rows.map(originOf));
+type JobIDs = Pick<CohortJob, 'id' | 'reusedFromId'>;
+
+/** What other tables know of jobs. One that shows another job's artifacts has come as far as that one. */
+async function readFigures(database: Database, jobs: readonly JobIDs[]) {
+  const progress = await readProgress(database, jobs.map(originOf));
   const charges = await findCharges(
-    prisma,
-    rows.filter(({ reusedFromId }) => reusedFromId !== null).map(({ id }) => id),
+    database.prisma,
+    jobs.map(({ id }) => id),
   );
-  return rows.map(({ artifacts, ...job }) => {
-    const charged = charges.get(job.id);
-    const progress = sums.get(originOf(job)) ?? NOTHING;
-    return { job, artifacts, progress, ...(charged && { charged }) };
-  });
+  return {
+    of: (job: JobIDs) => ({
+      progress: progress.get(originOf(job)) ?? NOTHING,
+      charged: charges.get(job.id),
+    }),
+  };
 }
 
-function originOf({ id, reusedFromId }: CohortJob): string {
+function originOf({ id, reusedFromId }: JobIDs): string {
   return reusedFromId ?? id;
 }
 
-const NOTHING = { patients: 0, records: 0, bytes: 0 };
+const NOTHING: JobProgress = { patients: 0, records: 0, bytes: 0, samples: [] };
 
 function isAfter({ createdAt, id }: JobPosition) {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 
-async function sumProgress(prisma: Database['prisma'], jobIDs: string[]) {
-  const groups = await prisma.cohortChunk.groupBy({
-    by: ['jobId'],
-    where: { jobId: { in: jobIDs } },
-    _sum: { patients: true, records: true, bytes: true },
-  });
-  return new Map(
-    groups.map(({ jobId, _sum }) => [
-      jobId,
-      { patients: _sum.patients ?? 0, records: _sum.records ?? 0, bytes: Number(_sum.bytes ?? 0) },
-    ]),
-  );
-}
-
-/** The progress of a job by its id, whoever it works for; zero for a missing one. */
-export async function readJobProgress(
-  { prisma }: Database,
-  jobID: string,
-): Promise<CohortJobReading['progress']> {
-  return (await sumProgress(prisma, [jobID])).get(jobID) ?? NOTHING;
+/** What is done of a job by its id, whoever it works for; zero for a missing one. */
+export async function readJobProgress(database: Database, jobID: string): Promise<JobAmounts> {
+  return (await readProgress(database, [jobID])).get(jobID) ?? NOTHING;
 }
 
 /** A tenant's job that is completed and not expired at `now`; undefined for every other one. */

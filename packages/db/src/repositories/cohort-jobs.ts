@@ -5,7 +5,8 @@ import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client'
 import { type NewArtifact, recordArtifacts } from './artifacts';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { appendToOutbox } from './outbox';
-import { type MeteredUsage, recordUsage } from './usage';
+import { type Quantities, reserveQuota } from './quotas';
+import { recordUsage } from './usage';
 
 export interface NewCohortJob {
   readonly id: string;
@@ -22,11 +23,13 @@ export interface NewCohortJob {
   readonly contentID?: string;
   /** The schedule that submits the job, and for which instant: once for each. */
   readonly schedule?: { readonly scheduleID: string; readonly scheduledFor: Date };
+  /** The most that the job can use, taken from the quotas of the month; null for a job that is not charged. */
+  readonly reserves: { readonly quantities: Quantities; readonly at: Date } | null;
   /** Set for the internal job of a bulk export. */
   readonly export?: { readonly exportID: string; readonly fhirFilter: Prisma.InputJsonObject };
 }
 
-/** Writes the job, its first event and the doorbell in one transaction. */
+/** Writes the job, its first event, the doorbell and its hold on the quotas in one transaction. Throws `quota_exceeded`. */
 export function submitCohortJob(database: Database, job: NewCohortJob): Promise<CohortJob> {
   return inTransaction(database, (transaction) => insertCohortJob(transaction, job));
 }
@@ -40,7 +43,7 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
 
 /** The same without a doorbell, for a job that has something else to happen in the transaction. */
 export async function insertQueuedJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, contentID, schedule, export: ofExport, ...columns } = job;
+  const { tenantID, requestID, contentID, schedule, reserves, export: ofExport, ...columns } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
@@ -53,6 +56,7 @@ export async function insertQueuedJob(transaction: Transaction, job: NewCohortJo
     },
   });
   await recordEvent(transaction, row, { type: 'cohort_job.queued' });
+  if (reserves) await reserveQuota(transaction, row, reserves);
   return row;
 }
 
@@ -103,7 +107,7 @@ export interface Completion {
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
   /** Null for what is not charged. */
-  readonly usage: MeteredUsage | null;
+  readonly usage: Quantities | null;
   readonly endedAt: Date;
   /** Null for the job of an export, which is kept as long as the export. */
   readonly expiresAt: Date | null;

@@ -16,16 +16,14 @@ export interface NewCohortSchedule {
 }
 
 /** Writes the schedule; undefined when the tenant has `most` already. A lock of the tenant's makes the count hold. */
-export function createCohortSchedule(
-  database: Database,
+export async function createCohortSchedule(
+  transaction: Transaction,
   { tenantID, ...columns }: NewCohortSchedule,
   most: number,
 ): Promise<CohortSchedule | undefined> {
-  return inTransaction(database, async (transaction) => {
-    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`schedules of ${tenantID}`}, 0))`;
-    if ((await transaction.cohortSchedule.count({ where: { tenantId: tenantID } })) >= most) return undefined;
-    return transaction.cohortSchedule.create({ data: { ...columns, tenantId: tenantID, status: 'active' } });
-  });
+  await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`schedules of ${tenantID}`}, 0))`;
+  if ((await transaction.cohortSchedule.count({ where: { tenantId: tenantID } })) >= most) return undefined;
+  return transaction.cohortSchedule.create({ data: { ...columns, tenantId: tenantID, status: 'active' } });
 }
 
 export interface ScheduleAddress {
@@ -112,7 +110,7 @@ export function fireCohortSchedule(
   return inTransaction(database, async (transaction) => {
     const outcome = { lastJobId: submission.job.id, lastError: Prisma.DbNull };
     if (!(await claimInstant(transaction, firing, outcome))) return undefined;
-    return submitWithin(transaction, submission);
+    return (await submitWithin(transaction, submission)).job;
   });
 }
 

@@ -17,7 +17,7 @@ const after = (seconds: number) => new Date(NOW.getTime() + 1000 * seconds);
 
 async function newClient() {
   const tenantID = await createSampleTenant(database());
-  return createFhirClient(database(), { tenantID, name: 'one', jwks: { keys: [] } });
+  return createFhirClient(database().prisma, { tenantID, name: 'one', jwks: { keys: [] } });
 }
 
 function tokenOf(client: Awaited<ReturnType<typeof newClient>>, digest: string, over: object = {}) {

@@ -1,7 +1,7 @@
 // Registered FHIR clients with their public keys, and the tokens that they got.
 
 import { createId } from '@synthward/kernel';
-import type { Database } from '../database';
+import type { Database, Transaction } from '../database';
 import type { FhirClient, Prisma } from '../generated/prisma/client';
 import { isUniqueViolation } from './unique-violation';
 
@@ -12,9 +12,12 @@ export interface NewFhirClient {
 }
 
 /** Registers a client under a new id. */
-export function createFhirClient({ prisma }: Database, client: NewFhirClient): Promise<FhirClient> {
+export function createFhirClient(
+  { fhirClient }: Pick<Transaction, 'fhirClient'>,
+  client: NewFhirClient,
+): Promise<FhirClient> {
   const { tenantID, ...columns } = client;
-  return prisma.fhirClient.create({ data: { ...columns, id: createId('fcl'), tenantId: tenantID } });
+  return fhirClient.create({ data: { ...columns, id: createId('fcl'), tenantId: tenantID } });
 }
 
 /** The tenant's clients, the newest first. */

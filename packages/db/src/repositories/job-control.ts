@@ -5,6 +5,7 @@ import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortJob, Prisma } from '../generated/prisma/client';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { appendToOutbox } from './outbox';
+import { reserveQuotaAgain } from './quotas';
 
 /**
  * An open job becomes cancelled, and its open chunks with it, under a new fence: whoever works on one can no longer
@@ -69,10 +70,15 @@ export function resumeCohortJob(database: Database, jobID: string): Promise<Coho
 }
 
 /**
- * A failed job runs again: chunks that are done stay done, the others wait again with all their attempts. Undefined when
- * the job did not fail, or failed before it was planned.
+ * A failed job runs again: chunks that are done stay done, the others wait again with all their attempts. It takes from
+ * the quotas of this month what it held before. Undefined when the job did not fail, or failed before it was planned.
+ * Throws `quota_exceeded`.
  */
-export function retryCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
+export function retryCohortJob(
+  database: Database,
+  jobID: string,
+  now = new Date(),
+): Promise<CohortJob | undefined> {
   return inTransaction(database, async (transaction) => {
     if ((await transaction.cohortChunk.count({ where: { jobId: jobID } })) === 0) return undefined;
     const job = await moveJob(transaction, jobID, {
@@ -87,6 +93,7 @@ export function retryCohortJob(database: Database, jobID: string): Promise<Cohor
        where job_id = ${jobID} and status = any(${[...cohortChunkTransitions.from('retry')]})`;
     await recordEvent(transaction, job, { type: 'cohort_job.retried' });
     await appendToOutbox(transaction, [jobDoorbell(job)]);
+    await reserveQuotaAgain(transaction, job, now);
     return job;
   });
 }

@@ -1,7 +1,7 @@
 // Domain events of a job, numbered without gaps: the number is the job's version, taken under its row lock.
 
-import type { Transaction } from '../database';
-import type { Prisma } from '../generated/prisma/client';
+import type { Database, Transaction } from '../database';
+import type { JobEvent, Prisma } from '../generated/prisma/client';
 import { announce } from './webhook-messages';
 
 export interface NewJobEvent {
@@ -27,4 +27,36 @@ export async function recordJobEvent(transaction: Transaction, event: NewJobEven
     jobID,
     effectKey: `${jobID}/${sequence}`,
   });
+}
+
+/** Events of a job with higher numbers than `after`, in order, at most `limit`. */
+export function listJobEvents(
+  { prisma }: Database,
+  jobID: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<JobEvent[]> {
+  return prisma.jobEvent.findMany({
+    where: { jobId: jobID, sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+}
+
+/** Where a job stands, for those who wait for a change. */
+export interface JobStand {
+  /** The number of its newest event. */
+  readonly version: number;
+  readonly status: string;
+}
+
+/** One statement for any number of jobs; one that is gone is missing from the answer. */
+export async function readJobStands(
+  { pool }: Database,
+  jobIDs: readonly string[],
+): Promise<ReadonlyMap<string, JobStand>> {
+  const { rows } = await pool.query<JobStand & { id: string }>(
+    'select id, version, status from cohort_job where id = any($1)',
+    [jobIDs],
+  );
+  return new Map(rows.map(({ id, ...stand }) => [id, stand]));
 }

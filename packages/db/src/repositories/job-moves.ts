@@ -1,16 +1,28 @@
 // How a job changes state: one conditional update, with the event that tells of it.
 
-import { type CohortJobEvent, cohortJobTransitions } from '@synthward/contracts';
+import {
+  type CohortJobEvent,
+  type CohortJobState,
+  cohortJobTransitions,
+  statusOf,
+} from '@synthward/contracts';
 import type { Transaction } from '../database';
 import type { CohortJob, Prisma } from '../generated/prisma/client';
 import { recordJobEvent } from './job-events';
+import { releaseQuota } from './quotas';
 
 export interface Move {
   readonly event: CohortJobEvent;
   readonly columns?: Prisma.CohortJobUncheckedUpdateManyInput;
 }
 
-/** The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. */
+/** Ends that deliver nothing, and so use nothing of what the job holds. */
+const DELIVERS_NOTHING: ReadonlySet<CohortJobEvent> = new Set(['fail', 'cancel']);
+
+/**
+ * The one way a job changes state: conditional on the former one. Undefined when the job was elsewhere. A job that fails
+ * or is cancelled gives back its hold on the quotas.
+ */
 export async function moveJob(transaction: Transaction, id: string, { event, columns = {} }: Move) {
   const from = [...cohortJobTransitions.from(event)];
   const [row] = await transaction.cohortJob.updateManyAndReturn({
@@ -22,10 +34,11 @@ export async function moveJob(transaction: Transaction, id: string, { event, col
       rungAt: new Date(),
     },
   });
+  if (row && DELIVERS_NOTHING.has(event)) await releaseQuota(transaction, row, row.endedAt ?? row.rungAt);
   return row;
 }
 
-/** Numbered by the job's version. The internal job of an export has no events: nobody is told of it. */
+/** Numbered by the job's version, with the status that clients see. The internal job of an export has no events: nobody is told of it. */
 export async function recordEvent(
   transaction: Transaction,
   job: CohortJob,
@@ -33,7 +46,8 @@ export async function recordEvent(
 ): Promise<void> {
   if (job.exportId !== null) return;
   await recordJobEvent(transaction, {
-    ...event,
+    type: event.type,
+    data: { status: statusOf(job.status as CohortJobState), ...event.data }, // written by moveJob
     jobID: job.id,
     tenantID: job.tenantId,
     sequence: job.version,

@@ -31,7 +31,7 @@ export async function publishOutboxPage(
     );
     if (rows.length > 0) {
       await publish(rows.map(({ message }) => message));
-      await client.query('update outbox set sent_at = now() where id = any($1::bigint[])', [
+      await client.query('update outbox set sent_at = clock_timestamp() where id = any($1::bigint[])', [
         rows.map(({ id }) => id),
       ]);
     }

@@ -5,6 +5,8 @@ import type { Database } from '../database';
 export interface WindowCount {
   readonly count: number;
   readonly resetSeconds: number;
+  /** Which window it was counted in. */
+  readonly window: string;
 }
 
 /** Adds one to the key's window, opening a new one of `windowSeconds` when the last has ended. One statement, atomic. */
@@ -13,17 +15,26 @@ export async function countRequest(
   key: string,
   windowSeconds: number,
 ): Promise<WindowCount> {
-  const { rows } = await pool.query<{ count: number; reset: string }>(
+  const { rows } = await pool.query<{ count: number; reset: string; window_end: string }>(
     `insert into rate_window as w (key, count, window_end) values ($1, 1, now() + make_interval(secs => $2::float8))
      on conflict (key) do update set
        count = case when w.window_end <= now() then 1 else w.count + 1 end,
        window_end = case when w.window_end <= now() then excluded.window_end else w.window_end end
-     returning count, extract(epoch from window_end - now()) as reset`,
+     returning count, window_end::text, extract(epoch from window_end - now()) as reset`,
     [key, windowSeconds],
   );
   const [row] = rows;
   if (!row) throw new Error('an upsert answered no row');
-  return { count: row.count, resetSeconds: Math.max(1, Math.ceil(Number(row.reset) - ROUNDING_SECONDS)) };
+  const resetSeconds = Math.max(1, Math.ceil(Number(row.reset) - ROUNDING_SECONDS));
+  return { count: row.count, resetSeconds, window: row.window_end };
+}
+
+/** Takes one from a window that countRequest added one to; nothing when another window has begun since. */
+export async function uncountRequest({ pool }: Database, key: string, window: string): Promise<void> {
+  await pool.query(
+    'update rate_window set count = greatest(count - 1, 0) where key = $1 and window_end = $2::timestamptz',
+    [key, window],
+  );
 }
 
 /** The column keeps milliseconds: a window may seem to end up to half a one later than it was to. */

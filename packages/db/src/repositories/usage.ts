@@ -1,19 +1,13 @@
 // Metered usage: written by completion, under keys that a second completion cannot write again.
 
 import type { Database, Transaction } from '../database';
+import { type Quantities, settleQuota } from './quotas';
 
-export interface MeteredUsage {
-  readonly patientsGenerated: number;
-  readonly sourceRecords: number;
-  readonly fhirResources: number;
-  readonly generationJobCount: number;
-}
-
-/** One row per meter, keyed by job and meter. */
+/** One row per meter, keyed by job and meter; the same quantities settle the job's hold on the quotas. */
 export async function recordUsage(
   transaction: Transaction,
   job: { readonly id: string; readonly tenantId: string },
-  { usage, occurredAt }: { usage: MeteredUsage; occurredAt: Date },
+  { usage, occurredAt }: { usage: Quantities; occurredAt: Date },
 ): Promise<void> {
   await transaction.usageEvent.createMany({
     data: Object.entries(usage).map(([meter, quantity]: [string, number]) => ({
@@ -25,9 +19,10 @@ export async function recordUsage(
       occurredAt,
     })),
   });
+  await settleQuota(transaction, job, { used: usage, at: occurredAt });
 }
 
-const NOTHING: MeteredUsage = {
+const NOTHING: Quantities = {
   patientsGenerated: 0,
   sourceRecords: 0,
   fhirResources: 0,
@@ -38,11 +33,11 @@ const NOTHING: MeteredUsage = {
 export async function findCharges(
   prisma: Database['prisma'],
   jobIDs: readonly string[],
-): Promise<ReadonlyMap<string, MeteredUsage>> {
+): Promise<ReadonlyMap<string, Quantities>> {
   if (jobIDs.length === 0) return new Map();
   const effectKeys = jobIDs.flatMap((id) => Object.keys(NOTHING).map((meter) => `${id}/${meter}`));
   const rows = await prisma.usageEvent.findMany({ where: { effectKey: { in: effectKeys } } });
-  const charges = new Map<string, MeteredUsage>();
+  const charges = new Map<string, Quantities>();
   for (const { jobId, meter, quantity } of rows)
     charges.set(jobId, { ...(charges.get(jobId) ?? NOTHING), [meter]: Number(quantity) });
   return charges;

@@ -24,15 +24,36 @@ async function readAll(body: AsyncIterable<Buffer>): Promise<Buffer> {
 
 test('the list is empty until the job is completed, then whole, with the manifest last', async () => {
   const { jobID } = await platform.generate();
-  expect(await listJobArtifacts(source(), addressOf(jobID))).toEqual({ artifacts: [] });
+  const nothing = { artifacts: [], hasMore: false, nextCursor: null };
+  expect(await listJobArtifacts(source(), { ...addressOf(jobID), limit: 10 })).toEqual(nothing);
   const completed = await platform.complete();
-  const { artifacts } = await listJobArtifacts(source(), addressOf(completed));
+  const { artifacts } = await listJobArtifacts(source(), { ...addressOf(completed), limit: 10 });
   expect(artifacts.map(({ name }) => name)).toEqual([
     'cohort-00001.json.gz',
     NAME,
     'quality.html',
     'manifest.json',
   ]);
+});
+
+test('the pages of the list are the list, and a cursor that was never given is refused', async () => {
+  const address = addressOf(await platform.complete());
+  const whole = await listJobArtifacts(source(), { ...address, limit: 10 });
+  const names: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await listJobArtifacts(source(), { ...address, limit: 3, ...(cursor && { cursor }) });
+    names.push(...page.artifacts.map(({ name }) => name));
+    expect(page.hasMore).toBe(page.nextCursor !== null);
+    cursor = page.nextCursor;
+  } while (cursor);
+  expect(names).toEqual(whole.artifacts.map(({ name }) => name));
+  for (const invented of ['', 'x', '-1', '01', '1e3'])
+    await expect(
+      listJobArtifacts(source(), { ...address, limit: 3, cursor: invented }),
+    ).rejects.toMatchObject({
+      code: 'invalid_cursor',
+    });
 });
 
 test('an artifact of a job that is not completed is not there, though it is stored', async () => {
@@ -67,7 +88,9 @@ test("a stranger's job, a missing job and a missing name are answered alike", as
   );
   expect(told[0]).toMatchObject({ code: 'not_found' });
   expect(told).toEqual([told[0], told[0], told[0]]);
-  await expect(listJobArtifacts(source(), addressOf(jobID, stranger))).rejects.toEqual(told[0]);
+  await expect(listJobArtifacts(source(), { ...addressOf(jobID, stranger), limit: 10 })).rejects.toEqual(
+    told[0],
+  );
 });
 
 test('an artifact is gone at the instant of its expiry', async () => {
@@ -77,9 +100,10 @@ test('an artifact is gone at the instant of its expiry', async () => {
   const address = { ...addressOf(jobID), name: NAME };
   const before = await findJobArtifact(source(new Date(expiresAt.getTime() - 1)), address);
   expect(before.artifact.expiresAt).toBe('2027-01-01T00:00:00.000Z');
-  await expect(findJobArtifact(source(expiresAt), address)).rejects.toMatchObject({
-    code: 'artifact_expired',
-  });
+  const gone = { code: 'artifact_expired' };
+  await expect(findJobArtifact(source(expiresAt), address)).rejects.toMatchObject(gone);
+  const list = { ...addressOf(jobID), limit: 10 };
+  await expect(listJobArtifacts(source(expiresAt), list)).rejects.toMatchObject(gone);
 });
 
 test('an artifact that the store has lost is unavailable, not absent', async () => {

@@ -1,18 +1,25 @@
 // Accepting a cohort job: checked and planned first, then written whole in one transaction.
 
 import { type CohortPlan, ENGINE_VERSION, previewOf } from '@synthward/cohorts';
-import { type CohortJobView, isEvolveRequest } from '@synthward/contracts';
+import {
+  type CohortJobView,
+  type Creation,
+  type CreationAnswer,
+  isEvolveRequest,
+} from '@synthward/contracts';
 import {
   type Database,
   type NewCohortJob,
-  readCohortJob,
   type Submission,
   submitReusingJob,
+  submitWithin,
 } from '@synthward/db';
 import { createId } from '@synthward/kernel';
 import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
+import { createOnce } from '../creations/create-once';
 import { toInputJson } from '../input-json';
+import { mostUsageOf } from '../quotas/most-usage';
 import { contentIDOf } from '../reuse/content-id';
 import { findReuse } from '../reuse/find-reuse';
 import { continuedSpec } from './continued-spec';
@@ -28,7 +35,7 @@ export interface JobRequest {
   readonly schedule?: NewCohortJob['schedule'];
 }
 
-export interface JobSubmitter {
+export interface JobCreator {
   readonly database: Database;
   readonly store: ArtifactStore;
   readonly viewer: JobViewer;
@@ -36,13 +43,29 @@ export interface JobSubmitter {
   readonly ring: () => void;
 }
 
-/** Throws `invalid_spec` before anything is written. The job is completed already where it shows an equal one's artifacts. */
-export async function createCohortJob(submitter: JobSubmitter, request: JobRequest): Promise<CohortJobView> {
-  const { database, viewer, ring } = submitter;
-  const job = await submitReusingJob(database, await prepareSubmission(submitter, request));
-  ring();
-  const reading = job.reusedFromId === null ? undefined : await readCohortJob(database, job.tenantId, job.id);
-  return viewOf(reading ?? { job, artifacts: [], progress: { patients: 0, records: 0, bytes: 0 } }, viewer);
+/**
+ * The job is completed already where it shows an equal one's artifacts. Throws `invalid_spec` and `quota_exceeded`; no
+ * row is written then.
+ */
+export async function createCohortJob(creator: JobCreator, request: JobRequest): Promise<CohortJobView> {
+  const submitted = await submitReusingJob(creator.database, await prepareSubmission(creator, request));
+  creator.ring();
+  return viewOf(submitted, creator.viewer);
+}
+
+/** The same, once for each ticket. Throws what `createOnce` throws as well. */
+export async function createCohortJobOnce(
+  creator: JobCreator,
+  request: JobRequest,
+  creation: Creation<CohortJobView>,
+): Promise<CreationAnswer<CohortJobView>> {
+  const { database, viewer, ring } = creator;
+  const answer = await createOnce({ database, clock: viewer.clock }, creation, {
+    prepare: () => prepareSubmission(creator, request),
+    create: async (transaction, submission) => viewOf(await submitWithin(transaction, submission), viewer),
+  });
+  if (!answer.isReplayed) ring();
+  return answer;
 }
 
 /**
@@ -51,7 +74,7 @@ export async function createCohortJob(submitter: JobSubmitter, request: JobReque
  * known for certain when the connection to the database breaks.
  */
 export async function prepareSubmission(
-  { database, store, viewer }: Pick<JobSubmitter, 'database' | 'store' | 'viewer'>,
+  { database, store, viewer }: Pick<JobCreator, 'database' | 'store' | 'viewer'>,
   { tenantID, body, requestID, mayReuse = true, schedule }: JobRequest,
 ): Promise<Submission> {
   const plan = await requireJobPlan(database, tenantID, body);
@@ -69,6 +92,7 @@ export async function prepareSubmission(
     requestID,
     preview: toInputJson(preview),
     contentID,
+    reserves: { quantities: mostUsageOf(plan), at: viewer.clock.now() },
     ...(schedule && { schedule }),
   };
   if (!mayReuse) return { job };

@@ -1,7 +1,8 @@
 // A job as its owner sees it, at every point of its life.
 
+import type { CohortManifest } from '@synthward/contracts';
 import type { CohortJob, CohortJobReading } from '@synthward/db';
-import { viewOf } from './job-view';
+import { meterOf, viewOf } from './job-view';
 
 const startedAt = new Date('2026-05-01T10:00:00Z');
 const job: CohortJob = {
@@ -69,106 +70,90 @@ const completion = {
   expiresAt: new Date('2026-06-01T00:00:00Z'),
 };
 
-/** The view `seconds` after the start. */
-function view(over: Partial<CohortJob>, { patients = 0, seconds = 10 } = {}) {
+const usage = { patientsGenerated: 1000, sourceRecords: 1100, fhirResources: 1500, generationJobCount: 1 };
+const nothing = { patientsGenerated: 0, sourceRecords: 0, fhirResources: 0, generationJobCount: 0 };
+
+function view(
+  over: Partial<CohortJob>,
+  { patients = 0, charged = undefined as typeof usage | undefined } = {},
+) {
   const reading: CohortJobReading = {
     job: { ...job, ...over },
     artifacts: [artifact],
-    progress: { patients, records: patients, bytes: patients },
+    progress: { patients, records: patients, bytes: patients, samples: [] },
+    charged,
   };
-  return viewOf(reading, { clock: { now: () => new Date(startedAt.getTime() + seconds * 1000) } });
+  return viewOf(reading, { clock: { now: () => startedAt } });
 }
-
-test('pace and end are told from the patients so far', () => {
-  expect(view({}, { patients: 250, seconds: 10 }).progress).toEqual({
-    patients: 250,
-    records: 250,
-    bytes: 250,
-    fraction: 0.25,
-    ratePerSecond: 25,
-    estimatedEndAt: '2026-05-01T10:00:40.000Z',
-  });
-});
-
-test('without a patient, and before the start, there is neither pace nor end', () => {
-  const neither = { ratePerSecond: null, estimatedEndAt: null };
-  expect(view({}, { patients: 0 }).progress).toMatchObject({ fraction: 0, ...neither });
-  expect(view({ status: 'queued', startedAt: null }).progress).toMatchObject(neither);
-});
-
-test('a pace that was just begun is finite, whatever the clocks of two machines say', () => {
-  for (const seconds of [0, -5]) {
-    const { ratePerSecond, estimatedEndAt } = view({}, { patients: 10, seconds }).progress;
-    expect(Number.isFinite(ratePerSecond)).toBe(true);
-    expect(estimatedEndAt).not.toBeNull();
-  }
-});
-
-test('an end that would be further away than a year is not told', () => {
-  const day = 86_400;
-  expect(view({}, { patients: 1, seconds: day }).progress.estimatedEndAt).toBeNull();
-  expect(view({ population: 10_000_000 }, { patients: 1, seconds: 40 * day }).progress).toMatchObject({
-    estimatedEndAt: null,
-    ratePerSecond: 0,
-  });
-});
-
-test('a job that has ended has the pace of its whole life and no estimate', () => {
-  expect(view(completion, { patients: 1000, seconds: 9999 }).progress).toMatchObject({
-    fraction: 1,
-    ratePerSecond: 50,
-    estimatedEndAt: null,
-  });
-});
 
 test('nothing is charged and no artifact is shown before completion', () => {
   for (const status of ['queued', 'running', 'finalising', 'failed']) {
     const shown = view({ status }, { patients: 999 });
-    expect(shown.usage).toEqual({
-      patientsGenerated: 0,
-      sourceRecords: 0,
-      fhirResources: 0,
-      generationJobCount: 0,
-    });
+    expect(shown.usage).toEqual(nothing);
     expect(shown.artifacts).toEqual([]);
     expect(Object.keys(shown)).not.toEqual(expect.arrayContaining(['manifest']));
   }
 });
 
 test('a completed job shows its usage, manifest, quality and summaries', () => {
-  expect(view(completion, { patients: 1000 })).toMatchObject({
+  const shown = view(completion, { patients: 1000, charged: usage });
+  expect(shown).toMatchObject({
     status: 'completed',
-    usage: { patientsGenerated: 1000, sourceRecords: 1100, fhirResources: 1500, generationJobCount: 1 },
+    usage,
     manifest: completion.manifest,
     quality: completion.quality,
     patientSummaries: ['1 -- A'],
     endedAt: '2026-05-01T10:00:20.000Z',
     expiresAt: '2026-06-01T00:00:00.000Z',
   });
+  expect(shown).not.toHaveProperty('artifactsTruncated');
+});
+
+test('an expired job shows what it was, but for its artifacts; one that had failed never had any', () => {
+  const shown = view({ ...completion, status: 'expired' }, { patients: 1000, charged: usage });
+  expect(shown).toMatchObject({ status: 'expired', usage, manifest: completion.manifest, artifacts: [] });
+  expect(shown).not.toHaveProperty('artifactsTruncated');
+  expect(view({ status: 'expired' })).toMatchObject({ artifacts: [], usage: nothing });
+  expect(view({ status: 'expired' })).not.toHaveProperty('manifest');
+});
+
+test('of very many artifacts a job shows the first thousand, in its manifest as well, and says so', () => {
+  const many = Array.from({ length: 1001 }, (_, position) => ({ ...artifact, position }));
+  const manifest = { ...completion.manifest, artifacts: many.map(({ name, format }) => ({ name, format })) };
+  const progress = { patients: 1000, records: 1100, bytes: 1, samples: [] };
+  const reading = { job: { ...job, ...completion, manifest }, artifacts: many, progress, charged: usage };
+  const shown = viewOf(reading, { clock: { now: () => startedAt } });
+  expect(shown.artifacts).toHaveLength(1000);
+  expect(shown.manifest?.artifacts).toHaveLength(1000);
+  expect(shown.artifactsTruncated).toBe(true);
 });
 
 test('a job that continues another is charged for the rows that changed, and for no patient or resource', () => {
   const changes = { new: 30, changed: 12, deleted: 1 };
-  const { usage } = view({ ...completion, manifest: { ...completion.manifest, changes } });
-  expect(usage).toEqual({
-    patientsGenerated: 0,
+  expect(meterOf(1000, manifestWith({ changes }))).toEqual({
+    ...nothing,
     sourceRecords: 43,
-    fhirResources: 0,
     generationJobCount: 1,
   });
 });
 
 test('a job that continues another in FHIR is charged for the resources that it exported', () => {
-  const { usage } = view({
-    ...completion,
-    manifest: {
-      ...completion.manifest,
-      changes: { new: 30, changed: 12, deleted: 1 },
-      artifacts: [{ name: 'fhir-Patient-00001.ndjson.gz', format: 'fhir-ndjson' }],
-    },
+  const artifacts = [{ name: 'fhir-Patient-00001.ndjson.gz', format: 'fhir-ndjson' }];
+  const changes = { new: 30, changed: 12, deleted: 1 };
+  expect(meterOf(1000, manifestWith({ changes, artifacts }))).toMatchObject({
+    patientsGenerated: 0,
+    sourceRecords: 43,
+    fhirResources: 1500,
   });
-  expect(usage).toMatchObject({ patientsGenerated: 0, sourceRecords: 43, fhirResources: 1500 });
 });
+
+test('a whole cohort is charged for its patients, records and resources', () => {
+  expect(meterOf(1000, manifestWith({}))).toEqual(usage);
+});
+
+function manifestWith(over: object): CohortManifest {
+  return { ...completion.manifest, ...over } as unknown as CohortManifest; // what a charge depends on
+}
 
 test('an artifact is shown with the address to fetch it from, never with the place where it is kept', () => {
   const shown = view(completion);

@@ -3,41 +3,63 @@
 import {
   type ArtifactView,
   type CohortJobState,
+  type CohortJobSummaryView,
   type CohortJobView,
   type CohortManifest,
+  hasEnded,
+  MOST_ARTIFACTS_SHOWN,
   statusOf,
 } from '@synthward/contracts';
-import type { Artifact, CohortJob, CohortJobReading } from '@synthward/db';
+import type { Artifact, CohortJob, CohortJobReading, ListedCohortJob } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import { totalOf } from '../generation/resource-counts';
+import { progressViewOf } from './progress-view';
 
 export interface JobViewer {
   readonly clock: Clock;
 }
 
-/** The job object of the wire. Progress never exceeds the population; an estimate needs something to go by. */
-export function viewOf(
-  { job, artifacts, progress, charged }: CohortJobReading,
+/** A view shows so many artifacts; reading one more tells whether there are more. */
+export const ARTIFACTS_READ = MOST_ARTIFACTS_SHOWN + 1;
+
+/** The job object of the wire. A finished job keeps what was told of it when its files are gone. */
+export function viewOf({ job, artifacts, ...figures }: CohortJobReading, viewer: JobViewer): CohortJobView {
+  const shown = job.status === 'completed' ? artifacts.slice(0, MOST_ARTIFACTS_SHOWN) : [];
+  const manifest = wasCompleted(job) ? fromStored<CohortManifest>(job.manifest) : undefined;
+  const isTruncated = (manifest?.artifacts.length ?? 0) > MOST_ARTIFACTS_SHOWN;
+  return {
+    ...summaryViewOf({ job, ...figures }, viewer),
+    artifacts: shown.map((artifact) => artifactViewOf(job, artifact)),
+    ...((isTruncated || artifacts.length > shown.length) && shown.length > 0 && { artifactsTruncated: true }),
+    preview: fromStored(job.preview),
+    ...(manifest && {
+      manifest: isTruncated
+        ? { ...manifest, artifacts: manifest.artifacts.slice(0, MOST_ARTIFACTS_SHOWN) }
+        : manifest,
+      quality: fromStored(job.quality),
+      patientSummaries: fromStored(job.summaries),
+    }),
+  };
+}
+
+/** The entry of a list. */
+export function summaryViewOf(
+  { job, progress, charged }: ListedCohortJob,
   { clock }: JobViewer,
-): CohortJobView {
-  const isCompleted = job.status === 'completed';
+): CohortJobSummaryView {
+  const status = statusOf(fromStored<CohortJobState>(job.status));
   const self = `/workspace/tenants/${job.tenantId}/cohort-jobs/${job.id}`;
   return {
     jobID: job.id,
-    status: statusOf(fromStored<CohortJobState>(job.status)),
+    status,
     name: job.name,
     spec: fromStored(job.spec),
     specDigest: job.specDigest,
     engineVersion: job.engineVersion,
-    progress: {
-      ...progress,
-      fraction: progress.patients / job.population,
-      ...paceOf(job, progress.patients, clock),
-    },
-    usage: charged ?? usageOf(job),
-    artifacts: isCompleted ? artifacts.map((artifact) => artifactViewOf(job, artifact)) : [],
+    progress: progressViewOf({ ...job, hasEnded: hasEnded(status) }, progress, clock),
+    usage: charged ?? NO_USAGE,
     error: job.error === null ? null : fromStored(job.error),
-    links: { self, artifacts: `${self}/artifacts` },
+    links: { self, artifacts: `${self}/artifacts`, events: `${self}/events` },
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     endedAt: job.endedAt?.toISOString() ?? null,
@@ -45,13 +67,14 @@ export function viewOf(
     requestID: job.requestId,
     reusedFromJobID: job.reusedFromId,
     scheduleID: job.scheduleId,
-    preview: fromStored(job.preview),
-    ...(isCompleted && {
-      manifest: fromStored(job.manifest),
-      quality: fromStored(job.quality),
-      patientSummaries: fromStored(job.summaries),
-    }),
   };
+}
+
+const NO_USAGE = { patientsGenerated: 0, sourceRecords: 0, fhirResources: 0, generationJobCount: 0 };
+
+/** An expired job may have failed before. */
+export function wasCompleted({ status, manifest }: CohortJob): boolean {
+  return status === 'completed' || (status === 'expired' && manifest !== null);
 }
 
 /** An artifact of the wire; its address is relative to the server. */
@@ -69,14 +92,6 @@ export function artifactViewOf(job: CohortJob, artifact: Artifact): ArtifactView
     url: `/workspace/tenants/${job.tenantId}/cohort-jobs/${job.id}/artifacts/${artifact.name}`,
     expiresAt: job.expiresAt?.toISOString() ?? null,
   };
-}
-
-/** What a completed job is charged for; nothing before that. */
-function usageOf(job: CohortJob): CohortJobView['usage'] {
-  if (job.status !== 'completed') {
-    return { patientsGenerated: 0, sourceRecords: 0, fhirResources: 0, generationJobCount: 0 };
-  }
-  return meterOf(job.population, fromStored<CohortManifest>(job.manifest));
 }
 
 /**
@@ -102,20 +117,6 @@ export function meterOf(population: number, manifest: CohortManifest): CohortJob
 function isFhir({ format }: CohortManifest['artifacts'][number]): boolean {
   return format === 'fhir-bundle' || format === 'fhir-ndjson';
 }
-
-function paceOf(job: CohortJob, patients: number, clock: Clock) {
-  if (!job.startedAt || patients === 0) return { ratePerSecond: null, estimatedEndAt: null };
-  const now = (job.endedAt ?? clock.now()).getTime();
-  const seconds = Math.max(0.001, (now - job.startedAt.getTime()) / 1000);
-  const ratePerSecond = Math.round((patients / seconds) * 10) / 10;
-  if (job.endedAt) return { ratePerSecond, estimatedEndAt: null };
-  const left = (job.population - patients) / (patients / seconds);
-  const estimatedEndAt = left > YEAR_SECONDS ? null : new Date(now + left * 1000).toISOString();
-  return { ratePerSecond, estimatedEndAt };
-}
-
-/** An estimate further away comes from a job that stands still; further still there are no dates at all. */
-const YEAR_SECONDS = 365 * 86_400;
 
 /** Columns that this package wrote itself come back as what it wrote. */
 function fromStored<Value>(column: unknown): Value {

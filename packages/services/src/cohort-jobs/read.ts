@@ -3,7 +3,7 @@
 import type { CohortJobListView, CohortJobView } from '@synthward/contracts';
 import { type Database, type JobPosition, listCohortJobs, readCohortJob } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
-import { type JobViewer, viewOf } from './job-view';
+import { ARTIFACTS_READ, type JobViewer, summaryViewOf, viewOf } from './job-view';
 
 interface Reader {
   readonly database: Database;
@@ -15,7 +15,7 @@ export async function getCohortJob(
   { database, viewer }: Reader,
   { tenantID, jobID }: { tenantID: string; jobID: string },
 ): Promise<CohortJobView> {
-  const reading = await readCohortJob(database, tenantID, jobID);
+  const reading = await readCohortJob(database, { tenantID, jobID }, { artifacts: ARTIFACTS_READ });
   if (!reading) throw notFound();
   return viewOf(reading, viewer);
 }
@@ -38,7 +38,7 @@ export async function listTenantJobs(
   const last = shown.at(-1);
   const hasMore = readings.length > shown.length;
   return {
-    data: shown.map((reading) => viewOf(reading, viewer)),
+    data: shown.map((listed) => summaryViewOf(listed, viewer)),
     hasMore,
     nextCursor: hasMore && last ? writeCursor(last.job) : null,
   };

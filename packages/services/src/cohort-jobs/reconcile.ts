@@ -5,6 +5,7 @@ import {
   type Patience,
   parkPoisonedChunks,
   pruneOutbox,
+  pruneProgress,
   ringForChunks,
   ringForJobs,
 } from '@synthward/db';
@@ -72,6 +73,7 @@ export function cohortJobRules(database: Database, patience: Patience): readonly
     { name: 'park poisoned chunks', apply: () => parkPoisonedChunks(database, patience) },
     { name: 'ring for chunks', apply: () => ringForChunks(database, patience) },
     { name: 'ring for jobs', apply: () => ringForJobs(database, patience) },
+    { name: 'prune progress', apply: () => pruneProgress(database) },
     { name: 'prune the outbox', apply: () => pruneOutbox(database, OUTBOX_KEPT_HOURS) },
   ];
 }

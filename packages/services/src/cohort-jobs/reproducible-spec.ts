@@ -5,11 +5,14 @@ import type { CohortSpec } from '@synthward/contracts';
 import type { CohortJob } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 
-/** Throws `job_state_conflict` for a job of another engine version. */
+/** Throws `artifact_expired` for an expired job, `job_state_conflict` for one of another engine version. */
 export function reproducibleSpecOf({
   engineVersion,
   spec,
-}: Pick<CohortJob, 'engineVersion' | 'spec'>): CohortSpec {
+  status,
+}: Pick<CohortJob, 'engineVersion' | 'spec' | 'status'>): CohortSpec {
+  if (status === 'expired')
+    throw new AppError('artifact_expired', 'The cohort was kept for as long as the plan says and is gone.');
   if (engineVersion === ENGINE_VERSION) return spec as unknown as CohortSpec; // written by createCohortJob from a parsed one
   throw new AppError(
     'job_state_conflict',

@@ -2,6 +2,8 @@
 
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import {
+  type Creation,
+  type CreationAnswer,
   type FhirClientListView,
   type FhirClientView,
   invalidSpec,
@@ -15,20 +17,31 @@ import {
   type FhirClient,
   listFhirClients,
 } from '@synthward/db';
+import type { Clock } from '@synthward/kernel';
 import { notFound } from '../cohort-jobs/read';
+import { createOnce } from '../creations/create-once';
 import { toInputJson } from '../input-json';
 
 const LEAST_RSA_BITS = 2048;
 
-/** Throws `invalid_spec`, also for a key that is none or too short. */
-export async function registerFhirClient(
-  database: Database,
+/** Throws `invalid_spec`, also for a key that is none or too short, and what `createOnce` throws. */
+export function registerFhirClient(
+  surroundings: { readonly database: Database; readonly clock: Clock },
   { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
-): Promise<FhirClientView> {
-  const { name, jwks } = readFhirClientRequest(body);
-  const problems = jwks.keys.flatMap((key, i) => (isUsable(key) ? [] : [unusable(i)]));
+  creation: Creation<FhirClientView>,
+): Promise<CreationAnswer<FhirClientView>> {
+  return createOnce(surroundings, creation, {
+    prepare: () => readUsableClient(body),
+    create: async (transaction, { name, jwks }) =>
+      viewOf(await createFhirClient(transaction, { tenantID, name, jwks: toInputJson(jwks) })),
+  });
+}
+
+function readUsableClient(body: unknown) {
+  const request = readFhirClientRequest(body);
+  const problems = request.jwks.keys.flatMap((key, i) => (isUsable(key) ? [] : [unusable(i)]));
   if (problems.length > 0) throw invalidSpec(problems);
-  return viewOf(await createFhirClient(database, { tenantID, name, jwks: toInputJson(jwks) }));
+  return request;
 }
 
 /** All clients of the tenant, the newest first. */

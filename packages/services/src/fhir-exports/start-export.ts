@@ -141,6 +141,7 @@ async function startRun(
       spec: toInputJson({ ...spec, exports: { formats: ['fhir-ndjson'], truth: false } }),
       requestID: kickOff.requestID,
       preview: {},
+      reserves: null,
       export: { exportID: order.id, fhirFilter: toInputJson(filterOf(request, kickOff)) },
     },
   });

@@ -98,8 +98,16 @@ export function storageKeyOf(
 
 /** Where everything of a job is stored. */
 export function storagePrefixOf({ tenantID, jobID }: { tenantID: string; jobID: string }): string {
-  return `tenants/${tenantID}/cohort-jobs/${jobID}`;
+  return `${storagePrefixOfTenant(tenantID)}/${jobID}`;
 }
+
+/** Below it lies a folder for each job of the tenant. */
+export function storagePrefixOfTenant(tenantID: string): string {
+  return `${TENANTS_PREFIX}/${tenantID}/cohort-jobs`;
+}
+
+/** Below it lies a folder for each tenant. */
+export const TENANTS_PREFIX = 'tenants';
 
 function numberOf(part: number): string {
   return String(part + 1).padStart(5, '0');

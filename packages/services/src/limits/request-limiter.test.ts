@@ -47,6 +47,18 @@ test('the last allowed request leaves none, the next is refused until the window
   expect(await strict.consume('ip:a')).toMatchObject(at(2, 1));
 });
 
+test('a request that is given back can be made again, in its own window alone', async () => {
+  const strict = limiter(1);
+  const { window } = await strict.consume('ip:back');
+  await strict.giveBack('ip:back', window);
+  expect(await strict.consume('ip:back')).toMatchObject({ allowed: true, window });
+  await database.rows(`update rate_window set window_end = now() where key = 'ip:back'`);
+  const later = await strict.consume('ip:back');
+  await strict.giveBack('ip:back', window);
+  expect(later.window).not.toBe(window);
+  expect((await strict.consume('ip:back')).allowed).toBe(false);
+});
+
 test('addresses and keys are counted apart', async () => {
   const strict = limiter(1);
   await strict.consume('ip:b');

@@ -1,7 +1,7 @@
 // The request limiter: so many requests a window per address and per API key, counted for all API processes together.
 
 import { billingPlanOf } from '@synthward/contracts';
-import { countRequest, type Database, findPlanOfApiKey, findTenantPlan } from '@synthward/db';
+import { countRequest, type Database, findPlanOfApiKey, findTenantPlan, uncountRequest } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 
 export interface Allowance {
@@ -10,11 +10,15 @@ export interface Allowance {
   readonly remaining: number;
   readonly windowSeconds: number;
   readonly resetSeconds: number;
+  /** Which window the request was counted in. */
+  readonly window: string;
 }
 
 export interface RequestLimiter {
   /** Counts one request against `ip:<address>`, `key:<API key id>` or `tenant:<id>`; says whether it is within the limit. */
   consume(key: string): Promise<Allowance>;
+  /** Takes the request that `consume` answered this window for out of the count, if the window still lasts. */
+  giveBack(key: string, window: string): Promise<void>;
 }
 
 export interface LimiterOptions {
@@ -52,15 +56,17 @@ export function createRequestLimiter({ database, clock, requestsPerMinute }: Lim
   return {
     async consume(key) {
       const limit = await limitOf(key);
-      const { count, resetSeconds } = await countRequest(database, key, limit.windowSeconds);
+      const { count, resetSeconds, window } = await countRequest(database, key, limit.windowSeconds);
       return {
         allowed: count <= limit.requests,
         limit: limit.requests,
         remaining: Math.max(0, limit.requests - count),
         windowSeconds: limit.windowSeconds,
         resetSeconds,
+        window,
       };
     },
+    giveBack: (key, window) => uncountRequest(database, key, window),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { PredictionFormat } from '@synthward/cohorts';
 import type { BaselineMatcher, JobMatchEvaluation } from '@synthward/contracts';
-import { type CohortJob, type Database, readCohortJob } from '@synthward/db';
+import { type CohortJob, type Database, findTenantJob } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { notFound } from '../cohort-jobs/read';
 import { reproducibleSpecOf } from '../cohort-jobs/reproducible-spec';
@@ -30,17 +30,17 @@ export interface PredictionRequest {
 /**
  * The figures of the predictions and of the baselines, worked out off the main loop; rows are taken as fast as they are
  * scored. Throws `not_found` alike for a missing job and for another tenant's, `job_state_conflict` for a job whose
- * records this engine would not reproduce, `population_too_large` above five million records, `invalid_parameter` for
+ * records this engine would not reproduce, `artifact_expired`, `population_too_large` above five million records, `invalid_parameter` for
  * baselines of more than 250,000, `invalid_predictions`, `too_many_predictions`, and `unavailable` while too many wait.
  */
 export async function evaluateJobMatches(
   { database, threads }: { database: Database; threads: GenerationThreads },
   { tenantID, jobID, predictions, baselines, signal }: PredictionRequest,
 ): Promise<JobMatchEvaluation> {
-  const reading = await readCohortJob(database, tenantID, jobID);
-  if (!reading) throw notFound();
-  const spec = reproducibleSpecOf(reading.job);
-  refuseLargeCohort(reading.job, baselines);
+  const job = await findTenantJob(database, { tenantID, jobID });
+  if (!job) throw notFound();
+  const spec = reproducibleSpecOf(job);
+  refuseLargeCohort(job, baselines);
   const task = { spec, format: predictions?.format ?? null, baselines };
   const outcome = await threads.evaluate(task, predictions?.rows ?? noRows(), signal);
   return { jobID, ...outcome };

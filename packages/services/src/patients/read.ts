@@ -17,8 +17,8 @@ export interface PatientAddress {
 
 /**
  * The patient with all source records, documents, truth and FHIR, equal to what the artifacts of the job hold. Throws
- * `not_found` for a missing job, another tenant's, or an index outside the population, and `job_state_conflict`
- * for a job whose records this engine would not reproduce.
+ * `not_found` for a missing job, another tenant's, or an index outside the population, `artifact_expired`, and
+ * `job_state_conflict` for a job whose records this engine would not reproduce.
  */
 export async function getJobPatient(
   { database, generators }: { database: Database; generators: GeneratorCache },

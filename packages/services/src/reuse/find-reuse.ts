@@ -58,6 +58,7 @@ export async function findReuse(
   return {
     lenderID: found.job.id,
     originID: found.originID,
+    progress: found.progress,
     completion: {
       manifest: toInputJson(closing.manifest),
       quality: toInputJson(quality),

@@ -246,7 +246,7 @@ test('a job that expires between being found and being shown is generated anew i
   const submission = await prepareSubmission(platform.submitter(), request);
   expect(submission.reuse?.originID).toBe(firstID);
   await expireCohortJob(platform.database(), firstID);
-  const { id, status } = await submitReusingJob(platform.database(), submission);
+  const { id, status } = (await submitReusingJob(platform.database(), submission)).job;
   expect(status).toBe('queued');
   await platform.answerDoorbells();
   expect(await platform.statusOf(id)).toBe('completed');
@@ -260,7 +260,7 @@ test('expiry waits for a job that is about to show the artifacts, and then leave
   const firstID = await original();
   const request = { tenantID: platform.tenantID(), body: equal(), requestID: 'req_race' };
   const submission = await prepareSubmission(platform.submitter(), request);
-  const [job] = await Promise.all([
+  const [{ job }] = await Promise.all([
     submitReusingJob(platform.database(), submission),
     expireCohortJob(platform.database(), firstID),
   ]);

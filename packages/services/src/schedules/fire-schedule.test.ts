@@ -13,12 +13,13 @@ const platform = usePlatform('fire schedule');
 const CREATED = new Date('2026-06-01T10:00:00Z');
 /** The instants of `0 2 * * *` in UTC, counted from 1. */
 const night = (day: number, seconds = 0) => new Date(Date.UTC(2026, 5, 1 + day, 2, 0, seconds));
+const UNTICKETED = { ticket: undefined, answerTo: () => ({ status: 201, headers: {} }) };
 const clockAt = (now: Date) => ({ now: () => now });
 
 async function created(over: Readonly<Record<string, unknown>> = {}, tenantID = platform.tenantID()) {
   const manager = { database: platform.database(), clock: clockAt(CREATED), bells: sampleBells().bells };
   const body = { name: 'nightly', cron: '0 2 * * *', request: sampleSpec(), ...over };
-  const { schedule } = await createSchedule(manager, { tenantID, body });
+  const { body: schedule } = await createSchedule(manager, { tenantID, body }, UNTICKETED);
   return { tenantID, scheduleID: schedule.scheduleID };
 }
 
@@ -117,7 +118,11 @@ test('through the change of the clocks a night is fired once each', async () => 
     timezone: 'Europe/Berlin',
     request: sampleSpec({ seed: 70 }),
   };
-  const { schedule } = await createSchedule(manager, { tenantID: platform.tenantID(), body });
+  const { body: schedule } = await createSchedule(
+    manager,
+    { tenantID: platform.tenantID(), body },
+    UNTICKETED,
+  );
   for (const now of [
     '2026-10-24T00:30:00Z',
     '2026-10-25T00:30:00Z',

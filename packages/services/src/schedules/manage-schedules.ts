@@ -2,6 +2,9 @@
 
 import {
   type CohortScheduleListView,
+  type CohortScheduleView,
+  type Creation,
+  type CreationAnswer,
   invalidSpec,
   MOST_SCHEDULES,
   type Problem,
@@ -17,11 +20,13 @@ import {
   deleteCohortSchedule,
   findTenantSchedule,
   listTenantSchedules,
+  type NewCohortSchedule,
   type ScheduleAddress,
 } from '@synthward/db';
 import { AppError, type Clock, createId } from '@synthward/kernel';
 import { requireJobPlan } from '../cohort-jobs/create';
 import { notFound } from '../cohort-jobs/read';
+import { createOnce } from '../creations/create-once';
 import { toInputJson } from '../input-json';
 import { findCronFault, nextFiring } from './cron-times';
 import { removeBell, type ScheduleBells, setBell } from './schedule-bells';
@@ -34,31 +39,37 @@ export interface ScheduleManager {
 }
 
 /**
- * Throws `invalid_spec` with every problem, those of the job's request below `/request`, and `too_many_schedules`;
- * nothing is written then.
+ * Once for each ticket. Throws `invalid_spec` with every problem, those of the job's request below `/request`,
+ * `too_many_schedules`, and what `createOnce` throws; nothing is written then.
  */
 export async function createSchedule(
   { database, clock, bells }: ScheduleManager,
   { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
-): Promise<TaggedSchedule> {
+  creation: Creation<CohortScheduleView>,
+): Promise<CreationAnswer<CohortScheduleView>> {
+  const answer = await createOnce({ database, clock }, creation, {
+    prepare: () => readNewSchedule({ database, clock }, { tenantID, body }),
+    create: async (transaction, order) => {
+      const row = await createCohortSchedule(transaction, order, MOST_SCHEDULES);
+      if (!row) throw tooMany();
+      return scheduleViewOf(row);
+    },
+  });
+  const { scheduleID, cron, timezone, status } = answer.body;
+  if (!answer.isReplayed) await setBell(bells, { id: scheduleID, cron, timezone, status });
+  return answer;
+}
+
+async function readNewSchedule(
+  { database, clock }: Pick<ScheduleManager, 'database' | 'clock'>,
+  { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
+): Promise<NewCohortSchedule> {
   const { value, problems } = readScheduleRequest(body);
   const all = [...problems, ...cronProblems(body), ...(await requestProblems(database, tenantID, body))];
   if (!value || all.length > 0) throw invalidSpec(all);
   const { request, ...columns } = value;
-  const schedule = await createCohortSchedule(
-    database,
-    {
-      ...columns,
-      id: createId('sch'),
-      tenantID,
-      body: toInputJson(request),
-      nextRunAt: nextFiring(value, clock.now()),
-    },
-    MOST_SCHEDULES,
-  );
-  if (!schedule) throw tooMany();
-  await setBell(bells, schedule);
-  return taggedViewOf(schedule);
+  const nextRunAt = nextFiring(value, clock.now());
+  return { ...columns, id: createId('sch'), tenantID, body: toInputJson(request), nextRunAt };
 }
 
 /** All schedules of the tenant, the newest first; they fit on one page. */

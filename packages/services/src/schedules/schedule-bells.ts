@@ -13,7 +13,10 @@ export interface ScheduleBells {
  * Has the queue ring as the row says: at its times while active, not at all while paused. A queue that is away is
  * logged and no failure: the row is written, the reconciler rings when it is due, and a worker that starts sets all bells.
  */
-export async function setBell({ queue, logger }: ScheduleBells, schedule: CohortSchedule): Promise<void> {
+export async function setBell(
+  { queue, logger }: ScheduleBells,
+  schedule: Pick<CohortSchedule, 'id' | 'cron' | 'timezone' | 'status'>,
+): Promise<void> {
   const { id, cron, timezone, status } = schedule;
   try {
     if (status !== 'active') await queue.removeSchedule(id);

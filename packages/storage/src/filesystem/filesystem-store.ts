@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '@synthward/kernel';
 import type { ArtifactStore } from '../artifact-store';
 import { normalizePrefix, validateKey } from '../object-key';
 import { createLayout } from './layout';
+import { lastWriteBelow, listFolders } from './list-files';
 import { putFile } from './put-file';
 import { headFile, openFile } from './read-file';
 import { removeFile, removeFolder, sweepIncoming } from './remove-files';
@@ -47,6 +48,12 @@ export async function createFilesystemStore({
     },
     async deletePrefix(prefix) {
       return removeFolder(layout, normalizePrefix(prefix));
+    },
+    async listFolders(prefix) {
+      return listFolders(layout, normalizePrefix(prefix));
+    },
+    async lastWriteBelow(prefix) {
+      return lastWriteBelow(layout.folderPath(normalizePrefix(prefix)));
     },
     isReachable: () =>
       access(layout.incoming, constants.W_OK).then(

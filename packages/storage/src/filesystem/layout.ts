@@ -34,6 +34,11 @@ export function createLayout(root: string): Layout {
   };
 }
 
+/** The segment that a folder stands for; undefined for any other name. */
+export function segmentOfFolder(folderName: string): string | undefined {
+  return folderName.endsWith(MARK) ? folderName.slice(0, -MARK.length) : undefined;
+}
+
 /** The digest record beside an object's file. */
 export function digestPath(objectPath: string): string {
   return objectPath + DIGEST_SUFFIX;

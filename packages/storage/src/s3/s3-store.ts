@@ -4,6 +4,7 @@ import type { ArtifactStore } from '../artifact-store';
 import { normalizePrefix, validateKey } from '../object-key';
 import { createS3Bucket, isBucketReachable } from './bucket';
 import { createS3Client } from './client';
+import { lastWriteBelow, listFolders } from './list-objects';
 import type { S3StoreOptions } from './options';
 import { putObject } from './put-object';
 import { headObject, openObject } from './read-object';
@@ -38,6 +39,12 @@ export async function createS3Store(options: S3StoreOptions): Promise<ArtifactSt
     },
     async deletePrefix(prefix) {
       return removeObjects(target, normalizePrefix(prefix));
+    },
+    async listFolders(prefix) {
+      return listFolders(target, normalizePrefix(prefix));
+    },
+    async lastWriteBelow(prefix) {
+      return lastWriteBelow(target, normalizePrefix(prefix));
     },
     isReachable: () => isBucketReachable(target),
   };

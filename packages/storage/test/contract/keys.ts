@@ -62,6 +62,8 @@ async function expectRefused(store: ArtifactStore, key: string): Promise<void> {
     () => store.delete(key),
     // Here a closing slash is legal.
     () => store.deletePrefix(key === 'a/' ? '' : key),
+    () => store.listFolders(key === 'a/' ? '' : key),
+    () => store.lastWriteBelow(key === 'a/' ? '' : key),
   ];
   for (const call of calls) await expect(call()).rejects.toBeInstanceOf(RangeError);
 }

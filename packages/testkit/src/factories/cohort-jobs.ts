@@ -25,6 +25,7 @@ export function sampleJob(tenantID: string, over: Partial<NewJob> = {}): NewJob 
     sourceRecords: 10,
     requestID: 'req_sample',
     preview: {},
+    reserves: null,
     ...over,
   };
 }

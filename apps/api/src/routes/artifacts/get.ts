@@ -5,7 +5,7 @@ import type { ArtifactView } from '@synthward/contracts';
 import type { ByteRange, JobAddress } from '../../api-services';
 import { readByteRange } from '../../http/byte-range';
 import { isClientGone } from '../../http/client-gone';
-import { etagOf, isUnchanged } from '../../http/conditional';
+import { etagOf, isUnchanged, sendUnchanged } from '../../http/conditional';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import type { ApiResponse } from '../../http/request-context';
 
@@ -18,7 +18,7 @@ export async function getArtifact(call: OperationCall): Promise<void> {
   res.setHeader('ETag', etag);
   res.setHeader('Cache-Control', 'private, no-cache, no-transform');
   if (isUnchanged(req.headers['if-none-match'], etag)) {
-    res.status(304).end();
+    await sendUnchanged(call);
     return;
   }
   if (req.method === 'HEAD') {

@@ -1,7 +1,9 @@
 // /workspace/tenants/{tenantID}/cohort-schedules and below
 
+import type { CohortScheduleView } from '@synthward/contracts';
 import type { TaggedSchedule } from '../../api-services/schedule-services';
 import { isUnchanged } from '../../http/conditional';
+import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
@@ -9,10 +11,16 @@ import { sendJson } from '../../http/send-json';
 /** Creates a schedule: 201 with where to read it. */
 export async function createCohortSchedule(call: OperationCall): Promise<void> {
   const tenantID = pathParameter(call, 'tenantID');
-  const created = await call.services.schedules.create({ tenantID, body: call.body });
-  const { scheduleID } = created.schedule;
-  call.res.setHeader('Location', `/workspace/tenants/${tenantID}/cohort-schedules/${scheduleID}`);
-  sendTagged(call, 201, created);
+  await answerCreation<CohortScheduleView>(call, {
+    create: (creation) => call.services.schedules.create({ tenantID, body: call.body }, creation),
+    answerTo: ({ scheduleID }) => ({
+      status: 201,
+      headers: {
+        Location: `/workspace/tenants/${tenantID}/cohort-schedules/${scheduleID}`,
+        ETag: etagOfVersion(1),
+      },
+    }),
+  });
 }
 
 /** All schedules of the tenant. */

@@ -1,12 +1,16 @@
 // POST and GET /workspace/tenants/{tenantID}/fhir-clients, DELETE /workspace/tenants/{tenantID}/fhir-clients/{clientID}
 
+import { answerCreation } from '../../http/creation';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 
 /** Registers a client: 201 with its id. */
 export async function registerFhirClient(call: OperationCall): Promise<void> {
-  const tenantID = pathParameter(call, 'tenantID');
-  sendJson(call.res, 201, await call.services.fhirClients.register({ tenantID, body: call.body }));
+  const request = { tenantID: pathParameter(call, 'tenantID'), body: call.body };
+  await answerCreation(call, {
+    create: (creation) => call.services.fhirClients.register(request, creation),
+    answerTo: () => ({ status: 201, headers: {} }),
+  });
 }
 
 /** All clients of the tenant. */

@@ -7,6 +7,6 @@ import type { OperationCall } from '../../http/operation-call';
 const documentText = JSON.stringify(openApiDocument());
 
 /** The API description; it changes only with the release. */
-export function getOpenApi({ res }: OperationCall): void {
-  sendRevalidated(res, documentText);
+export function getOpenApi(call: OperationCall): Promise<void> {
+  return sendRevalidated(call, documentText);
 }

@@ -1,0 +1,68 @@
+// Quotas: what a plan lets a tenant use of each meter in a calendar month, and when that is nearly through.
+
+import { z } from 'zod';
+import type { Usage } from '../cohort/job';
+import type { DeepReadonly } from '../deep-readonly';
+import { count } from '../numbers';
+import type { PlanView } from './plan';
+
+export type Meter = keyof Usage;
+
+/** All meters, in the one order in which their balances may be locked. */
+export const meters = [
+  'fhirResources',
+  'generationJobCount',
+  'patientsGenerated',
+  'sourceRecords',
+] as const satisfies readonly Meter[];
+
+/** The most of a meter that the plan allows in a month. */
+export function quotaOfMeter({ quotas }: PlanView, meter: Meter): number {
+  const quotaOf: Readonly<Record<Meter, number>> = {
+    patientsGenerated: quotas.patients,
+    sourceRecords: quotas.sourceRecords,
+    fhirResources: quotas.fhirResources,
+    generationJobCount: quotas.generationJobs,
+  };
+  return quotaOf[meter];
+}
+
+/** The calendar month in UTC in which an instant lies, such as `2026-11`. */
+export function quotaPeriodOf(instant: Date): string {
+  return instant.toISOString().slice(0, 7);
+}
+
+/** The instant at which a period ends and its quotas begin anew. Throws a RangeError for what is no period. */
+export function quotaResetOf(period: string): Date {
+  const start = new Date(`${period}-01T00:00:00.000Z`);
+  if (Number.isNaN(start.getTime())) throw new RangeError(`${period} is not a month`);
+  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1));
+}
+
+/** Shares of a quota, in percent, that tenants are told of when they are reached. */
+const thresholds = [80, 100] as const;
+
+/** The thresholds that lie above `before` and not above `after`, the lowest first. */
+export function thresholdsReached(
+  { before, after }: { readonly before: number; readonly after: number },
+  limit: number,
+): readonly number[] {
+  return thresholds.filter((percent) => {
+    const mark = (limit * percent) / 100;
+    return before < mark && after >= mark;
+  });
+}
+
+export const quotaShortageSchema = z
+  .object({
+    plan: z.string(),
+    meter: z.string().meta({ description: 'A member of Usage.' }),
+    used: count.meta({ description: 'By completed jobs of the month.' }),
+    reserved: count.meta({ description: 'Held by jobs that have not ended.' }),
+    limit: count,
+    requested: count.meta({ description: 'The most that the job could use.' }),
+    resetAt: z.iso.datetime(),
+  })
+  .meta({ id: 'QuotaShortage' });
+
+export type QuotaShortage = DeepReadonly<z.infer<typeof quotaShortageSchema>>;

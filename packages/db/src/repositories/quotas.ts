@@ -1,0 +1,240 @@
+// Quotas: a job holds what it may use from the submission on; its end settles what it did use and gives the rest back.
+
+import {
+  billingPlanOf,
+  type Meter,
+  meters,
+  type PlanView,
+  quotaOfMeter,
+  quotaPeriodOf,
+  quotaResetOf,
+  thresholdsReached,
+} from '@synthward/contracts';
+import { AppError } from '@synthward/kernel';
+import { type Database, inTransaction, type Transaction } from '../database';
+import { announce } from './webhook-messages';
+
+/** A quantity of each meter. */
+export type Quantities = Readonly<Record<Meter, number>>;
+
+interface Holder {
+  readonly id: string;
+  readonly tenantId: string;
+}
+
+/**
+ * Takes the quantities from the tenant's quotas of the month in which `at` lies, and notes that the job holds them: every
+ * meter, or the transaction must end. Throws `quota_exceeded` with the first meter that does not have enough.
+ */
+export async function reserveQuota(
+  transaction: Transaction,
+  job: Holder,
+  { quantities, at }: { readonly quantities: Quantities; readonly at: Date },
+): Promise<void> {
+  const period = quotaPeriodOf(at);
+  const held = { period, status: 'held', held: { ...quantities }, createdAt: at };
+  await transaction.reservation.create({ data: { jobId: job.id, tenantId: job.tenantId, ...held } });
+  await takeAll(transaction, { tenantID: job.tenantId, period, at }, quantities);
+}
+
+/** Takes again what a job held until it failed, in the month of `at`; nothing for a job that never held anything. */
+export async function reserveQuotaAgain(transaction: Transaction, job: Holder, at: Date): Promise<void> {
+  const period = quotaPeriodOf(at);
+  const [row] = await transaction.reservation.updateManyAndReturn({
+    where: { jobId: job.id, status: 'released' },
+    data: { period, status: 'held', createdAt: at, endedAt: null },
+  });
+  if (row) await takeAll(transaction, { tenantID: row.tenantId, period, at }, quantitiesOf(row.held));
+}
+
+/**
+ * Counts what a completed job used, instead of what it held. Nothing for a job that holds nothing: one that was settled
+ * before, or was accepted before there were reservations.
+ */
+export async function settleQuota(
+  transaction: Transaction,
+  job: Pick<Holder, 'id'>,
+  { used, at }: { readonly used: Quantities; readonly at: Date },
+): Promise<void> {
+  const [row] = await transaction.reservation.updateManyAndReturn({
+    where: { jobId: job.id, status: 'held' },
+    data: { status: 'settled', settled: { ...used }, endedAt: at },
+  });
+  if (row) await putBackAll(transaction, { ...accountOf(row), at }, { held: quantitiesOf(row.held), used });
+}
+
+/** Gives back everything that a failed or cancelled job holds; nothing for a job that holds nothing. */
+export async function releaseQuota(
+  transaction: Transaction,
+  job: Pick<Holder, 'id'>,
+  at: Date,
+): Promise<void> {
+  const [row] = await transaction.reservation.updateManyAndReturn({
+    where: { jobId: job.id, status: 'held' },
+    data: { status: 'released', endedAt: at },
+  });
+  if (row)
+    await putBackAll(transaction, { ...accountOf(row), at }, { held: quantitiesOf(row.held), used: NOTHING });
+}
+
+const NOTHING: Quantities = {
+  patientsGenerated: 0,
+  sourceRecords: 0,
+  fhirResources: 0,
+  generationJobCount: 0,
+};
+
+/**
+ * Ends reservations that are held by jobs which have ended, by what the jobs were charged for. Answers the jobs. The end
+ * of a job ends its reservation in one transaction, so there are none unless something is broken.
+ */
+export async function endForgottenReservations(database: Database, at: Date): Promise<string[]> {
+  const { rows } = await database.pool.query<{ job_id: string }>(
+    `select job_id from reservation r where status = 'held' and not exists (
+       select 1 from cohort_job j where j.id = r.job_id and j.status in ('queued', 'running', 'paused', 'finalising'))
+     order by job_id limit 100`,
+  );
+  for (const { job_id } of rows)
+    await inTransaction(database, (transaction) => endReservation(transaction, job_id, at));
+  return rows.map(({ job_id }) => job_id);
+}
+
+async function endReservation(transaction: Transaction, jobID: string, at: Date): Promise<void> {
+  const charged = await transaction.usageEvent.findMany({ where: { jobId: jobID } });
+  if (charged.length === 0) {
+    await releaseQuota(transaction, { id: jobID }, at);
+    return;
+  }
+  const used = Object.fromEntries(charged.map(({ meter, quantity }) => [meter, Number(quantity)]));
+  await settleQuota(transaction, { id: jobID }, { used: { ...NOTHING, ...used }, at });
+}
+
+/** Whose quotas of which month, and the present instant. */
+interface QuotaAccount {
+  readonly tenantID: string;
+  readonly period: string;
+  readonly at: Date;
+}
+
+interface Balance {
+  readonly used: bigint;
+  readonly reserved: bigint;
+}
+
+/** Balances are locked in the order of `meters`, here and below: two transactions never wait for each other. */
+async function takeAll(
+  transaction: Transaction,
+  account: QuotaAccount,
+  quantities: Quantities,
+): Promise<void> {
+  const plan = await planOf(transaction, account.tenantID);
+  for (const meter of meters) {
+    const requested = quantities[meter];
+    if (requested === 0) continue;
+    const limit = quotaOfMeter(plan, meter);
+    const balance = await take(transaction, account, { meter, requested, limit });
+    if (!balance) throw await shortage(transaction, account, { plan, meter, requested, limit });
+    const after = Number(balance.used + balance.reserved);
+    await tell(transaction, account, { meter, limit, balance, before: after - requested });
+  }
+}
+
+/** One statement decides: the balance with the quantity in it, or undefined when it does not fit below the limit. */
+async function take(
+  transaction: Transaction,
+  { tenantID, period }: QuotaAccount,
+  { meter, requested, limit }: { readonly meter: Meter; readonly requested: number; readonly limit: number },
+): Promise<Balance | undefined> {
+  const [balance] = await transaction.$queryRaw<Balance[]>`
+    insert into quota_balance as b (tenant_id, period, meter, reserved)
+    select ${tenantID}, ${period}, ${meter}, ${BigInt(requested)}::bigint
+     where ${BigInt(requested)}::bigint <= ${BigInt(limit)}::bigint
+    on conflict (tenant_id, period, meter) do update set reserved = b.reserved + excluded.reserved
+     where b.used + b.reserved + excluded.reserved <= ${BigInt(limit)}::bigint
+    returning used, reserved`;
+  return balance;
+}
+
+interface Refusal {
+  readonly plan: PlanView;
+  readonly meter: Meter;
+  readonly requested: number;
+  readonly limit: number;
+}
+
+async function shortage(
+  transaction: Transaction,
+  { tenantID, period }: QuotaAccount,
+  { plan, meter, requested, limit }: Refusal,
+): Promise<AppError> {
+  const where = { tenantId_period_meter: { tenantId: tenantID, period, meter } };
+  const row = await transaction.quotaBalance.findUnique({ where });
+  const [used, reserved] = [Number(row?.used ?? 0), Number(row?.reserved ?? 0)];
+  const resetAt = quotaResetOf(period).toISOString();
+  return new AppError(
+    'quota_exceeded',
+    `The plan ${plan.id} allows ${limit} ${meter} a month; ${used} are used, ${reserved} are held, and up to ${requested} more are asked for. It is reset at ${resetAt}.`,
+    { data: { quota: { plan: plan.id, meter, used, reserved, limit, requested, resetAt } } },
+  );
+}
+
+/** More may have been used than was held, where the estimate fell short: it is counted all the same. */
+async function putBackAll(
+  transaction: Transaction,
+  account: QuotaAccount,
+  { held, used }: { readonly held: Quantities; readonly used: Quantities },
+): Promise<void> {
+  const { tenantID, period } = account;
+  const plan = await planOf(transaction, tenantID);
+  for (const meter of meters) {
+    if (held[meter] === 0 && used[meter] === 0) continue;
+    const [balance] = await transaction.$queryRaw<Balance[]>`
+      insert into quota_balance as b (tenant_id, period, meter, used)
+      values (${tenantID}, ${period}, ${meter}, ${BigInt(used[meter])}::bigint)
+      on conflict (tenant_id, period, meter) do update
+        set used = b.used + excluded.used, reserved = b.reserved - ${BigInt(held[meter])}::bigint
+      returning used, reserved`;
+    if (!balance) throw new RangeError(`${meter} of ${tenantID} has no balance`);
+    const before = Number(balance.used + balance.reserved) - used[meter] + held[meter];
+    await tell(transaction, account, { meter, limit: quotaOfMeter(plan, meter), balance, before });
+  }
+}
+
+interface Change {
+  readonly meter: Meter;
+  readonly limit: number;
+  /** As it is now. */
+  readonly balance: Balance;
+  /** What was used and held until now. */
+  readonly before: number;
+}
+
+/** Tells of thresholds that the change has reached; each once in a period. */
+async function tell(
+  transaction: Transaction,
+  { tenantID, period, at }: QuotaAccount,
+  { meter, limit, balance, before }: Change,
+): Promise<void> {
+  const [used, reserved] = [Number(balance.used), Number(balance.reserved)];
+  for (const threshold of thresholdsReached({ before, after: used + reserved }, limit))
+    await announce(transaction, {
+      tenantID,
+      type: 'quota.threshold_reached',
+      at,
+      data: { meter, threshold, used, reserved, limit, period },
+      effectKey: `${tenantID}/quota/${period}/${meter}/${threshold}`,
+    });
+}
+
+async function planOf(transaction: Transaction, tenantID: string): Promise<PlanView> {
+  const tenant = await transaction.tenant.findUnique({ where: { id: tenantID }, select: { plan: true } });
+  return billingPlanOf(tenant?.plan ?? '');
+}
+
+function accountOf(row: { readonly tenantId: string; readonly period: string }) {
+  return { tenantID: row.tenantId, period: row.period };
+}
+
+function quantitiesOf(held: unknown): Quantities {
+  return held as Quantities; // written by reserveQuota
+}

@@ -1,0 +1,87 @@
+// The HTTP face over the real use cases on a real database: several tenants, and a clock that tests set.
+
+import {
+  createCohortJobOnce,
+  getCohortJob,
+  listTenantFhirClients,
+  registerFhirClient,
+} from '@synthward/services';
+import { createSampleTenant } from '@synthward/testkit';
+import { type Platform, usePlatform } from '../../../packages/services/test/use-platform';
+import { sampleServices } from './sample-services';
+import { type Answer, type RunningApi, startApi } from './start-api';
+
+export interface LiveApi {
+  readonly platform: Platform;
+  /** The instant that the API takes for the present one. */
+  setTime(now: Date): void;
+  newTenant(plan?: string): Promise<string>;
+  /** Posts JSON as the tenant; to the tenant's jobs unless told otherwise. */
+  post(request: PostedRequest): Promise<Answer>;
+  /** Reads as the tenant. */
+  get(tenantID: string, path: string): Promise<Answer>;
+}
+
+export interface PostedRequest {
+  readonly tenantID: string;
+  readonly body: unknown;
+  readonly key?: string;
+  readonly collection?: 'cohort-jobs' | 'fhir-clients';
+}
+
+/** Starts the API before the tests of a file and ends it after them. A tenant's token is its id. */
+export function useLiveApi(name: string): LiveApi {
+  const platform = usePlatform(name);
+  let now = new Date();
+  let api: RunningApi | undefined;
+  beforeAll(async () => {
+    api = await startApi(liveServices(platform, { now: () => now }));
+  });
+  afterAll(() => api?.close());
+  const call = (path: string, tenantID: string, exchange: Parameters<RunningApi['call']>[1] = {}) => {
+    if (!api) throw new Error('there is no API before the tests begin');
+    const headers = { authorization: `Bearer ${tenantID}`, ...exchange.headers };
+    return api.call(path, { ...exchange, headers });
+  };
+  return {
+    platform,
+    setTime(instant) {
+      now = instant;
+    },
+    newTenant: (plan) => createSampleTenant(platform.database(), plan),
+    post: ({ tenantID, body, key, collection = 'cohort-jobs' }) =>
+      call(`/workspace/tenants/${tenantID}/${collection}`, tenantID, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: key === undefined ? {} : { 'idempotency-key': key },
+      }),
+    get: (tenantID, path) => call(path, tenantID),
+  };
+}
+
+function liveServices(platform: Platform, clock: { now(): Date }) {
+  const { jobs, fhirClients } = sampleServices();
+  const identify = async ({ bearer }: { readonly bearer: string }) => ({
+    accountID: 'acc_1',
+    tenantID: bearer,
+    apiKeyID: 'key_1',
+  });
+  const viewer = { clock };
+  const parts = () => ({ ...platform.submitter({ viewer }), clock });
+  return {
+    authenticate: identify,
+    authenticateBearer: identify,
+    jobs: {
+      ...jobs,
+      create: (...[request, creation]: Parameters<typeof jobs.create>) =>
+        createCohortJobOnce(parts(), request, creation),
+      get: (address: Parameters<typeof jobs.get>[0]) => getCohortJob(parts(), address),
+    },
+    fhirClients: {
+      ...fhirClients,
+      register: (...[request, creation]: Parameters<typeof fhirClients.register>) =>
+        registerFhirClient(parts(), request, creation),
+      list: (tenantID: string) => listTenantFhirClients(platform.database(), tenantID),
+    },
+  };
+}
