@@ -1,6 +1,6 @@
 // Content-addressed reuse: an equal job of the same tenant is shown instead of made again, and never anything else.
 
-import { type CohortJobView, truthFiles } from '@synthward/contracts';
+import { billingPlanOf, type CohortJobView, truthFiles } from '@synthward/contracts';
 import {
   cancelCohortJob,
   expireCohortJob,
@@ -162,6 +162,30 @@ test('it is charged once, by the rule of the plan: one run on the smaller ones, 
   expect(
     (await getCohortJob(platform.submitter(), { tenantID: platform.tenantID(), jobID: job.jobID })).usage,
   ).toEqual(run);
+});
+
+test('of the quotas it takes what it is charged: it fits where a generation would not', async () => {
+  await original();
+  const month = new Date().toISOString().slice(0, 7);
+  const [limit] = [billingPlanOf('developer').quotas.patients];
+  const use = (used: number) =>
+    platform.database.rows(
+      `update quota_balance set used = $3 where tenant_id = $1 and period = $2 and meter = 'patientsGenerated'`,
+      [platform.tenantID(), month, used],
+    );
+  await use(limit);
+  await expect(submit(equal(), { mayReuse: false })).rejects.toMatchObject({ code: 'quota_exceeded' });
+  const { jobID } = await submit(equal());
+  await use(0);
+  expect(
+    await platform.database.rows('select status, held, settled from reservation where job_id = $1', [jobID]),
+  ).toEqual([
+    {
+      status: 'settled',
+      held: expect.objectContaining({ patientsGenerated: 0, generationJobCount: 1 }),
+      settled: expect.objectContaining({ patientsGenerated: 0, generationJobCount: 1 }),
+    },
+  ]);
 });
 
 test("another tenant's job is never shown, nor one that has not completed", async () => {

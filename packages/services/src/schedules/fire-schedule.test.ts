@@ -267,6 +267,18 @@ test('a firing that can give no job says why, keeps the last job, and the schedu
   expect(await instantsOf(address.scheduleID)).toEqual([night(1)]);
 });
 
+test('a quota that is used up is told in the row, and the schedule goes on', async () => {
+  const tenantID = await createSampleTenant(platform.database(), 'free');
+  const address = await created({ request: sampleSpec({ seed: 78, population: 6_000 }) }, tenantID);
+  await fire(address.scheduleID, night(1));
+  await fire(address.scheduleID, night(2)); // the first job holds more than half of the month
+  expect(await viewOf(address)).toMatchObject({
+    nextRunAt: night(3).toISOString(),
+    lastError: { code: 'quota_exceeded', scheduledFor: night(2).toISOString() },
+  });
+  expect(await instantsOf(address.scheduleID)).toEqual([night(1)]);
+});
+
 test('an error that is not ours leaves the instant to the next ring', async () => {
   const { scheduleID } = await created({ request: sampleSpec({ seed: 77 }) });
   const allow = await platform.database.refuseInserts('outbox', 'the disk is full');
