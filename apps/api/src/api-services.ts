@@ -23,6 +23,7 @@ import type {
 } from '@synthward/contracts';
 import type { FollowServices } from './api-services/follow-services';
 import type { ScheduleServices } from './api-services/schedule-services';
+import type { WebhookServices } from './api-services/webhook-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
 export interface Principal {
@@ -206,6 +207,7 @@ export interface ApiServices {
       readonly tokenURL: string;
     }): Promise<TokenAnswer>;
   };
+  readonly webhooks: WebhookServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {

@@ -46,8 +46,10 @@ import {
 } from '@synthward/services';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
+import type { WebhookServices } from './api-services/webhook-services';
 import { composeFollowing, type Following } from './compose/following';
 import { scheduleServicesOf } from './compose/schedules';
+import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
 
 const RELAY_POLL_MS = 1000;
@@ -70,6 +72,7 @@ interface Parts {
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
   readonly relay: Relay;
+  readonly webhooks: WebhookServices;
   readonly following: Following;
 }
 
@@ -83,25 +86,17 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
+  const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
   const following = composeFollowing({ database, logger });
-  const parts: Parts = {
-    logger,
-    environment,
-    database,
-    backend,
-    store,
-    threads,
-    evaluations,
-    relay,
-    following,
-  };
+  const running = { threads, evaluations, relay, following };
+  const parts: Parts = { logger, environment, database, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { logger, environment, database, backend, store, threads, evaluations, relay } = parts;
+  const { logger, environment, database, backend, store, threads, evaluations, relay, webhooks } = parts;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -142,6 +137,7 @@ function servicesOf(parts: Parts): ApiServices {
       remove: (client) => removeFhirClient(database, client),
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
+    webhooks,
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,

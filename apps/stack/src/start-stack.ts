@@ -8,6 +8,7 @@ import { migrateQueue } from '@synthward/queue';
 import type { FirstCredentials } from '@synthward/services';
 import { ensureCredentials } from './credentials-file';
 import { findFreePort } from './free-port';
+import { ensureSecretKey } from './secret-key-file';
 import { type SupervisedProcess, superviseProcess } from './supervised-process';
 
 export interface StackSettings {
@@ -90,7 +91,13 @@ interface Places {
 /** A port of the system's choice is fixed before the API starts, so that a restarted API answers at the same address. */
 async function startProcesses(settings: StackSettings, { databaseUrl, logsDir }: Places) {
   const { dataDir, onRestart } = settings;
-  const env = { ...settings.env, DATABASE_URL: databaseUrl, SYNTHWARD_DATA_DIR: dataDir };
+  const env = {
+    SYNTHWARD_WEBHOOK_LOOPBACK: 'true', // receivers run on the same machine
+    ...settings.env,
+    SYNTHWARD_SECRET_KEY: settings.env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir),
+    DATABASE_URL: databaseUrl,
+    SYNTHWARD_DATA_DIR: dataDir,
+  };
   const start = (name: string, app: 'api' | 'worker', more: Readonly<Record<string, string>> = {}) =>
     superviseProcess({
       name,

@@ -25,6 +25,7 @@ import {
   sweepExports,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { composeWebhooks } from './compose/webhooks';
 import { createCohortChunkProcessor } from './processors/cohort-chunk';
 import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
 import { COHORT_SCHEDULE_CONCURRENCY, createCohortScheduleProcessor } from './processors/cohort-schedule';
@@ -53,6 +54,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
   const concurrency = environment.SYNTHWARD_WORKER_THREADS;
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const webhooks = await composeWebhooks(environment, { databaseUrl, onIdleError, backend, logger, ring });
   const reconciler = startReconciler({
     rules: [
       ...cohortJobRules(database, patienceOf(environment)),
@@ -60,6 +62,7 @@ export async function composeWorker(environment: Environment, logger: Logger): P
       ...creationRules({ database, clock: systemClock }),
       ...reservationRules({ database, clock: systemClock, logger }),
       { name: 'sweep exports', apply: () => sweepExports({ database, store, clock: systemClock }) },
+      ...webhooks.rules,
       { name: 'expire jobs', apply: () => expireJobs({ database, store, clock: systemClock }) },
       {
         name: 'sweep leftovers',
@@ -89,20 +92,21 @@ export async function composeWorker(environment: Environment, logger: Logger): P
     process: createCohortScheduleProcessor({ ...common, store, bells }),
   });
   await setAllBells(bells, database);
+  const workers = [jobs, chunks, schedules, ...webhooks.workers];
   relay.start();
   return {
     ready: async () => {
-      await Promise.all([jobs.ready(), chunks.ready(), schedules.ready()]);
+      await Promise.all(workers.map((worker) => worker.ready()));
     },
     close: (options) =>
       closeInOrder(options, {
-        workers: [jobs, chunks, schedules],
-        reconciler,
+        workers,
+        reconcilers: [reconciler, webhooks.poller],
         relay,
         heartbeats,
         threads,
         backend,
-        database,
+        databases: [database, webhooks.database],
       }),
   };
 }

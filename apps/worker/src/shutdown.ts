@@ -8,21 +8,21 @@ interface Closable {
 
 export interface WorkerParts {
   readonly workers: readonly { close(options: { graceMs: number }): Promise<void> }[];
-  readonly reconciler: Reconciler;
+  readonly reconcilers: readonly Reconciler[];
   readonly relay: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly threads: GenerationThreads;
   readonly backend: Closable;
-  readonly database: Closable;
+  readonly databases: readonly Closable[];
 }
 
 /** Resolves when nothing of the worker is left running. */
 export async function closeInOrder({ graceMs }: { graceMs: number }, parts: WorkerParts): Promise<void> {
-  await parts.reconciler.stop();
+  await Promise.all(parts.reconcilers.map((reconciler) => reconciler.stop()));
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
   await parts.heartbeats.stop();
   await parts.threads.close();
   await parts.backend.close();
-  await parts.database.close();
+  await Promise.all(parts.databases.map((database) => database.close()));
 }

@@ -166,10 +166,33 @@ export {
 } from './schedules/cohort-schedule';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
+  readWebhookDeliveryQuery,
+  readWebhookRecovery,
+  type WebhookDeliveryDetailView,
+  type WebhookDeliveryListView,
+  type WebhookDeliveryQuery,
+  type WebhookDeliveryStatus,
+  type WebhookDeliveryView,
+  type WebhookRecoveryView,
+} from './webhooks/delivery';
+export {
   type WebhookDeliveryEvent,
   type WebhookDeliveryState,
   webhookDeliveryTransitions,
 } from './webhooks/delivery-states';
+export {
+  MOST_WEBHOOK_ENDPOINTS,
+  type NewWebhookEndpointView,
+  readWebhookEndpointChange,
+  readWebhookEndpointRequest,
+  type WebhookDisabledReason,
+  type WebhookEndpointChange,
+  type WebhookEndpointListView,
+  type WebhookEndpointRequest,
+  type WebhookEndpointView,
+  type WebhookSecretView,
+} from './webhooks/endpoint';
+export { webhookBodyOf, webhookEventCatalogue, webhookPayloadSchema } from './webhooks/event-catalogue';
 export {
   isWebhookEventType,
   type WebhookEventType,

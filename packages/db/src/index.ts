@@ -8,6 +8,8 @@ export type {
   FhirExport,
   JobEvent,
   Prisma,
+  WebhookAttempt,
+  WebhookEndpoint,
 } from './generated/prisma/client';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
@@ -132,5 +134,43 @@ export {
   submitReusingJob,
   submitWithin,
 } from './repositories/reuse';
+export {
+  type AttemptLog,
+  type AttemptMove,
+  type Claim,
+  type ClaimedDelivery,
+  type ClaimOptions,
+  claimDelivery,
+  claimNextDelivery,
+  type EndedAttempt,
+  type EndpointVerdict,
+  recordAttempt,
+} from './repositories/webhook-attempts';
+export {
+  announceTest,
+  type DeliveryReading,
+  findDelivery,
+  listDeliveries,
+  recoverDeliveries,
+  resendDelivery,
+  type WebhookDeliveryAddress,
+} from './repositories/webhook-deliveries';
+export {
+  changeWebhookEndpoint,
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  type ExpectedVersions,
+  findAnySealedSecret,
+  findWebhookEndpoint,
+  listWebhookEndpoints,
+  replaceWebhookSecret,
+  type WebhookEndpointAddress,
+} from './repositories/webhook-endpoints';
 export { announce, deliveryDoorbell, type NewWebhookMessage } from './repositories/webhook-messages';
+export {
+  type DeliveryPatience,
+  pruneWebhookMessages,
+  ringDueDeliveries,
+  ringForgottenDeliveries,
+} from './repositories/webhook-rings';
 export { countFleetSlots, recordWorkerBeat, removeWorker, type WorkerBeat } from './repositories/workers';

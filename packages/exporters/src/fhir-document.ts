@@ -2,8 +2,8 @@
 
 import { gatherBytes, type Piece } from './gather';
 
-/** Resources of one type, already printed as JSON. */
-type LinesOfType = readonly [resourceType: string, resources: Iterable<Uint8Array>];
+/** Resources of one type, already printed as JSON: whole lines with their line feeds, some at a time. */
+type LinesOfType = readonly [resourceType: string, lines: Iterable<Uint8Array>];
 
 /**
  * `head` with `bundles` and, by type, `ndjson` as further members, in UTF-8. `head` must have members of its own, and
@@ -28,17 +28,16 @@ function* piecesOf(head: object, bundles: Iterable<Piece>, ndjson: readonly Line
   }
   yield '],"ndjson":{';
   separator = '';
-  for (const [resourceType, resources] of ndjson) {
+  for (const [resourceType, lines] of ndjson) {
     yield `${separator}${JSON.stringify(resourceType)}:"`;
-    for (const resource of resources) yield quotedLine(resource);
+    for (const some of lines) yield quotedLines(some);
     yield '"';
     separator = ',';
   }
   yield '}}';
 }
 
-/** Line by line, so that no file exists as a whole in the heap. */
-function quotedLine(resource: Uint8Array): string {
-  const text = JSON.stringify(Buffer.from(resource).toString());
-  return `${text.slice(1, -1)}\\n`;
+/** Some at a time, so that no file exists as a whole in the heap. */
+function quotedLines(lines: Uint8Array): string {
+  return JSON.stringify(Buffer.from(lines).toString()).slice(1, -1);
 }

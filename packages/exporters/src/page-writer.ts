@@ -1,7 +1,8 @@
 // JSON as UTF-8, written straight into large pages outside the JavaScript heap: what lives as long as a part does
 // should not be copied about by the garbage collector.
 
-const PAGE_BYTES = 1024 * 1024;
+import { PAGE_BYTES, PagePool } from './page-pool';
+
 const MOST_BYTES_PER_CHARACTER = 3; // of a UTF-16 unit in UTF-8
 
 /** Up to here a loop over characters beats the price of a call out of JavaScript; measured on generated records. */
@@ -17,20 +18,34 @@ const isPlain = Uint8Array.from({ length: 128 }, (_, code) =>
 
 const QUOTE = 0x22;
 
+const NO_PAGE = Buffer.alloc(0);
+
 /**
  * Writes piece after piece; `take` ends one and gives its bytes, which stand in one page and are never written to
- * again. What the methods write is what JSON.stringify writes for the same value.
+ * again before `release`. What the methods write is what JSON.stringify writes for the same value.
  */
 export class PageWriter {
-  private page: Buffer = Buffer.alloc(0); // the first one is made when it is needed: many writers stay empty
+  private page: Buffer = NO_PAGE; // the first one is made when it is needed: many writers stay empty
   private start = 0;
   private at = 0;
+  private readonly used: Buffer[] = [];
+
+  /** Pages come from `pool`. */
+  constructor(private readonly pool: PagePool = new PagePool()) {}
 
   /** The piece that was written since the last call. */
   take(): Uint8Array {
     const { page, start, at } = this;
     this.start = at;
     return new Uint8Array(page.buffer, page.byteOffset + start, at - start); // cheaper than a Buffer
+  }
+
+  /** Gives all pages back to the pool: no piece may be looked at any more. */
+  release(): void {
+    this.pool.giveBack(this.used.splice(0));
+    this.page = NO_PAGE;
+    this.start = 0;
+    this.at = 0;
   }
 
   /** Bytes of the piece so far. */
@@ -117,8 +132,10 @@ export class PageWriter {
 
   private turnPage(bytes: number): void {
     const written = this.page.subarray(this.start, this.at);
-    this.page = Buffer.allocUnsafe(Math.max(PAGE_BYTES, 2 * (written.length + bytes)));
+    const needed = 2 * (written.length + bytes);
+    this.page = needed > PAGE_BYTES ? Buffer.allocUnsafeSlow(needed) : this.pool.take();
     this.page.set(written);
+    this.used.push(this.page);
     this.start = 0;
     this.at = written.length;
   }

@@ -1,14 +1,20 @@
 // The printed rows of a part, kept until they are written to its files.
 
 import type { RecordChange, SourceRecord } from '@synthward/contracts';
+import type { PagePool } from './page-pool';
 import { PageWriter } from './page-writer';
 import { printResource } from './print-json';
 import { printChange, printRecord } from './print-record';
 
 /** Rows in the order in which they were added, as JSON in UTF-8; their bytes are written once. */
 export class RecordPages {
-  private readonly writer = new PageWriter();
+  private readonly writer: PageWriter;
   private readonly records: Uint8Array[] = [];
+
+  /** Pages come from `pool`. */
+  constructor(pool?: PagePool) {
+    this.writer = new PageWriter(pool);
+  }
 
   /** Adds a row that was printed as text. */
   add(text: string): void {
@@ -27,6 +33,12 @@ export class RecordPages {
     if ('change' in row) printChange(this.writer, row);
     else printRecord(this.writer, row);
     this.records.push(this.writer.take());
+  }
+
+  /** Gives all memory back to the pool: there are no rows any more, and those that were given out are void. */
+  release(): void {
+    this.records.length = 0;
+    this.writer.release();
   }
 
   get length(): number {

@@ -15,7 +15,7 @@ import { toSpecimen } from './laboratory/specimen';
 import type { Mapping } from './mapping';
 import { toMedicationDispense } from './medication/medication-dispense';
 import { toMedicationRequest } from './medication/medication-request';
-import { toObservations } from './observation/observation';
+import { type MappedObservation, type Orders, toObservations } from './observation/observation';
 import { toSocialHistory } from './observation/social-history';
 import { toCoverage, toSubscriber } from './patient/coverage';
 import { toPatient } from './patient/patient';
@@ -30,10 +30,27 @@ import type { OwnResource } from './types/resource-types';
  * no kind, an encounter that the record lacks, and a coverage by a payer who insures nobody.
  */
 export function ownResources(mapping: Mapping): OwnResource[] {
-  const collection = new Collection(mapping);
+  return ownResourcesWith(toObservations, mapping);
+}
+
+/** As much of a resource as others refer to. */
+interface Named {
+  readonly resourceType: OwnResource['resourceType'];
+  readonly id: string;
+}
+
+/** What observations of a record are taken from. */
+type ObservationSource<Item> = (mapping: Mapping, orders: Orders) => readonly MappedObservation<Item>[];
+
+/** The same, with observations from elsewhere in the place of mapped ones. */
+export function ownResourcesWith<Item extends Named>(
+  observationsOf: ObservationSource<Item>,
+  mapping: Mapping,
+): (OwnResource | Item)[] {
+  const collection = new Collection<Item>(mapping);
   addPerson(collection, mapping);
   addFindings(collection, mapping);
-  addDiagnostics(collection, mapping);
+  addDiagnostics(collection, mapping, observationsOf);
   addTreatments(collection, mapping);
   addCare(collection, mapping);
   collection.addProvenances();
@@ -41,8 +58,8 @@ export function ownResources(mapping: Mapping): OwnResource[] {
 }
 
 /** The resources so far, and for each visit references to what was written down at it. */
-class Collection {
-  readonly resources: OwnResource[] = [];
+class Collection<Item extends Named> {
+  readonly resources: (OwnResource | Item)[] = [];
   private readonly registered: Reference[] = [];
   private readonly written: ReadonlyMap<string, Reference[]>;
 
@@ -50,12 +67,12 @@ class Collection {
     this.written = new Map(mapping.visits.map(({ entry }) => [entry.id, []]));
   }
 
-  addRegistered(resource: OwnResource): void {
+  addRegistered(resource: OwnResource | Item): void {
     this.resources.push(resource);
     this.registered.push(this.mapping.reference(resource.resourceType, resource.id));
   }
 
-  addWritten(encounterID: string, resource: OwnResource): void {
+  addWritten(encounterID: string, resource: OwnResource | Item): void {
     this.resources.push(resource);
     this.written.get(encounterID)?.push(this.mapping.reference(resource.resourceType, resource.id));
   }
@@ -69,7 +86,7 @@ class Collection {
   }
 }
 
-function addPerson(to: Collection, mapping: Mapping): void {
+function addPerson(to: Collection<Named>, mapping: Mapping): void {
   const { coverages = [] } = mapping.record;
   to.addRegistered(toPatient(mapping));
   for (const subscriber of coverages.flatMap((entry) => toSubscriber(entry, mapping))) {
@@ -78,18 +95,22 @@ function addPerson(to: Collection, mapping: Mapping): void {
   for (const entry of coverages) to.addRegistered(toCoverage(entry, mapping));
 }
 
-function addFindings(to: Collection, mapping: Mapping): void {
+function addFindings(to: Collection<Named>, mapping: Mapping): void {
   const { conditions, allergies = [] } = mapping.record;
   for (const visit of mapping.visits) to.addWritten(visit.entry.id, toEncounter(visit, mapping));
   for (const entry of conditions) to.addWritten(entry.encounterID, toCondition(entry, mapping));
   for (const entry of allergies) to.addWritten(entry.encounterID, toAllergyIntolerance(entry, mapping));
 }
 
-function addDiagnostics(to: Collection, mapping: Mapping): void {
+function addDiagnostics<Item extends Named>(
+  to: Collection<Item>,
+  mapping: Mapping,
+  observationsOf: ObservationSource<Item>,
+): void {
   const orders = laboratoryOrders(mapping);
   for (const order of orders) to.addWritten(order.report.encounterID, toServiceRequest(order, mapping));
   for (const order of orders) to.addWritten(order.report.encounterID, toSpecimen(order, mapping));
-  for (const { encounterID, resource } of toObservations(mapping, ordersByResult(orders))) {
+  for (const { encounterID, resource } of observationsOf(mapping, ordersByResult(orders))) {
     to.addWritten(encounterID, resource);
   }
   for (const entry of mapping.record.socialHistory ?? []) {
@@ -98,7 +119,7 @@ function addDiagnostics(to: Collection, mapping: Mapping): void {
   for (const order of orders) to.addWritten(order.report.encounterID, toDiagnosticReport(order, mapping));
 }
 
-function addTreatments(to: Collection, mapping: Mapping): void {
+function addTreatments(to: Collection<Named>, mapping: Mapping): void {
   const { medications = [], procedures = [], immunizations = [] } = mapping.record;
   for (const entry of medications) to.addWritten(entry.encounterID, toMedicationRequest(entry, mapping));
   for (const entry of medications) to.addWritten(entry.encounterID, toMedicationDispense(entry, mapping));
@@ -106,7 +127,7 @@ function addTreatments(to: Collection, mapping: Mapping): void {
   for (const entry of immunizations) to.addWritten(entry.encounterID, toImmunization(entry, mapping));
 }
 
-function addCare(to: Collection, mapping: Mapping): void {
+function addCare(to: Collection<Named>, mapping: Mapping): void {
   const { documents, goals = [], carePlans = [] } = mapping.record;
   for (const entry of documents) to.addWritten(entry.encounterID, toDocumentReference(entry, mapping));
   for (const entry of goals) to.addWritten(entry.encounterID, toGoal(entry, mapping));

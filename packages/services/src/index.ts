@@ -69,3 +69,25 @@ export {
 } from './schedules/manage-schedules';
 export { type ScheduleBells, setAllBells } from './schedules/schedule-bells';
 export type { TaggedSchedule } from './schedules/schedule-view';
+export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
+export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
+export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';
+export type { VersionedEndpoint } from './webhooks/endpoint-view';
+export {
+  type DeliveryDesk,
+  getEndpointDelivery,
+  listEndpointDeliveries,
+  recoverEndpointDeliveries,
+  resendEndpointDelivery,
+  testEndpoint,
+} from './webhooks/manage-deliveries';
+export {
+  changeTenantEndpoint,
+  createTenantEndpoint,
+  deleteTenantEndpoint,
+  type EndpointDesk,
+  getTenantEndpoint,
+  listTenantEndpoints,
+  rotateEndpointSecret,
+} from './webhooks/manage-endpoints';
+export { createSecretBox, requireFittingBox, type SecretBox } from './webhooks/secret-box';

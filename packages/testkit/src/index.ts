@@ -28,3 +28,9 @@ export { databaseUrlOf } from './stack/database-url';
 export { peakResidentBytes, processesOn } from './stack/processes';
 export { type StackFixture, useStack, withStack } from './stack/use-stack';
 export { type UntilOptions, until } from './until';
+export {
+  answering,
+  type ReceivedWebhook,
+  useWebhookReceiver,
+  type WebhookReceiver,
+} from './webhook-receiver';

@@ -10,8 +10,6 @@ import {
   type CohortPreview,
   type CohortScheduleView,
   type CohortSpec,
-  type Creation,
-  type CreationAnswer,
   type ErrorCode,
   invalidSpec,
   plans,
@@ -19,6 +17,8 @@ import {
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
+import { answered } from './answered';
+import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
 export const JOB = 'job_1';
@@ -92,6 +92,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         return { jobID, evaluation: null, baselines: {} };
       },
     },
+    webhooks: sampleWebhooks(TENANT),
     scenarios: () => [
       {
         id: 'smallest',
@@ -107,14 +108,6 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     isReady: async () => [],
     ...changes,
   };
-}
-
-/** Whatever has a ticket was created before: so it shows whether the route hands its ticket on. */
-function answered<View extends object>(
-  { ticket, answerTo }: Creation<View>,
-  view: View,
-): CreationAnswer<View> {
-  return { ...answerTo(view), body: view, isReplayed: ticket !== undefined };
 }
 
 async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string }) {

@@ -1,5 +1,6 @@
 import { type Operation, operations } from '@synthward/contracts';
 import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
+import { DELIVERY, ENDPOINT } from './sample-webhooks';
 import { expectFailure, expectProblem, type RunningApi, startApi } from './start-api';
 
 const values: Readonly<Record<string, string>> = {
@@ -12,6 +13,8 @@ const values: Readonly<Record<string, string>> = {
   exportID: EXPORT,
   clientID: 'fcl_1',
   scheduleID: SCHEDULE,
+  endpointID: ENDPOINT,
+  deliveryID: DELIVERY,
 };
 const all = Object.values<Operation>(operations).map((operation) => ({
   ...operation,
@@ -90,6 +93,7 @@ const notJson = [
   'getFhirExportFile',
   'deleteFhirClient',
   'deleteCohortSchedule',
+  'deleteWebhookEndpoint',
   'followCohortJob',
 ];
 

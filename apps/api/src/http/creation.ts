@@ -31,8 +31,8 @@ export function ticketOf(
 
 /**
  * How the route of a creating operation answers. `create` hands the creation on to a use case that goes through
- * `createOnce`; `answerTo` gives status and headers of what was created, which are kept with it for replays. An answer
- * that shows a secret is kept with the secret.
+ * `createOnce`; `answerTo` gives status and headers of what was created, which are kept with it for replays. Where an
+ * answer shows a secret, the use case keeps it sealed.
  */
 export async function answerCreation<View extends object>(
   { res, ticket }: Pick<OperationCall, 'res' | 'ticket'>,

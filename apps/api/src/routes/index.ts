@@ -35,6 +35,19 @@ import { listPlans } from './plans/list';
 import { getReadiness } from './readiness/get';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
+import {
+  getWebhookDelivery,
+  listWebhookDeliveries,
+  resendWebhookDelivery,
+} from './webhook-deliveries/manage';
+import { recoverWebhookDeliveries, rotateWebhookSecret, testWebhookEndpoint } from './webhook-endpoints/act';
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  getWebhookEndpoint,
+  listWebhookEndpoints,
+  updateWebhookEndpoint,
+} from './webhook-endpoints/manage';
 
 export const routes: Readonly<Record<OperationID, Route>> = {
   getHeartbeat,
@@ -75,5 +88,16 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   postPatientExport: startFhirExport,
   exportGroup: startFhirExport,
   postGroupExport: startFhirExport,
+  createWebhookEndpoint,
+  listWebhookEndpoints,
+  getWebhookEndpoint,
+  updateWebhookEndpoint,
+  deleteWebhookEndpoint,
+  testWebhookEndpoint,
+  rotateWebhookSecret,
+  listWebhookDeliveries,
+  getWebhookDelivery,
+  resendWebhookDelivery,
+  recoverWebhookDeliveries,
   listPlans,
 };

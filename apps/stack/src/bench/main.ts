@@ -14,10 +14,12 @@ import { type BenchSettings, jsonOf, type MemoryFigure, tableOf } from './report
 
 const MEASURE_SECONDS = 4;
 
-/** Five years of the quickstart's patients, with the conditions of a population. */
+/** Five years of people of the quickstart's ages in one system, with the conditions of a population and no more. */
 const LONGITUDINAL = {
   ...QUICKSTART,
   population: 100,
+  conditions: [],
+  hie: { ...QUICKSTART.hie, sourceSystems: ['regional-hie'], duplicateRate: 0 },
   clinical: { background: 'population', detail: 'longitudinal' },
   exports: { formats: ['fhir-ndjson'] },
 };

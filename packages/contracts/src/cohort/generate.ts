@@ -41,7 +41,8 @@ export const fhirExportSchema = z
       description: 'A FHIR R4 transaction Bundle for each source record, with what it refers to.',
     }),
     ndjson: z.record(z.string(), z.string()).meta({
-      description: 'By FHIR type, one resource a line, sorted by id: the same resources, each once.',
+      description:
+        'By FHIR type, one resource a line, in the order of the Bundles: the same resources, each once.',
     }),
   })
   .meta({ id: 'FhirExport' });

@@ -24,6 +24,15 @@ export const environmentSchema = z.object({
   SYNTHWARD_LOCK_MS: whole(500, 600_000).default(15_000),
   SYNTHWARD_REQUESTS_PER_MINUTE: whole(1, 1_000_000).optional(),
   SYNTHWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SYNTHWARD_SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be the base64 of 32 bytes')
+    .transform((key) => new Redacted(key))
+    .optional(),
+  SYNTHWARD_WEBHOOK_LOOPBACK: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .default(false),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(8080),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -119,6 +119,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Delete a schedule first, or change one that is there.',
   },
+  webhook_endpoint_disabled: {
+    status: 409,
+    title: 'Webhook endpoint disabled',
+    retryable: false,
+    remedy: 'Enable the endpoint, then send the request again.',
+  },
   artifact_expired: {
     status: 410,
     title: 'Artifact expired',

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
 import { problemBody, problemBodySchema } from '../errors/problem-body';
 import { operationOutcomeSchema, outcomeOfError } from '../fhir-bulk/operation-outcome';
+import { webhookEventCatalogue, webhookPayloadSchema } from '../webhooks/event-catalogue';
+import { type WebhookEventType, webhookEventTypes } from '../webhooks/event-types';
 import { CREATION_KEPT_HOURS } from './creation';
 import { errorsOf } from './errors-of';
 import type { Operation, OperationResponse, StreamedBodyType } from './operation';
@@ -33,6 +35,7 @@ export function openApiDocument(): object {
     description: 'Workspace key scoped to cohort generation and export calls.',
   });
   for (const operation of Object.values<Operation>(operations)) registry.registerPath(routeOf(operation));
+  for (const type of webhookEventTypes) registry.registerWebhook(webhookOf(type));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -57,6 +60,34 @@ function routeOf(operation: Operation): RouteConfig {
     responses: { ...successes(operation), ...failures(operation) },
   };
 }
+
+/** A request that we send: its headers are those of Standard Webhooks. */
+function webhookOf(type: WebhookEventType): RouteConfig {
+  return {
+    method: 'post',
+    path: type,
+    summary: type,
+    description: `Sent when ${webhookEventCatalogue[type].when}.`,
+    security: [],
+    request: {
+      headers: webhookHeaders,
+      body: { required: true, content: contentOf(webhookPayloadSchema(type), {}) },
+    },
+    responses: {
+      '2XX': { description: 'Received. Anything else, a redirect too, is a failure and tried again.' },
+      410: { description: 'The endpoint is gone: it is disabled at once.' },
+    },
+  };
+}
+
+const webhookHeaders = z.object({
+  'webhook-id': z.string().meta({ description: 'The same for every attempt of a message.' }),
+  'webhook-timestamp': z.string().meta({ description: 'When this attempt was made, in seconds since 1970.' }),
+  'webhook-signature': z.string().meta({
+    description:
+      'By spaces: `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body` by a secret of the endpoint.',
+  }),
+});
 
 const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[]>> = {
   public: [],
@@ -83,10 +114,6 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-const ifMatchHeaders = {
-  'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
-};
-
 function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject | undefined {
   const own = Object.entries(requestHeaders).map(([name, description]) => [
     name,
@@ -94,11 +121,15 @@ function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation)
   ]);
   const shape = {
     ...(isCreating && creationHeaders),
-    ...(needsIfMatch && ifMatchHeaders),
+    ...(needsIfMatch && changeHeaders),
     ...Object.fromEntries(own),
   };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
+
+const changeHeaders = {
+  'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
+};
 
 function streamOf({ description, schemas }: StreamedBodyType) {
   const content = Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]);

@@ -18,7 +18,9 @@ export const webhookEventTypes = [
   'webhook_endpoint.disabled',
 ] as const;
 
-export const webhookEventTypeSchema = z.enum(webhookEventTypes).meta({ id: 'WebhookEventType' });
+export const webhookEventTypeSchema = z
+  .enum(webhookEventTypes, { error: 'must be a type of event' })
+  .meta({ id: 'WebhookEventType' });
 
 export type WebhookEventType = z.infer<typeof webhookEventTypeSchema>;
 

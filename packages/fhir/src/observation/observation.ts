@@ -14,24 +14,36 @@ import { bloodPressureKind, type ObservationKind, observationKindOf } from './ob
 export type Orders = ReadonlyMap<string, LaboratoryOrder>;
 
 /** Observation and its visit. */
-export interface MappedObservation {
+export interface MappedObservation<Resource> {
   readonly encounterID: string;
-  readonly resource: Observation;
+  readonly resource: Resource;
 }
+
+/** How the observation of a measurement, pressures excepted, is made. */
+type Mapper<Resource> = (entry: ObservationEntry, order: LaboratoryOrder | undefined) => Resource;
 
 /**
  * Blood pressure panels, then the record's other measurements in their order. A panel has the id of its first
  * pressure. Throws a RangeError for a LOINC code that has no kind.
  */
-export function toObservations(mapping: Mapping, orders: Orders): MappedObservation[] {
+export function toObservations(mapping: Mapping, orders: Orders): MappedObservation<Observation>[] {
+  return observationsBy((entry, order) => toObservation(entry, mapping, order), mapping, orders);
+}
+
+/** The same, with measurements made by `mapper`. */
+export function observationsBy<Resource>(
+  mapper: Mapper<Resource>,
+  mapping: Mapping,
+  orders: Orders,
+): MappedObservation<Resource | Observation>[] {
   const { observations } = mapping.record;
-  const mapped = pairPressures(observations).map((pressure) => ({
+  const mapped: MappedObservation<Resource | Observation>[] = pairPressures(observations).map((pressure) => ({
     encounterID: pressure.first.encounterID,
     resource: toPanel(pressure, mapping),
   }));
   for (const entry of observations) {
     if (isPressure(entry)) continue;
-    mapped.push({ encounterID: entry.encounterID, resource: toObservation(entry, mapping, orders) });
+    mapped.push({ encounterID: entry.encounterID, resource: mapper(entry, orders.get(entry.id)) });
   }
   return mapped;
 }
@@ -42,11 +54,15 @@ function toPanel(pressure: BloodPressure, mapping: Mapping): Observation {
   return panel;
 }
 
-function toObservation(entry: ObservationEntry, mapping: Mapping, orders: Orders): Observation {
+/** One measurement, of an order or none. Throws a RangeError for a LOINC code that has no kind. */
+export function toObservation(
+  entry: ObservationEntry,
+  mapping: Mapping,
+  order: LaboratoryOrder | undefined,
+): Observation {
   const kind = observationKindOf(entry.code.code);
   const observation = circumstancesOf(entry, kind, mapping);
   addMeasuredValue(observation, entry);
-  const order = orders.get(entry.id);
   if (!order) return observation;
   observation.basedOn = order.serviceRequests;
   observation.specimen = order.specimen;

@@ -1,8 +1,9 @@
 // Reading jobs: one by id, or a tenant's list page by page.
 
 import type { CohortJobListView, CohortJobView } from '@synthward/contracts';
-import { type Database, type JobPosition, listCohortJobs, readCohortJob } from '@synthward/db';
+import { type Database, listCohortJobs, readCohortJob } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
+import { readPosition, writePosition } from '../paging/position';
 import { ARTIFACTS_READ, type JobViewer, summaryViewOf, viewOf } from './job-view';
 
 interface Reader {
@@ -32,7 +33,7 @@ export async function listTenantJobs(
   { database, viewer }: Reader,
   page: PageRequest,
 ): Promise<CohortJobListView> {
-  const after = page.cursor === undefined ? undefined : readCursor(page.cursor);
+  const after = page.cursor === undefined ? undefined : readPosition(page.cursor, 'job');
   const readings = await listCohortJobs(database, page.tenantID, { limit: page.limit + 1, after });
   const shown = readings.slice(0, page.limit);
   const last = shown.at(-1);
@@ -40,24 +41,11 @@ export async function listTenantJobs(
   return {
     data: shown.map((listed) => summaryViewOf(listed, viewer)),
     hasMore,
-    nextCursor: hasMore && last ? writeCursor(last.job) : null,
+    nextCursor: hasMore && last ? writePosition(last.job) : null,
   };
 }
 
 /** The same words for every reason, so that nobody learns which ids exist. */
 export function notFound(): AppError {
   return new AppError('not_found', 'There is nothing at this address.');
-}
-
-function writeCursor({ createdAt, id }: JobPosition): string {
-  return Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url');
-}
-
-/** Only the very text that writeCursor gives: decoding alone would pass over characters that are not its own. */
-function readCursor(cursor: string): JobPosition {
-  const match = /^(\d{1,13}) (job_[0-9A-Za-z]{20})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  const [, instant, id = ''] = match ?? [];
-  const position = { createdAt: new Date(Number(instant)), id };
-  if (match && writeCursor(position) === cursor) return position;
-  throw new AppError('invalid_cursor', 'The cursor is not one of ours: leave it out.');
 }

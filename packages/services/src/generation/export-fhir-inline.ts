@@ -37,7 +37,7 @@ function linesOf(parts: readonly RenderedPart[], counts: ResourceCounts) {
 }
 
 function* resourcesOf(parts: readonly RenderedPart[], type: string): Generator<Uint8Array> {
-  for (const { fhir } of parts) if (fhir.resources) yield* fhir.resources.sortedById(type);
+  for (const part of parts) yield* part.resources(type);
 }
 
 function inFhir(plan: CohortPlan): CohortPlan {

@@ -22,6 +22,8 @@ export interface FhirFilter {
 }
 
 export interface FhirSelection {
+  /** Whether it keeps all resources of the records that it keeps, and each of them whole. */
+  readonly keepsResources: boolean;
   hasRecord(record: Pick<SourceRecord, 'recordID' | 'sourceSystem'>): boolean;
   /** The cohort with the source systems that are kept. */
   cohort(cohort: FhirCohort): FhirCohort;
@@ -35,8 +37,9 @@ export function createFhirSelection(filter: FhirFilter = {}): FhirSelection {
   const patients = membership(filter.patients);
   const isOfType = membership(filter.types);
   const isInTime = timeWindow(filter);
-  const { elements } = filter;
+  const { types, since, until, elements } = filter;
   return {
+    keepsResources: [types, since, until, elements].every((wish) => wish === undefined),
     hasRecord: ({ recordID, sourceSystem }) => systems(sourceSystem) && patients(recordID),
     cohort(cohort) {
       if (!filter.sourceSystems) return cohort;

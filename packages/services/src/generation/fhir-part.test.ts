@@ -26,9 +26,15 @@ function render(formats: readonly ExportFormat[], part: number, fhirFilter?: Fhi
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 
-function linesOf({ fhir }: RenderedPart, type: string): string[] {
-  return [...(fhir.resources?.sortedById(type) ?? [])].map(textOf);
+function linesOf(part: RenderedPart, type: string): string[] {
+  return Buffer.concat([...part.resources(type)])
+    .toString()
+    .split('\n')
+    .slice(0, -1);
 }
+
+const idsOf = (part: RenderedPart, type: string): string[] =>
+  linesOf(part, type).map((line) => JSON.parse(line).id);
 
 const source = sourceOf(['ndjson']);
 const cohort = fhirCohortOf(source.plan);
@@ -36,13 +42,13 @@ const records = Array.from({ length: 30 }, (_, i) => source.patientAt(1000 + i))
   (patient) => patient.records,
 );
 
-test('a part holds the resources of its records by type, sorted by id', () => {
-  const part = render(['fhir-ndjson'], 1);
-  const expected = records.flatMap((record) => recordResources(record, cohort));
+test('a part holds the resources of its records by type, record by record in the order of the feed', () => {
+  const part = render(['ndjson', 'fhir-ndjson'], 1);
+  const rows = [...part.records()].map((bytes) => JSON.parse(textOf(bytes)));
+  const expected = rows.flatMap((record) => recordResources(record, cohort));
   for (const type of resourceTypes) {
     const ofType = expected.filter(({ resourceType }) => resourceType === type);
-    const sorted = ofType.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    expect(linesOf(part, type)).toEqual(sorted.map((resource) => JSON.stringify(resource)));
+    expect(linesOf(part, type)).toEqual(ofType.map((resource) => JSON.stringify(resource)));
   }
 });
 
@@ -53,7 +59,7 @@ test('what records share stands in the first part alone', () => {
   const [first, second] = [0, 1].map((part) => render(['fhir-ndjson'], part));
   for (const type of types) {
     const ids = shared.filter(({ resourceType }) => resourceType === type).map(({ id }) => id);
-    expect(first && linesOf(first, type).map((line) => JSON.parse(line).id)).toEqual(ids.toSorted());
+    expect(first && idsOf(first, type)).toEqual(ids);
     expect(second && linesOf(second, type)).toEqual([]);
   }
 });
@@ -92,9 +98,7 @@ test('a filter leaves out what nobody asked for', () => {
   });
   const ofClinic = records.filter(({ sourceSystem }) => sourceSystem === 'clinic');
   expect(Object.keys(filtered.fhir.resourceCounts ?? {})).toEqual(['Patient', 'Encounter']);
-  expect(linesOf(filtered, 'Patient').map((line) => JSON.parse(line).id)).toEqual(
-    ofClinic.map(({ recordID }) => recordID).toSorted(),
-  );
+  expect(idsOf(filtered, 'Patient').toSorted()).toEqual(ofClinic.map(({ recordID }) => recordID).toSorted());
   for (const line of linesOf(filtered, 'Encounter')) expect(JSON.parse(line)).toHaveProperty('subject');
 });
 
@@ -107,5 +111,5 @@ test('a continued cohort gives the FHIR of records that are new or changed, and 
   const rows = [...part.records()].map((bytes) => JSON.parse(textOf(bytes)));
   const standing = rows.filter(({ change }) => change !== 'deleted').map(({ recordID }) => recordID);
   expect(standing.length).toBeGreaterThan(0);
-  expect(linesOf(part, 'Patient').map((line) => JSON.parse(line).id)).toEqual(standing.toSorted());
+  expect(idsOf(part, 'Patient').toSorted()).toEqual(standing.toSorted());
 });

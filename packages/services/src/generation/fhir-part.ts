@@ -1,10 +1,11 @@
 // The FHIR of one part of a cohort: resources by type, and a Bundle for each row of the feed.
 
 import type { ExportFormat, SourceRecord } from '@synthward/contracts';
-import { RecordPages, ResourcePages } from '@synthward/exporters';
+import { type PagePool, RecordPages, ResourcePages } from '@synthward/exporters';
 import {
   type FhirCohort,
   type FhirResource,
+  printableResources,
   recordBundle,
   recordResources,
   resourceTypes,
@@ -21,6 +22,7 @@ interface FhirPartSettings {
   readonly isFirst: boolean;
   /** Of resources alone: a Bundle is always whole. */
   readonly filter?: FhirFilter | undefined;
+  readonly pool?: PagePool | undefined;
 }
 
 /** Maps and prints records in the formats asked for, and nothing in the others. */
@@ -38,18 +40,19 @@ export class FhirPart {
   private readonly sharedIds: ReadonlySet<string>;
   private readonly counts = new Map<string, number>();
 
-  constructor({ cohort, formats, isFirst, filter }: FhirPartSettings) {
+  constructor({ cohort, formats, isFirst, filter, pool }: FhirPartSettings) {
     this.cohort = cohort;
-    this.bundles = formats.includes('fhir-bundle') ? new RecordPages() : undefined;
+    this.bundles = formats.includes('fhir-bundle') ? new RecordPages(pool) : undefined;
     const isInBlocks = filter?.organizedBy === 'Patient';
     const hasResources = formats.includes('fhir-ndjson');
-    this.resources = hasResources && !isInBlocks ? new ResourcePages() : undefined;
+    this.resources = hasResources && !isInBlocks ? new ResourcePages(pool) : undefined;
     this.isWanted = hasResources || this.bundles !== undefined;
     this.selection = createFhirSelection(filter);
     this.shared = this.isWanted ? sharedResources(this.selection.cohort(cohort)) : [];
     this.sharedIds = new Set(this.shared.map(({ id }) => id));
-    this.blocks = hasResources && isInBlocks ? new PatientBlocks(this.selected(this.shared)) : undefined;
-    if (isFirst && !this.blocks) this.addResources(this.shared);
+    this.blocks =
+      hasResources && isInBlocks ? new PatientBlocks(this.selected(this.shared), pool) : undefined;
+    if (isFirst && !this.blocks) this.addShared();
   }
 
   /** Adds a record; one that the filter leaves out adds nothing. */
@@ -57,10 +60,14 @@ export class FhirPart {
     if (!this.isWanted || !this.selection.hasRecord(record)) return;
     const bundle = this.bundles && recordBundle(record, this.cohort);
     if (bundle) this.bundles?.addResource(bundle);
-    const own = this.resources || this.blocks ? recordResources(record, this.cohort) : [];
-    if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selected(own)));
-    else if (this.resources) this.addResources(own);
+    if (this.blocks) this.countAll(this.blocks.add(record.recordID, this.selectedOf(record)));
+    else if (this.resources) this.addOwn(this.resources, record);
     else if (bundle) this.countAll(bundle.entry.map(({ resource }) => resource).filter(this.isOwn));
+  }
+
+  /** Gives the memory of everything printed back to the pool. */
+  release(): void {
+    for (const pages of [this.bundles, this.resources, this.blocks?.pages]) pages?.release();
   }
 
   /** Resources of the part by type, each once whatever the formats; undefined when no FHIR was asked for. */
@@ -73,16 +80,32 @@ export class FhirPart {
   private readonly isOwn = ({ id }: FhirResource): boolean => !this.sharedIds.has(id);
 
   private selected(resources: readonly FhirResource[]): FhirResource[] {
-    return resources.flatMap((resource) => this.selection.select(resource) ?? []);
+    const selected: FhirResource[] = [];
+    for (const each of resources) {
+      const resource = this.selection.select(each);
+      if (resource) selected.push(resource);
+    }
+    return selected;
   }
 
-  private addResources(resources: readonly FhirResource[]): void {
-    const selected = this.selected(resources);
-    for (const resource of selected) this.resources?.add(resource);
+  private addShared(): void {
+    const selected = this.selected(this.shared);
+    this.resources?.addShared(selected);
     this.countAll(selected);
   }
 
-  private countAll(resources: readonly FhirResource[]): void {
+  private addOwn(to: ResourcePages, record: SourceRecord): void {
+    const isPrintedWhole = this.selection.keepsResources;
+    const own = isPrintedWhole ? printableResources(record, this.cohort) : this.selectedOf(record);
+    to.addRecord(own);
+    this.countAll(own);
+  }
+
+  private selectedOf(record: SourceRecord): FhirResource[] {
+    return this.selected(recordResources(record, this.cohort));
+  }
+
+  private countAll(resources: readonly { readonly resourceType: string }[]): void {
     for (const { resourceType } of resources)
       this.counts.set(resourceType, (this.counts.get(resourceType) ?? 0) + 1);
   }

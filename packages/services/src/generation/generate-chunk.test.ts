@@ -77,6 +77,25 @@ test('both formats of a part hold the same records, and know which patients they
   expect(artifacts.map(({ recordCount }) => recordCount)).toEqual([lines.length, lines.length]);
 });
 
+test('a part holds the same bytes, whichever parts were written to the same memory before', async () => {
+  const formats = ['ndjson', 'fhir-ndjson', 'fhir-bundle'] as const;
+  const { spec: exported } = requirePlan({
+    name: 'memory',
+    population: 130,
+    seed: 5,
+    clinical: { detail: 'longitudinal' },
+    hie: { sourceSystems: ['clinic'], duplicateRate: 0.1 },
+    exports: { formats: [...formats], truth: true },
+  });
+  const digestsOf = async (fromPart: number, toPart: number) => {
+    const { artifacts } = await generateChunk({ ...taskOf(fromPart, toPart), spec: exported }, quietly());
+    return artifacts.map(({ name, contentSha256 }) => [name, contentSha256]);
+  };
+  const alone = [await digestsOf(0, 1), await digestsOf(1, 2)].flat();
+  expect(alone.length).toBeGreaterThan(20);
+  expect(await digestsOf(0, 2)).toEqual(alone);
+});
+
 test('progress rises to what the outcome says', async () => {
   const seen: ChunkProgressCount[] = [];
   const { patients, records, bytes, tally, artifacts } = await generateChunk(taskOf(1, 2), {

@@ -3,6 +3,7 @@
 import { type CohortTally, sumTallies } from '@synthward/cohorts';
 import type { CohortSpec } from '@synthward/contracts';
 import type { NewArtifact } from '@synthward/db';
+import { PagePool } from '@synthward/exporters';
 import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { type ChangeCounts, sumChanges } from './change-counts';
@@ -65,8 +66,9 @@ export async function generateChunk(task: ChunkTask, surroundings: ChunkSurround
   const resources: (ResourceCounts | undefined)[] = [];
   const artifacts: NewArtifact[] = [];
   const summaries: string[] = [];
+  const pool = new PagePool();
   for (let part = task.fromPart; part < task.toPart; part += 1) {
-    const rendered = renderPart(source, part, { watch, fhirFilter: task.fhirFilter });
+    const rendered = renderPart(source, part, { watch, fhirFilter: task.fhirFilter, pool });
     tallies.push(rendered.tally);
     changes.push(rendered.changes);
     resources.push(rendered.fhir.resourceCounts);
@@ -76,6 +78,7 @@ export async function generateChunk(task: ChunkTask, surroundings: ChunkSurround
       progress.bytes += artifact.bytes;
       surroundings.onProgress(progress);
     }
+    rendered.release();
   }
   return {
     ...progress,

@@ -2,7 +2,7 @@
 
 import { partCount, previewOf } from '@synthward/cohorts';
 import type { CohortSpec, ExportFormat } from '@synthward/contracts';
-import { jsonContent, ndjsonContent } from '@synthward/exporters';
+import { jsonContent, linesContent, ndjsonContent } from '@synthward/exporters';
 import { resourceTypes } from '@synthward/fhir';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { labelOfBlocks, labelOfBundles, labelOfPart, labelOfResources, labelOfTruth } from './artifact-names';
@@ -57,11 +57,10 @@ function blockFiles({ part, rendered }: PartToWrite): PartFile[] {
 
 /** One for each type of which the part has resources. */
 function* resourceFiles({ part, rendered }: PartToWrite): Generator<PartFile> {
-  const { resources } = rendered.fhir;
   for (const type of resourceTypes) {
-    const recordCount = resources?.countOf(type) ?? 0;
-    if (!resources || recordCount === 0) continue;
-    const content = ndjsonContent(resources.sortedById(type));
+    const recordCount = rendered.fhir.resources?.countOf(type) ?? 0;
+    if (recordCount === 0) continue;
+    const content = linesContent(rendered.resources(type));
     yield { label: labelOfResources(type, part), content, recordCount };
   }
 }

@@ -1,16 +1,17 @@
 // Resources Patient by Patient (`organizeOutputBy=Patient` of Bulk Data Access): a header, then what belongs to it.
 
-import { RecordPages } from '@synthward/exporters';
+import { type PagePool, RecordPages } from '@synthward/exporters';
 import type { FhirResource } from '@synthward/fhir';
 
 /** The blocks of a part, printed. The Patient is that of one source record: no block joins the records of a person. */
 export class PatientBlocks {
-  readonly pages = new RecordPages();
+  readonly pages: RecordPages;
   private readonly shared: ReadonlyMap<string, FhirResource>;
   private lines = 0;
 
   /** `shared` are resources that blocks refer to; each block repeats those that it needs. */
-  constructor(shared: readonly FhirResource[]) {
+  constructor(shared: readonly FhirResource[], pool?: PagePool) {
+    this.pages = new RecordPages(pool);
     this.shared = new Map(shared.map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
   }
 

@@ -8,7 +8,7 @@ import {
   type TruthFile,
   truthFiles,
 } from '@synthward/contracts';
-import { RecordPages } from '@synthward/exporters';
+import { type PagePool, RecordPages, type ResourcePages } from '@synthward/exporters';
 import { type ChangeCounts, sumChanges } from './change-counts';
 import type { FeedSource } from './feed-source';
 import { fhirCohortOf } from './fhir-cohort-of';
@@ -23,6 +23,11 @@ export interface RenderedPart {
   records(): Iterable<Uint8Array>;
   /** Transaction Bundles as JSON in UTF-8, in the order of the rows. None unless asked for. */
   bundles(): Iterable<Uint8Array>;
+  /**
+   * Resources of a type as lines of JSON in UTF-8, some at a time: what records share, then record by record in the order
+   * of the rows. None unless asked for.
+   */
+  resources(type: string): Iterable<Uint8Array>;
   /** Resources Patient by Patient, in the order of the rows. None unless asked for. */
   blocks(): Iterable<Uint8Array>;
   readonly fhir: FhirPart;
@@ -33,6 +38,8 @@ export interface RenderedPart {
   readonly changes: ChangeCounts | undefined;
   /** Rows by file of the truth pack, in the order of the patients; empty unless asked for. */
   readonly truth: ReadonlyMap<TruthFile, RecordPages>;
+  /** Gives the memory of all rows back to the pool, when all of them were read: there are none any more. */
+  release(): void;
 }
 
 /** Called after each patient; throws to stop. */
@@ -42,21 +49,29 @@ interface RenderOptions {
   readonly watch?: PatientWatcher;
   /** Leaves out FHIR resources that nobody asked for. */
   readonly fhirFilter?: FhirFilter | undefined;
+  /** Whose memory the rows are written to; memory of their own unless given. */
+  readonly pool?: PagePool | undefined;
 }
 
 /** Generates the part's patients one by one; only their printed rows stay in memory. */
 export function renderPart(
   source: FeedSource,
   part: number,
-  { watch = () => undefined, fhirFilter: filter }: RenderOptions = {},
+  { watch = () => undefined, fhirFilter: filter, pool }: RenderOptions = {},
 ): RenderedPart {
   const { spec } = source.plan;
   const { formats } = spec.exports;
   const range = partRange(spec, part);
   const tally = new TallyKeeper(source.plan);
-  const pages = formats.some(isPrinted) ? new RecordPages() : undefined;
-  const fhir = new FhirPart({ cohort: fhirCohortOf(source.plan), formats, isFirst: part === 0, filter });
-  const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages()]) : []);
+  const pages = formats.some(isPrinted) ? new RecordPages(pool) : undefined;
+  const fhir = new FhirPart({
+    cohort: fhirCohortOf(source.plan),
+    formats,
+    isFirst: part === 0,
+    filter,
+    pool,
+  });
+  const truth = new Map(spec.exports.truth ? truthFiles.map((file) => [file, new RecordPages(pool)]) : []);
   const summaries: string[] = [];
   let changes: ChangeCounts | undefined;
   let recordCount = 0;
@@ -86,12 +101,16 @@ export function renderPart(
     recordCount,
     records: () => inFeedOrder(pages),
     bundles: () => inFeedOrder(fhir.bundles),
+    resources: (type) => linesInOrder(fhir.resources, type, spec.seed, part),
     blocks: () => inFeedOrder(fhir.blocks?.pages),
     fhir,
     summaries,
     tally: tally.read(),
     changes,
     truth,
+    release() {
+      for (const rows of [pages, fhir, ...truth.values()]) rows?.release();
+    },
   };
 }
 
@@ -115,6 +134,17 @@ function shuffled(pages: RecordPages | undefined, seed: number, part: number): I
   if (!pages) return [];
   const order = feedOrder(seed, part, pages.length);
   return pages.inOrder((place) => order.apply(place));
+}
+
+function linesInOrder(
+  pages: ResourcePages | undefined,
+  type: string,
+  seed: number,
+  part: number,
+): Iterable<Uint8Array> {
+  if (!pages) return [];
+  const order = feedOrder(seed, part, pages.recordCount);
+  return pages.linesOf(type, (place) => order.apply(place));
 }
 
 function addRows(
