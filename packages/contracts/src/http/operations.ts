@@ -150,15 +150,15 @@ export const operations = {
     path: jobsPath,
     summary: 'Create cohort job',
     description:
-      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads. Where the tenant has an equal run whose artifacts are kept, the job completes at once and shows these.',
     isCreating: true,
     pathParameters: { tenantID },
-    query: createJobQuerySchema,
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
+    query: createJobQuerySchema,
     requestHeaders: waitRequest,
     responses: {
       200: {
-        description: 'Accepted, and ended while the answer waited.',
+        description: 'Accepted, and ended: while the answer waited, or at once since an equal job is there.',
         schema: cohortJobSchema,
         headers: { ...preferHeaders, Location: 'Where the job can be read.' },
       },
