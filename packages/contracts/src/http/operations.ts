@@ -158,12 +158,12 @@ export const operations = {
     requestHeaders: waitRequest,
     responses: {
       200: {
-        description: 'Accepted, and ended: while the answer waited, or at once since an equal job is there.',
+        description: 'Accepted, and ended while the answer waited.',
         schema: cohortJobSchema,
         headers: { ...preferHeaders, Location: 'Where the job can be read.' },
       },
       202: {
-        description: 'Accepted; the job has not ended.',
+        description: 'Accepted; the job may have ended already where it shows the artifacts of an equal one.',
         schema: cohortJobSchema,
         headers: {
           ...preferHeaders,

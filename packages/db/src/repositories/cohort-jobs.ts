@@ -3,6 +3,7 @@
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { databaseNow } from './database-clock';
 import { recordFailure } from './failures';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { keepForRetention } from './kept-until';
@@ -109,7 +110,7 @@ export function beginFinalising(database: Database, jobID: string): Promise<bool
     }
     const { count } = await transaction.cohortJob.updateMany({
       where: { id: jobID, status: 'finalising' },
-      data: { rungAt: new Date() },
+      data: { rungAt: await databaseNow(transaction) },
     });
     return count === 1;
   });

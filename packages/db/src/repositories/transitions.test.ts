@@ -161,7 +161,7 @@ const chunkMoves = {
   },
   'is claimed': {
     event: 'claim',
-    move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w', now: new Date() }),
+    move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w' }),
     accepted: cohortChunkTransitions.from('claim'),
   },
   'is committed': {

@@ -6,7 +6,7 @@ import { sendCreation } from '../../http/creation';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { POLL_SECONDS } from './poll-seconds';
 
-/** Accepts a job: 202 with the job, where to read it, and when to ask; 200 if it has ended, at once or while the client would wait. */
+/** Accepts a job: 202 with the job, where to read it, and when to ask; 200 if it has ended while the client would wait. */
 export async function createCohortJob(call: OperationCall): Promise<void> {
   const { services, req, res, body, ticket } = call;
   const tenantID = pathParameter(call, 'tenantID');
@@ -18,10 +18,10 @@ export async function createCohortJob(call: OperationCall): Promise<void> {
   sendCreation(res, job === answer.body ? answer : answerWaited(answer, job));
 }
 
-/** A job that shows the artifacts of an equal one has ended already. */
+/** A job that shows the artifacts of an equal one has ended already; it is accepted like any other. */
 function answerAccepted({ status, links: { self } }: CohortJobView) {
   const place = { Location: self, 'Content-Location': self };
-  if (hasEnded(status)) return { status: 200, headers: place };
+  if (hasEnded(status)) return { status: 202, headers: place };
   return { status: 202, headers: { ...place, 'Retry-After': String(POLL_SECONDS) } };
 }
 
