@@ -65,7 +65,7 @@ test('a job may show what an equal one made unless the client says no; anything 
   expect(asked).toEqual([true, true, false]);
 });
 
-test('a job that has ended at once is answered with 200, without a time to ask again', async () => {
+test('a job that has ended at once is accepted like any other, without a time to ask again', async () => {
   const { jobs } = sampleServices();
   const create: typeof jobs.create = async (_request, { answerTo }) => {
     const job = sampleJob('completed');
@@ -77,7 +77,7 @@ test('a job that has ended at once is answered with 200, without a time to ask a
     body: JSON.stringify(minimalSpec),
   });
   await reusing.close();
-  expect(answer.status).toBe(200);
+  expect(answer.status).toBe(202);
   expect(answer.headers['retry-after']).toBeUndefined();
   expect(answer.headers.location).toContain('/cohort-jobs/');
 });
