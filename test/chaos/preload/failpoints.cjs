@@ -20,7 +20,7 @@ const POINTS = {
     recordJobEvent: { before: 'submit.writing' }, // the submission's own event is the first
   },
   'packages/services/dist/cohort-jobs/create.js': {
-    createCohortJob: { after: 'submit.committed' },
+    createCohortJobOnce: { after: 'submit.committed' },
   },
   'packages/db/dist/repositories/outbox.js': {
     publishOutboxPage: { wrap: aroundPublishing },
@@ -32,7 +32,7 @@ const POINTS = {
   'packages/storage/dist/filesystem/put-file.js': {
     putFile: { wrap: aroundStoring },
   },
-  'packages/db/dist/repositories/webhook-deliveries.js': {
+  'packages/db/dist/repositories/webhook-attempts.js': {
     claimDelivery: { after: 'delivery.claimed' },
     recordAttempt: { before: 'delivery.sent', after: 'delivery.recorded' },
   },
