@@ -24,6 +24,7 @@ import type {
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { OperatorServices } from './api-services/operator-services';
+import type { ScheduleServices } from './api-services/schedule-services';
 import type { WebhookServices } from './api-services/webhook-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
@@ -135,6 +136,8 @@ export interface ApiServices {
         readonly body: unknown;
         readonly requestID: string;
         readonly deadlineSeconds?: number | undefined;
+        /** Whether the artifacts of an equal job will do. */
+        readonly mayReuse: boolean;
       },
       creation: Creation<CohortJobView>,
     ): Promise<CreationAnswer<CohortJobView>>;
@@ -152,6 +155,7 @@ export interface ApiServices {
   };
   readonly jobControl: JobControlServices;
   readonly following: FollowServices;
+  readonly schedules: ScheduleServices;
   readonly artifacts: {
     /**
      * In order, with a cursor like that of the jobs. Throws `not_found` for a missing job and for another tenant's,

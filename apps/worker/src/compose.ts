@@ -2,10 +2,10 @@
 
 import os from 'node:os';
 import type { Environment } from '@synthward/contracts';
-import { CHUNKS_ENDED_CHANNEL, listen, openDatabase } from '@synthward/db';
+import { openDatabase } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { createQueueBackend, createRelay, createWatchedWorker } from '@synthward/queue';
+import { createQueueBackend, createRelay } from '@synthward/queue';
 import {
   admitWaiting,
   artifactsDirOf,
@@ -13,6 +13,7 @@ import {
   outboxStoreOf,
   queueConfigOf,
   requireDatabaseUrl,
+  setAllBells,
   startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
@@ -20,10 +21,10 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { listenForEndedChunks } from './compose/notices';
 import { composeRules } from './compose/rules';
 import { composeWebhooks } from './compose/webhooks';
-import { createCohortChunkProcessor } from './processors/cohort-chunk';
-import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
+import { startCohortWorkers } from './compose/workers';
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
@@ -58,61 +59,32 @@ export async function composeWorker(
   const store = await createArtifactStore(storeConfig);
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
-  const concurrency = environment.SYNTHWARD_WORKER_THREADS;
-  const admission = startAdmissionScheduler({
-    admit: () => admitWaiting({ database, ownSlots: concurrency }),
-    ring: () => relay.nudge(),
-    logger,
-  });
+  const slots = environment.SYNTHWARD_WORKER_THREADS;
+  const hurryRelay = () => relay.nudge();
+  const admit = () => admitWaiting({ database, ownSlots: slots });
+  const admission = startAdmissionScheduler({ admit, ring: hurryRelay, logger });
   const ring = () => {
     admission.nudge();
     relay.nudge();
   };
-  const workerName = `${os.hostname()}-${process.pid}`;
-  const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
+  const name = `${os.hostname()}-${process.pid}`;
+  const threads = createGenerationThreads({ size: slots, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
-  const notices = listen({
-    url: databaseUrl,
-    channel: CHUNKS_ENDED_CHANNEL,
-    onNotice: (jobID) => heartbeats.lookAt(jobID),
-    onListening: () => heartbeats.lookAt(),
-    onLost: (error) => logger.warn({ error }, 'notices.lost'),
-  });
+  const notices = listenForEndedChunks({ databaseUrl, heartbeats, logger });
   const watchdog = { ...WATCHDOG, onLost };
-  const webhooks = await composeWebhooks(environment, {
-    ...{ databaseUrl, onIdleError, backend, watchdog, logger, ring },
-  });
-  const reconciler = startReconciler({
-    rules: [...composeRules(environment, { database, backend, store, logger }), ...webhooks.rules],
-    logger,
-    ring,
-    everyMs: environment.SYNTHWARD_LOCK_MS / 3,
-  });
-  const common = { database, clock: systemClock, logger, ring };
-  const watched = { backend, logger, watchdog };
-  const jobs = createWatchedWorker({
-    ...watched,
-    queue: 'cohort-job',
-    concurrency: COHORT_JOB_CONCURRENCY,
-    process: createCohortJobProcessor({ ...common, store, partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS }),
-  });
-  const chunks = createWatchedWorker({
-    ...watched,
-    queue: 'cohort-chunk',
-    concurrency,
-    process: createCohortChunkProcessor({ ...common, store, threads, heartbeats, workerName }),
-  });
+  const parts = { database, backend, store, logger, ring, watchdog };
+  const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
+  const rules = [...composeRules(environment, parts), ...webhooks.rules];
+  const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
+  const reconciler = startReconciler({ rules, logger, ring, everyMs });
+  const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
+  const workers = [...cohortWorkers, ...webhooks.workers];
   const beats = startWorkerBeats({
-    database,
-    clock: systemClock,
-    logger,
-    name: workerName,
-    slots: concurrency,
+    ...{ database, clock: systemClock, logger, name, slots, onDrain },
     active: heartbeats.held,
     everyMs: HEARTBEAT_MS,
-    onDrain,
   });
-  const workers = [jobs, chunks, ...webhooks.workers];
+  await setAllBells({ queue: backend, logger }, database);
   relay.start();
   return {
     ready: async () => {
@@ -120,14 +92,8 @@ export async function composeWorker(
     },
     close: (options) =>
       closeInOrder(options, {
-        workers,
+        ...{ workers, relay, notices, heartbeats, beats, threads, backend },
         reconcilers: [reconciler, webhooks.poller, admission],
-        relay,
-        notices,
-        heartbeats,
-        beats,
-        threads,
-        backend,
         databases: [database, webhooks.database],
       }),
   };

@@ -169,6 +169,16 @@ export {
   type WorkerStateView,
 } from './operator/queue';
 export type { OperatorSessionView } from './operator/session';
+export {
+  type CohortScheduleListView,
+  type CohortScheduleView,
+  LEAST_MINUTES_BETWEEN_FIRINGS,
+  MOST_SCHEDULES,
+  readScheduleChange,
+  readScheduleRequest,
+  type ScheduleChange,
+  type ScheduleRequest,
+} from './schedules/cohort-schedule';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
   readWebhookDeliveryQuery,

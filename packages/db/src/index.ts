@@ -3,6 +3,7 @@ export type {
   Artifact,
   CohortChunk,
   CohortJob,
+  CohortSchedule,
   FhirClient,
   FhirExport,
   JobEvent,
@@ -65,6 +66,23 @@ export {
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export {
+  changeCohortSchedule,
+  createCohortSchedule,
+  deleteCohortSchedule,
+  type Firing,
+  failFiring,
+  findChain,
+  findCohortSchedule,
+  findTenantSchedule,
+  fireCohortSchedule,
+  listActiveSchedules,
+  listTenantSchedules,
+  type NewCohortSchedule,
+  ringForSchedules,
+  type ScheduleAddress,
+  type ScheduleChanges,
+} from './repositories/cohort-schedules';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createOperatorSession,
@@ -146,6 +164,14 @@ export {
   listUnpurgedJobs,
   type RetentionTerms,
 } from './repositories/retention';
+export {
+  findReusableJob,
+  type ReusableJob,
+  type ReuseOrder,
+  type Submission,
+  submitReusingJob,
+  submitWithin,
+} from './repositories/reuse';
 export {
   type AttemptLog,
   type AttemptMove,

@@ -67,6 +67,18 @@ export { reservationRules } from './quotas/reservation-rules';
 export { sweepCancelledJobs } from './retention/cancelled-jobs';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';
+export { fireSchedule, type ScheduleWork } from './schedules/fire-schedule';
+export {
+  changeSchedule,
+  createSchedule,
+  deleteSchedule,
+  getSchedule,
+  listSchedules,
+  type ScheduleChangeRequest,
+  type ScheduleManager,
+} from './schedules/manage-schedules';
+export { type ScheduleBells, setAllBells } from './schedules/schedule-bells';
+export type { TaggedSchedule } from './schedules/schedule-view';
 export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
 export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
 export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';

@@ -8,6 +8,13 @@ import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
 import { listCohortJobs } from './cohort-jobs/list';
+import {
+  changeCohortSchedule,
+  createCohortSchedule,
+  deleteCohortSchedule,
+  getCohortSchedule,
+  listCohortSchedules,
+} from './cohort-schedules/manage';
 import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
@@ -69,6 +76,11 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   pauseCohortJob,
   resumeCohortJob,
   retryCohortJob,
+  createCohortSchedule,
+  listCohortSchedules,
+  getCohortSchedule,
+  changeCohortSchedule,
+  deleteCohortSchedule,
   getFhirMetadata,
   getSmartConfiguration,
   issueFhirToken,

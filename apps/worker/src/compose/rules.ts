@@ -1,7 +1,7 @@
 // What the worker puts right every few seconds.
 
 import type { Environment } from '@synthward/contracts';
-import type { Database, Patience } from '@synthward/db';
+import { type Database, type Patience, ringForSchedules } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { QueueBackend } from '@synthward/queue';
@@ -31,9 +31,11 @@ export function composeRules(
   environment: Environment,
   { database, backend, store, logger }: RuleParts,
 ): readonly ReconcilerRule[] {
+  const patience = patienceOf(environment);
   const sweep = { database, store, clock: systemClock };
   return [
-    ...cohortJobRules(database, patienceOf(environment)),
+    ...cohortJobRules(database, patience),
+    scheduleRule(database, patience),
     ...workerRules(database),
     { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
     ...creationRules({ database, clock: systemClock }),
@@ -43,6 +45,14 @@ export function composeRules(
     { name: 'expire jobs', apply: () => expireJobs(sweep) },
     { name: 'sweep leftovers', apply: createLeftoverSweeper(sweep) },
   ];
+}
+
+/** A schedule that was due a while ago is rung for: the queue's own clock may have lost it. */
+function scheduleRule(database: Database, { jobSeconds }: Patience): ReconcilerRule {
+  return {
+    name: 'ring for schedules',
+    apply: () => ringForSchedules(database, { now: systemClock.now(), patienceSeconds: jobSeconds }),
+  };
 }
 
 /** A silent worker is given up when its lock is; a doorbell that nobody answers is rung again after the same time. */

@@ -68,6 +68,11 @@ const jobMembers = {
   expiresAt: instant.nullable().meta({ description: 'Artifacts can be downloaded until then.' }),
   deadlineAt: instant.nullable().meta({ description: 'When the job must have ended.' }),
   requestID: z.string().meta({ description: 'The request that created the job.' }),
+  reusedFromJobID: z
+    .string()
+    .nullable()
+    .meta({ description: 'The job that generated the artifacts which this one shows; null for its own.' }),
+  scheduleID: z.string().nullable().meta({ description: 'The schedule that submitted the job.' }),
 };
 
 /** Artifacts that a job shows of itself; there are lists and pages for more. */

@@ -6,6 +6,7 @@ import { readQuery } from './read-query';
 const LEAST_SECONDS = 60;
 const MOST_SECONDS = 604_800;
 const DEADLINE = `must be a whole number from ${LEAST_SECONDS} to ${MOST_SECONDS}`;
+const REUSE = 'must be true or false';
 
 /** Values arrive as text. */
 export const createJobQuerySchema = z.strictObject({
@@ -22,13 +23,19 @@ export const createJobQuerySchema = z.strictObject({
       description:
         'Seconds from now within which the job must have ended; it fails with `deadline_exceeded` otherwise. No deadline unless given.',
     }),
+  reuse: z.enum(['true', 'false'], REUSE).default('true').meta({
+    description:
+      'Whether the job may show the artifacts of an equal one of the tenant instead of generating them again; true unless given.',
+  }),
 });
 
 export interface CreateJobQuery {
   readonly deadlineSeconds?: number | undefined;
+  readonly mayReuse: boolean;
 }
 
-/** Reads a parsed query string. Throws `invalid_parameter` for the first thing wrong with it. */
+/** What a parsed query string asks for. Throws `invalid_parameter` for the first thing wrong with it. */
 export function readCreateJobQuery(query: unknown): CreateJobQuery {
-  return readQuery(createJobQuerySchema, query);
+  const { deadlineSeconds, reuse } = readQuery(createJobQuerySchema, query);
+  return { deadlineSeconds, mayReuse: reuse === 'true' };
 }

@@ -109,7 +109,7 @@ test('a parked chunk fails its job at once, with its parts and the reason, and t
     'cancelled',
   ]);
   expect(await commit(running, fence)).toBe(false);
-  expect(await claimChunk(database(), queued, { worker: 'w', now: new Date() })).toBeUndefined();
+  expect(await claimChunk(database(), queued, { worker: 'w' })).toBeUndefined();
   expect(await eventsOf(jobID)).toEqual(['cohort_job.queued', 'cohort_job.started', 'cohort_job.failed']);
   expect(await failuresOf(jobID)).toHaveLength(1);
 });
@@ -179,7 +179,7 @@ test('a chunk that failed while its job was held is rung for when the job goes o
   const fence = await claim(chunkID);
   await pauseCohortJob(database(), jobID);
   await fail(chunkID, fence);
-  expect(await claimChunk(database(), chunkID, { worker: 'w', now: new Date() })).toBeUndefined();
+  expect(await claimChunk(database(), chunkID, { worker: 'w' })).toBeUndefined();
   await resumeCohortJob(database(), jobID);
   expect(await rowOf(chunkID)).toMatchObject({ status: 'pending', run: 3 });
 });

@@ -4,6 +4,7 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, Prisma } from '../generated/prisma/client';
 import { failWithin } from './cohort-jobs';
+import { databaseNow } from './database-clock';
 import { type FailureCause, recordFailure } from './failures';
 import { keepProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
@@ -90,7 +91,7 @@ async function queueAgain(
       failures,
       run: { increment: 1 },
       error: errorOf(cause),
-      heartbeatAt: new Date(),
+      heartbeatAt: await databaseNow(transaction),
     },
   });
   if (!row) return false;
@@ -106,7 +107,7 @@ async function parkWithin(
   transaction: Transaction,
   { chunk, held, failures, cause }: FailedChunk,
 ): Promise<boolean> {
-  const now = new Date();
+  const now = await databaseNow(transaction);
   await transaction.cohortJob.updateMany({ where: { id: chunk.jobId }, data: { rungAt: now } });
   await keepProgressOf(transaction, chunk);
   const { count } = await transaction.cohortChunk.updateMany({

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const start = (chunks = 1) => startSampleJob(database(), { tenantID, chunks });
 const claim = (chunkID: string) => claimSampleChunk(database(), chunkID);
-const by = (worker: string) => ({ worker, now: new Date('2026-05-01T00:00:00Z') });
+const by = (worker: string) => ({ worker });
 
 const commit = (chunkID: string, fence: number, artifacts: readonly NewArtifact[] = []) =>
   commitChunk(database(), {

@@ -4,6 +4,7 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortChunk, type CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { databaseNow } from './database-clock';
 import { keepProgress, sampleProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
 import { isHeldWithin } from './queue-holds';
@@ -20,7 +21,7 @@ export interface ClaimedChunk {
 export function claimChunk(
   database: Database,
   chunkID: string,
-  { worker, now }: { worker: string; now: Date },
+  { worker }: { readonly worker: string },
 ): Promise<ClaimedChunk | undefined> {
   return inTransaction(database, async (transaction) => {
     if (await isHeldWithin(transaction, 'cohort-chunk')) return undefined;
@@ -36,7 +37,7 @@ export function claimChunk(
         status: cohortChunkTransitions.to('claim'),
         fence: { increment: 1 },
         worker,
-        heartbeatAt: now,
+        heartbeatAt: await databaseNow(transaction),
       },
     });
     if (!row) return undefined;
@@ -174,7 +175,7 @@ export async function releaseChunk(
     data: {
       status: cohortChunkTransitions.to('release'),
       fenceBase: { increment: 1 },
-      heartbeatAt: new Date(),
+      heartbeatAt: await databaseNow(prisma),
     },
   });
   return count === 1;

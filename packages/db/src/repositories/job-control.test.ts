@@ -120,7 +120,7 @@ describe('a paused job', () => {
     const fence = await claim(running);
     expect(await pauseCohortJob(database(), jobID)).toMatchObject({ status: 'paused' });
     expect(await chunksOf(jobID)).toEqual(['running 1', 'pending 0', 'pending 0']);
-    expect(await claimChunk(database(), queued, { worker: 'w', now: now() })).toBeUndefined();
+    expect(await claimChunk(database(), queued, { worker: 'w' })).toBeUndefined();
     expect(await admitSampleJob(database(), jobID)).toBe(0);
     expect(await commit(running, fence)).toBe(true);
     expect(await resumeCohortJob(database(), jobID)).toMatchObject({ status: 'running', run: 2 });

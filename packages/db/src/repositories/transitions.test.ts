@@ -16,9 +16,16 @@ import {
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
+import { inTransaction } from '../database';
 import { failChunk, parkPoisonedChunks } from './chunk-failures';
 import { claimChunk, commitChunk, releaseChunk } from './cohort-chunks';
-import { beginFinalising, completeCohortJob, failCohortJob, startCohortJob } from './cohort-jobs';
+import {
+  beginFinalising,
+  completeCohortJob,
+  completeWithin,
+  failCohortJob,
+  startCohortJob,
+} from './cohort-jobs';
 import {
   cancelCohortJob,
   expireCohortJob,
@@ -36,19 +43,20 @@ beforeAll(async () => {
 const noReason = { code: 'internal', message: 'no' };
 const usage = { patientsGenerated: 1, sourceRecords: 1, fhirResources: 1, generationJobCount: 1 };
 
+const completion = () => ({
+  ...{ manifest: {}, quality: {}, summaries: [], artifacts: [], usage },
+  ...{ endedAt: new Date(), expiresAt: new Date() },
+});
+
 const jobMoves: Readonly<Record<CohortJobEvent, (jobID: string) => Promise<boolean>>> = {
   plan: (jobID) => startCohortJob(database(), jobID, sampleChunks(1)),
   finalise: (jobID) => beginFinalising(database(), jobID),
-  complete: (jobID) =>
-    completeCohortJob(database(), jobID, {
-      manifest: {},
-      quality: {},
-      summaries: [],
-      artifacts: [],
-      usage,
-      endedAt: new Date(),
-      expiresAt: new Date(),
-    }),
+  complete: (jobID) => completeCohortJob(database(), jobID, completion()),
+  reuse: async (jobID) => {
+    const move = { event: 'reuse', completion: completion(), reusedFromID: 'job_other' } as const;
+    const job = await inTransaction(database(), (transaction) => completeWithin(transaction, jobID, move));
+    return job?.reusedFromId === 'job_other';
+  },
   fail: (jobID) => failCohortJob(database(), jobID, { error: noReason, endedAt: new Date() }),
   pause: async (jobID) => (await pauseCohortJob(database(), jobID)) !== undefined,
   resume: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
@@ -96,7 +104,7 @@ test.each(jobCases)('a job that is $state is $expected after $event', async (ent
     version: before + effects,
     events: before + effects,
     chunks: event === 'plan' ? effects : Number(isPlanned),
-    usage: event === 'complete' ? 4 * effects : 0,
+    usage: event === 'complete' || event === 'reuse' ? 4 * effects : 0,
   });
   // Whoever finds a job finalising may go on with it: a finaliser may have died.
   const maySay = event === 'finalise' && state === 'finalising';
@@ -153,7 +161,7 @@ const chunkMoves = {
   },
   'is claimed': {
     event: 'claim',
-    move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w', now: new Date() }),
+    move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w' }),
     accepted: cohortChunkTransitions.from('claim'),
   },
   'is committed': {

@@ -73,6 +73,8 @@ export function summaryViewOf(
     expiresAt: job.expiresAt?.toISOString() ?? null,
     deadlineAt: job.deadlineAt?.toISOString() ?? null,
     requestID: job.requestId,
+    reusedFromJobID: job.reusedFromId,
+    scheduleID: job.scheduleId,
   };
 }
 

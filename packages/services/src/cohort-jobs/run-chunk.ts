@@ -43,10 +43,7 @@ export interface ChunkWork {
  * chunk that was lost meanwhile is left to whoever has it.
  */
 export async function runChunk(work: ChunkWork, chunkID: string, signal: AbortSignal): Promise<void> {
-  const claimed = await claimChunk(work.database, chunkID, {
-    worker: work.workerName,
-    now: work.clock.now(),
-  });
+  const claimed = await claimChunk(work.database, chunkID, { worker: work.workerName });
   if (!claimed) return;
   const { chunk, job } = claimed;
   const watch = work.heartbeats.watch({ jobID: job.id, chunkID, fence: chunk.fence }, signal);
