@@ -80,9 +80,8 @@ export async function composeWorker(
   const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
   const watchdog = { ...WATCHDOG, onLost };
-  const webhooks = await composeWebhooks(environment, {
-    ...{ databaseUrl, onIdleError, backend, watchdog, logger, ring },
-  });
+  const surroundings = { databaseUrl, onIdleError, backend, watchdog, logger, ring };
+  const webhooks = await composeWebhooks(environment, surroundings);
   const reconciler = startReconciler({
     rules: [...rulesOf({ environment, database, backend, store, logger }), ...webhooks.rules],
     logger,
@@ -104,14 +103,8 @@ export async function composeWorker(
     process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
   });
   const beats = startWorkerBeats({
-    database,
-    clock: systemClock,
-    logger,
-    name: workerName,
-    slots: concurrency,
-    active: heartbeats.held,
-    everyMs: HEARTBEAT_MS,
-    onDrain,
+    ...{ database, clock: systemClock, logger, onDrain },
+    ...{ name: workerName, slots: concurrency, active: heartbeats.held, everyMs: HEARTBEAT_MS },
   });
   const workers = [jobs, chunks, ...webhooks.workers];
   relay.start();
