@@ -9,11 +9,11 @@ const RUN_MS = 300_000;
 /** Rounds through all arrows: 1 with `npm test`; the long mode has 200 disturbed jobs. */
 const ROUNDS = Number(process.env.CHAOS_ROUNDS ?? 1);
 
-for (const { kind, title, isSkipped } of QUEUES)
-  (isSkipped ? test.skip : test)(
-    `${title}: a process that is killed at any arrow costs time and nothing else`,
+for (const queue of QUEUES)
+  (queue.isSkipped ? test.skip : test)(
+    `${queue.title}: a process that is killed at any arrow costs time and nothing else`,
     () =>
-      withDisturbedStack(kind, async (place) => {
+      withDisturbedStack(queue.kind, async (place) => {
         const undisturbed = await place.digestsOf(await place.submitPersistently());
         const report = reportOf(place);
         for (let round = 0; round < ROUNDS; round += 1)
@@ -29,7 +29,7 @@ for (const { kind, title, isSkipped } of QUEUES)
           }
         await expectJobsEnded(place, 1 + ROUNDS * ARROWS.length);
         await expectBalance(place);
-        await report.print(`${ROUNDS * ARROWS.length} jobs, each with one kill -9, ${title}`);
+        await report.print(`${ROUNDS * ARROWS.length} jobs, each with one kill -9, ${queue.title}`);
       }),
     RUN_MS * ROUNDS,
   );

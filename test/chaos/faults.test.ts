@@ -40,11 +40,11 @@ const orders: readonly { readonly name: string; readonly point: Point; readonly 
   },
 ];
 
-for (const { kind, title, isSkipped } of QUEUES)
-  (isSkipped ? test.skip : test)(
-    `${title}: frozen workers, failing stores, messages that come three times and clocks that jump change nothing`,
+for (const queue of QUEUES)
+  (queue.isSkipped ? test.skip : test)(
+    `${queue.title}: frozen workers, failing stores, messages that come three times and clocks that jump change nothing`,
     () =>
-      withDisturbedStack(kind, async (place) => {
+      withDisturbedStack(queue.kind, async (place) => {
         const undisturbed = await place.digestsOf(await place.submitPersistently());
         const report = reportOf(place);
         const expectUndisturbed = async (name: string, jobID: string) => {
@@ -60,7 +60,7 @@ for (const { kind, title, isSkipped } of QUEUES)
         await withDuplicates(place, expectUndisturbed);
         for (const ms of [HOUR_MS, -HOUR_MS]) await withJump(place, ms, expectUndisturbed);
         await expectBalance(place);
-        await report.print(`${orders.length + 3} jobs, each with one fault, ${title}`);
+        await report.print(`${orders.length + 3} jobs, each with one fault, ${queue.title}`);
       }),
     RUN_MS,
   );

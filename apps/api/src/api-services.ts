@@ -22,7 +22,9 @@ import type {
   ValidateResponse,
 } from '@synthward/contracts';
 import type { FollowServices } from './api-services/follow-services';
+import type { JobControlServices } from './api-services/job-control-services';
 import type { OperatorServices } from './api-services/operator-services';
+import type { ScheduleServices } from './api-services/schedule-services';
 import type { WebhookServices } from './api-services/webhook-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
@@ -129,7 +131,14 @@ export interface ApiServices {
   readonly jobs: {
     /** Once for each ticket. Throws `invalid_spec`, `quota_exceeded` and those of `createOnce`; nothing is written then. */
     create(
-      request: { readonly tenantID: string; readonly body: unknown; readonly requestID: string },
+      request: {
+        readonly tenantID: string;
+        readonly body: unknown;
+        readonly requestID: string;
+        readonly deadlineSeconds?: number | undefined;
+        /** Whether the artifacts of an equal job will do. */
+        readonly mayReuse: boolean;
+      },
       creation: Creation<CohortJobView>,
     ): Promise<CreationAnswer<CohortJobView>>;
     /**
@@ -144,7 +153,9 @@ export interface ApiServices {
     /** Throws `not_found` for a missing job and for another tenant's. */
     get(job: JobAddress): Promise<CohortJobView>;
   };
+  readonly jobControl: JobControlServices;
   readonly following: FollowServices;
+  readonly schedules: ScheduleServices;
   readonly artifacts: {
     /**
      * In order, with a cursor like that of the jobs. Throws `not_found` for a missing job and for another tenant's,

@@ -48,7 +48,9 @@ import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
 import { composeFollowing, type Following } from './compose/following';
+import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
+import { scheduleServicesOf } from './compose/schedules';
 import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
 
@@ -64,8 +66,8 @@ export interface ComposedApi {
 }
 
 interface Parts {
-  readonly environment: Environment;
   readonly logger: Logger;
+  readonly environment: Environment;
   readonly database: Database;
   readonly backend: QueueBackend;
   readonly store: ArtifactStore;
@@ -118,11 +120,13 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobs: {
       create: (request, creation) =>
-        createCohortJobOnce({ database, viewer, ring: () => relay.nudge() }, request, creation),
+        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
+    jobControl: jobControlServicesOf({ database, viewer, ring: () => relay.nudge() }),
     following: parts.following.services,
+    schedules: scheduleServicesOf({ database, clock, bells: { queue: backend, logger } }),
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
       find: async (address) => (await findJobArtifact({ database, store, clock }, address)).artifact,

@@ -2,36 +2,29 @@
 
 import os from 'node:os';
 import type { Environment } from '@synthward/contracts';
-import { type Database, openDatabase, type Patience } from '@synthward/db';
+import { openDatabase } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { createQueueBackend, createRelay, createWatchedWorker, type QueueBackend } from '@synthward/queue';
+import { createQueueBackend, createRelay } from '@synthward/queue';
 import {
   admitWaiting,
-  alignHeldQueues,
   artifactsDirOf,
-  cohortJobRules,
   createGenerationThreads,
-  createLeftoverSweeper,
-  creationRules,
-  expireJobs,
   outboxStoreOf,
   queueConfigOf,
-  type ReconcilerRule,
   requireDatabaseUrl,
-  reservationRules,
+  setAllBells,
   startAdmissionScheduler,
   startHeartbeats,
   startReconciler,
   startWorkerBeats,
   storeConfigOf,
-  sweepExports,
-  workerRules,
 } from '@synthward/services';
-import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
+import { createArtifactStore } from '@synthward/storage';
+import { listenForEndedChunks } from './compose/notices';
+import { composeRules } from './compose/rules';
 import { composeWebhooks } from './compose/webhooks';
-import { createCohortChunkProcessor } from './processors/cohort-chunk';
-import { COHORT_JOB_CONCURRENCY, createCohortJobProcessor } from './processors/cohort-job';
+import { startCohortWorkers } from './compose/workers';
 import { closeInOrder } from './shutdown';
 
 const HEARTBEAT_MS = 1000;
@@ -66,47 +59,32 @@ export async function composeWorker(
   const store = await createArtifactStore(storeConfig);
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
-  const concurrency = environment.SYNTHWARD_WORKER_THREADS;
-  const admission = startAdmissionScheduler({
-    admit: () => admitWaiting({ database, ownSlots: concurrency }),
-    ring: () => relay.nudge(),
-    logger,
-  });
+  const slots = environment.SYNTHWARD_WORKER_THREADS;
+  const hurryRelay = () => relay.nudge();
+  const admit = () => admitWaiting({ database, ownSlots: slots });
+  const admission = startAdmissionScheduler({ admit, ring: hurryRelay, logger });
   const ring = () => {
     admission.nudge();
     relay.nudge();
   };
-  const workerName = `${os.hostname()}-${process.pid}`;
-  const threads = createGenerationThreads({ size: concurrency, store: storeConfig });
+  const name = `${os.hostname()}-${process.pid}`;
+  const threads = createGenerationThreads({ size: slots, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger, everyMs: HEARTBEAT_MS });
+  const notices = listenForEndedChunks({ databaseUrl, heartbeats, logger });
   const watchdog = { ...WATCHDOG, onLost };
-  const surroundings = { databaseUrl, onIdleError, backend, watchdog, logger, ring };
-  const webhooks = await composeWebhooks(environment, surroundings);
-  const reconciler = startReconciler({
-    rules: [...rulesOf({ environment, database, backend, store, logger }), ...webhooks.rules],
-    logger,
-    ring,
-    everyMs: environment.SYNTHWARD_LOCK_MS / 3,
-  });
-  const common = { database, clock: systemClock, logger, ring };
-  const watched = { backend, logger, watchdog };
-  const jobs = createWatchedWorker({
-    ...watched,
-    queue: 'cohort-job',
-    concurrency: COHORT_JOB_CONCURRENCY,
-    process: createCohortJobProcessor({ ...common, store, partsPerChunk: environment.SYNTHWARD_CHUNK_PARTS }),
-  });
-  const chunks = createWatchedWorker({
-    ...watched,
-    queue: 'cohort-chunk',
-    concurrency,
-    process: createCohortChunkProcessor({ ...common, threads, heartbeats, workerName }),
-  });
+  const parts = { database, backend, store, logger, ring, watchdog };
+  const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
+  const rules = [...composeRules(environment, parts), ...webhooks.rules];
+  const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
+  const reconciler = startReconciler({ rules, logger, ring, everyMs });
+  const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
+  const workers = [...cohortWorkers, ...webhooks.workers];
   const beats = startWorkerBeats({
-    ...{ database, clock: systemClock, logger, onDrain },
-    ...{ name: workerName, slots: concurrency, active: heartbeats.held, everyMs: HEARTBEAT_MS },
+    ...{ database, clock: systemClock, logger, name, slots, onDrain },
+    active: heartbeats.held,
+    everyMs: HEARTBEAT_MS,
   });
-  const workers = [jobs, chunks, ...webhooks.workers];
+  await setAllBells({ queue: backend, logger }, database);
   relay.start();
   return {
     ready: async () => {
@@ -114,48 +92,9 @@ export async function composeWorker(
     },
     close: (options) =>
       closeInOrder(options, {
-        workers,
+        ...{ workers, relay, notices, heartbeats, beats, threads, backend },
         reconcilers: [reconciler, webhooks.poller, admission],
-        relay,
-        heartbeats,
-        beats,
-        threads,
-        backend,
         databases: [database, webhooks.database],
       }),
-  };
-}
-
-interface RuleParts {
-  readonly environment: Environment;
-  readonly database: Database;
-  readonly backend: QueueBackend;
-  readonly store: ArtifactStore;
-  readonly logger: Logger;
-}
-
-/** What any worker process puts right every few seconds. */
-function rulesOf({ environment, database, backend, store, logger }: RuleParts): readonly ReconcilerRule[] {
-  const clock = systemClock;
-  return [
-    ...cohortJobRules(database, patienceOf(environment)),
-    ...workerRules(database),
-    { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
-    ...creationRules({ database, clock }),
-    ...reservationRules({ database, clock, logger }),
-    { name: 'sweep exports', apply: () => sweepExports({ database, store, clock }) },
-    { name: 'expire jobs', apply: () => expireJobs({ database, store, clock }) },
-    { name: 'sweep leftovers', apply: createLeftoverSweeper({ database, store, clock }) },
-  ];
-}
-
-/** A silent worker is given up when its lock is; a doorbell that nobody answers is rung again after the same time. */
-function patienceOf({ SYNTHWARD_LOCK_MS }: Environment): Patience {
-  const lockSeconds = SYNTHWARD_LOCK_MS / 1000;
-  return {
-    jobSeconds: lockSeconds,
-    heartbeatSeconds: lockSeconds,
-    queuedSeconds: 20 * lockSeconds,
-    claims: 8,
   };
 }

@@ -4,7 +4,6 @@ import { parseEnvironment } from '@synthward/contracts';
 import { createLogger } from '@synthward/observability';
 import { composeWorker } from './compose';
 
-const GRACE_MS = 25_000;
 /** Nobody waits for a worker that drains: it may finish even a large chunk. */
 const DRAIN_MS = 15 * 60_000;
 
@@ -27,7 +26,7 @@ async function main(): Promise<void> {
       },
     );
   };
-  const leaveSoon = () => leave({ graceMs: GRACE_MS, exitCode: 0 });
+  const leaveSoon = () => leave({ graceMs: environment.SYNTHWARD_GRACE_MS, exitCode: 0 });
   process.once('SIGTERM', leaveSoon);
   process.once('SIGINT', leaveSoon);
   process.once('disconnect', leaveSoon); // the process that started this one is gone

@@ -11,6 +11,7 @@ export interface WorkerParts {
   /** What finds work for others to do. */
   readonly reconcilers: readonly { stop(): Promise<void> }[];
   readonly relay: { stop(): Promise<void> };
+  readonly notices: { stop(): Promise<void> };
   readonly heartbeats: Heartbeats;
   readonly beats: WorkerBeats;
   readonly threads: GenerationThreads;
@@ -23,6 +24,7 @@ export async function closeInOrder({ graceMs }: { graceMs: number }, parts: Work
   await Promise.all(parts.reconcilers.map((reconciler) => reconciler.stop()));
   await Promise.all(parts.workers.map((worker) => worker.close({ graceMs })));
   await parts.relay.stop();
+  await parts.notices.stop();
   await parts.beats.stop();
   await parts.heartbeats.stop();
   await parts.threads.close();

@@ -140,6 +140,7 @@ export {
 } from './fhir-bulk/fhir-client';
 export { type GivenParameter, parametersOfQuery, parametersOfResource } from './fhir-bulk/given-parameters';
 export { type OperationOutcome, outcomeOfError, outcomeOfNotes } from './fhir-bulk/operation-outcome';
+export { type CreateJobQuery, readCreateJobQuery } from './http/create-job-query';
 export {
   CREATION_KEPT_HOURS,
   type Creation,
@@ -168,6 +169,16 @@ export {
   type WorkerStateView,
 } from './operator/queue';
 export type { OperatorSessionView } from './operator/session';
+export {
+  type CohortScheduleListView,
+  type CohortScheduleView,
+  LEAST_MINUTES_BETWEEN_FIRINGS,
+  MOST_SCHEDULES,
+  readScheduleChange,
+  readScheduleRequest,
+  type ScheduleChange,
+  type ScheduleRequest,
+} from './schedules/cohort-schedule';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
   readWebhookDeliveryQuery,

@@ -3,6 +3,7 @@ export type {
   Artifact,
   CohortChunk,
   CohortJob,
+  CohortSchedule,
   FhirClient,
   FhirExport,
   JobEvent,
@@ -10,6 +11,7 @@ export type {
   WebhookAttempt,
   WebhookEndpoint,
 } from './generated/prisma/client';
+export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
 export {
@@ -26,12 +28,19 @@ export {
   type NewArtifact,
 } from './repositories/artifacts';
 export {
+  type ChunkFailureEffect,
+  failChunk,
+  jobErrorOfChunk,
+  parkPoisonedChunks,
+} from './repositories/chunk-failures';
+export {
+  type ChunkLoss,
   type ChunkProgress,
   type ClaimedChunk,
   claimChunk,
   commitChunk,
-  failChunk,
   heartbeatChunks,
+  releaseChunk,
 } from './repositories/cohort-chunks';
 export {
   type CohortJobReading,
@@ -57,6 +66,23 @@ export {
   startCohortJob,
   submitCohortJob,
 } from './repositories/cohort-jobs';
+export {
+  changeCohortSchedule,
+  createCohortSchedule,
+  deleteCohortSchedule,
+  type Firing,
+  failFiring,
+  findChain,
+  findCohortSchedule,
+  findTenantSchedule,
+  fireCohortSchedule,
+  listActiveSchedules,
+  listTenantSchedules,
+  type NewCohortSchedule,
+  ringForSchedules,
+  type ScheduleAddress,
+  type ScheduleChanges,
+} from './repositories/cohort-schedules';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createOperatorSession,
@@ -69,6 +95,7 @@ export {
   hasLivingToken,
   type StoredToken,
 } from './repositories/credentials';
+export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,
   deleteFhirClient,
@@ -90,8 +117,6 @@ export {
 } from './repositories/fhir-exports';
 export {
   cancelCohortJob,
-  cancelWithin,
-  endOpenChunks,
   expireCohortJob,
   pauseCohortJob,
   resumeCohortJob,
@@ -106,6 +131,7 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
   appendOperatorAction,
@@ -120,7 +146,7 @@ export {
   readThroughput,
 } from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
-export { markPurged } from './repositories/purging';
+export { listCancelledJobs, markPurged } from './repositories/purging';
 export {
   type HoldRequest,
   holdQueue,
@@ -130,7 +156,7 @@ export {
 } from './repositories/queue-holds';
 export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequest, uncountRequest } from './repositories/rate-windows';
-export { type Patience, parkPoisonedChunks, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
   dateEndedJobs,
   findJobsWithFiles,
@@ -138,6 +164,14 @@ export {
   listUnpurgedJobs,
   type RetentionTerms,
 } from './repositories/retention';
+export {
+  findReusableJob,
+  type ReusableJob,
+  type ReuseOrder,
+  type Submission,
+  submitReusingJob,
+  submitWithin,
+} from './repositories/reuse';
 export {
   type AttemptLog,
   type AttemptMove,

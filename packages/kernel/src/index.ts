@@ -1,6 +1,7 @@
 export { AppError, type AppErrorOptions } from './app-error';
 export { type Clock, systemClock } from './clock';
 export { canonicalJson, digestOf, type Json, sha256Hex } from './digest';
+export { failureFingerprint, topOwnFrame } from './failure-fingerprint';
 export { createId, randomBase62, uuidV5 } from './ids';
 export { nearestName } from './nearest-name';
 export { apportion } from './numbers/apportion';

@@ -8,10 +8,13 @@ import { openRedisDriver } from './bullmq/redis-driver';
 import { type QueueConfig, timingsOf } from './config';
 import { isSettledWithin } from './deadline';
 import { type FlowMessage, QUEUE_NAMES, type QueueMessage, type QueueName } from './messages';
-import { parseFlow, parseQueueMessage } from './parse-message';
-import type { QueueBackend, QueueCounts } from './queue-backend';
+import { parseFlow, parsePayload, parseQueueMessage, requireMessageId } from './parse-message';
+import type { QueueBackend, QueueCounts, QueueSchedule } from './queue-backend';
 
 const PING_TIMEOUT_MS = 2_000;
+
+/** The queue that rings by the clock. */
+const SCHEDULED = 'cohort-schedule';
 
 /**
  * Connects to the queue. Rejects when the server cannot be reached, when its PostgreSQL schema was not migrated
@@ -23,6 +26,10 @@ export async function createQueueBackend(config: QueueConfig, logger: Logger): P
   return {
     enqueueBulk: async (messages) => enqueue(driver, messages.map(parseQueueMessage)),
     addFlow: (flow) => addFlow(driver, flow),
+    upsertSchedule: async (schedule) => upsertSchedule(driver, schedule),
+    removeSchedule: async (id) => {
+      await driver.queues[SCHEDULED].removeJobScheduler(id);
+    },
     createWorker: (options) => startQueueWorker(options, { driver, timings, logger }),
     counts: () => countAll(driver),
     pause: (queue) => driver.queues[queue].pause(),
@@ -53,6 +60,18 @@ async function addFlow({ flows }: Driver, flow: FlowMessage): Promise<void> {
     queueName: parent.queue,
     children: children.map((child) => toFlowChild(child)),
   });
+}
+
+async function upsertSchedule(
+  { queues }: Driver,
+  { id, pattern, timezone, payload }: QueueSchedule,
+): Promise<void> {
+  const template = {
+    name: SCHEDULED,
+    data: parsePayload(SCHEDULED, payload),
+    opts: { attempts: 1 },
+  } as const;
+  await queues[SCHEDULED].upsertJobScheduler(requireMessageId(id), { pattern, tz: timezone }, template);
 }
 
 /** Without a failure option a failed child would block its parent for ever. */

@@ -16,6 +16,7 @@ export type {
   QueueActivity,
   QueueBackend,
   QueueCounts,
+  QueueSchedule,
   QueueWorker,
   QueueWorkerOptions,
 } from './queue-backend';

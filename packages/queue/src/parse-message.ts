@@ -42,11 +42,15 @@ export function parseFlow(value: unknown): FlowMessage {
 /** Parses a message to one queue. Throws `InvalidQueueMessageError`. */
 export function parseQueueMessage(value: unknown): QueueMessage {
   const { queue, id, payload } = requireObject(value, 'the message');
-  if (typeof id !== 'string' || !MESSAGE_ID.test(id)) {
-    throw new InvalidQueueMessageError(`${JSON.stringify(id)} is not an id`);
-  }
+  const messageID = requireMessageId(id);
   if (!isQueueName(queue)) throw new InvalidQueueMessageError(`no queue is called ${JSON.stringify(queue)}`);
-  return messageParsers[queue](id, payload);
+  return messageParsers[queue](messageID, payload);
+}
+
+/** An id that BullMQ takes. Throws `InvalidQueueMessageError`. */
+export function requireMessageId(id: unknown): string {
+  if (typeof id === 'string' && MESSAGE_ID.test(id)) return id;
+  throw new InvalidQueueMessageError(`${JSON.stringify(id)} is not an id`);
 }
 
 /** Parses the payload of a job that came out of `queue`. Throws `InvalidQueueMessageError`. */

@@ -14,6 +14,13 @@ export interface QueueBackend {
    * them.
    */
   addFlow(flow: FlowMessage): Promise<void>;
+  /**
+   * Has the queue `cohort-schedule` rung at each time of a cron expression in a time zone, from now on. Under an id that
+   * is there it changes the times. While nobody listens one ring waits, however many times pass. Throws like `enqueueBulk`.
+   */
+  upsertSchedule(schedule: QueueSchedule): Promise<void>;
+  /** Ends the ringing; an id that is not there is fine. */
+  removeSchedule(id: string): Promise<void>;
   /** Starts to take jobs from one queue at once. */
   createWorker<Q extends QueueName>(options: QueueWorkerOptions<Q>): QueueWorker;
   /** How many jobs each queue holds now. For gauges and tests, never for decisions. */
@@ -34,6 +41,15 @@ export interface QueueBackend {
 
 /** A queue as bull-board takes it; to everybody else it is opaque. */
 export type BoardQueue = BaseAdapter;
+
+export interface QueueSchedule {
+  readonly id: string;
+  /** Cron fields as cron-parser reads them. */
+  readonly pattern: string;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly payload: QueuePayloads['cohort-schedule'];
+}
 
 export interface QueueWorkerOptions<Q extends QueueName> {
   readonly queue: Q;

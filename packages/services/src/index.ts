@@ -50,6 +50,7 @@ export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
 export { createGenerationThreads, type GenerationThreads } from './generation/threads/generation-threads';
+export { cancelJob, pauseJob, resumeJob, retryJob } from './job-control/control-job';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
 export { evaluateJobMatches } from './match-evaluations/evaluate-job';
 export { listActions, recordBoardAction } from './operator/actions';
@@ -63,8 +64,21 @@ export { createGeneratorCache, type GeneratorCache } from './patients/generator-
 export { getJobPatient } from './patients/read';
 export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
+export { sweepCancelledJobs } from './retention/cancelled-jobs';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';
+export { fireSchedule, type ScheduleWork } from './schedules/fire-schedule';
+export {
+  changeSchedule,
+  createSchedule,
+  deleteSchedule,
+  getSchedule,
+  listSchedules,
+  type ScheduleChangeRequest,
+  type ScheduleManager,
+} from './schedules/manage-schedules';
+export { type ScheduleBells, setAllBells } from './schedules/schedule-bells';
+export type { TaggedSchedule } from './schedules/schedule-view';
 export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
 export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
 export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';

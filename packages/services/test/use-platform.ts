@@ -1,6 +1,6 @@
 // The platform for the tests of one file: real rows, real files, real generation; only the queue is the test itself.
 
-import { findCohortJob, publishOutboxPage } from '@synthward/db';
+import { type Database, findCohortJob, publishOutboxPage } from '@synthward/db';
 import { silentLogger } from '@synthward/observability';
 import { type ArtifactStore, createFilesystemStore } from '@synthward/storage';
 import {
@@ -13,7 +13,7 @@ import {
 } from '@synthward/testkit';
 import { admitWaiting } from '../src/admission/admit-waiting';
 import { advanceCohortJob } from '../src/cohort-jobs/advance';
-import { createCohortJob } from '../src/cohort-jobs/create';
+import { createCohortJob, type JobCreator } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
 import type { JobWork } from '../src/cohort-jobs/job-work';
 import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
@@ -32,7 +32,8 @@ export interface Platform {
   readonly artifactsDir: string;
   jobWork(over?: Partial<JobWork>): JobWork;
   chunkWork(over?: Partial<ChunkWork>): ChunkWork;
-  /** Submits the sample specification with `over` laid over it; answers the job's id. */
+  submitter(over?: Partial<JobCreator>): JobCreator;
+  /** Submits the sample specification with `over` laid over it, to be generated whatever is there; answers the job's id. */
   submit(over?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Admits whatever waits and may be admitted. */
   admit(): Promise<void>;
@@ -74,24 +75,22 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
     jobWork: (over = {}) => ({ ...shared(), store: store(), partsPerChunk: 1, ...over }),
     chunkWork: (over = {}) => ({
       ...shared(),
+      store: store(),
       threads: threadsOf(store()),
       heartbeats: quietHeartbeats(database),
       workerName: 'the test',
       ...over,
     }),
+    submitter: (over = {}) => ({
+      ...{ database: database(), store: store(), viewer: { clock }, ring: () => undefined },
+      ...over,
+    }),
     async submit(over = {}) {
-      const { jobID } = await createCohortJob(
-        { database: database(), viewer: { clock }, ring: () => undefined },
-        { tenantID: platform.tenantID(), body: sampleSpec(over), requestID: 'req_test' },
-      );
+      const request = { tenantID: platform.tenantID(), body: sampleSpec(over), requestID: 'req_test' };
+      const { jobID } = await createCohortJob(platform.submitter(), { ...request, mayReuse: false });
       return jobID;
     },
-    async admit() {
-      for (;;) {
-        const outcome = await admitWaiting({ database: database(), ownSlots: MANY_SLOTS });
-        if (outcome.kind === 'done' && outcome.isComplete) return;
-      }
-    },
+    admit: () => admitAll(database()),
     async start(over) {
       const jobID = await platform.submit(over);
       await advanceCohortJob(platform.jobWork(), jobID);
@@ -124,6 +123,13 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
     statusOf: async (jobID) => (await findCohortJob(database(), jobID))?.status,
   };
   return platform;
+}
+
+async function admitAll(database: Database): Promise<void> {
+  for (;;) {
+    const outcome = await admitWaiting({ database, ownSlots: MANY_SLOTS });
+    if (outcome.kind === 'done' && outcome.isComplete) return;
+  }
 }
 
 function required<Value>(value: Value | undefined): Value {

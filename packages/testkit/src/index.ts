@@ -28,6 +28,7 @@ export { type ApiClient, createApiClient } from './stack/api-client';
 export { databaseUrlOf } from './stack/database-url';
 export { peakResidentBytes, processesOn } from './stack/processes';
 export { type StackFixture, useStack, withStack } from './stack/use-stack';
+export { startWorkerProcess, type WorkerProcess } from './stack/worker-process';
 export { type UntilOptions, until } from './until';
 export {
   answering,

@@ -77,7 +77,7 @@ async function submitPersistently(place: StackFixture): Promise<string> {
   const isAcknowledged = async () => {
     const answer = await place
       .client()
-      .call<CohortJobView>(place.client().jobsPath, { method: 'POST', headers, body })
+      .call<CohortJobView>(`${place.client().jobsPath}?reuse=false`, { method: 'POST', headers, body })
       .catch(() => undefined); // the API died under the request: ask again
     if (answer?.status === 202) jobID = answer.body.jobID;
     return jobID !== undefined;

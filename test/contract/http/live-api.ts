@@ -67,7 +67,7 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
     apiKeyID: 'key_1',
   });
   const viewer = { clock };
-  const parts = () => ({ database: platform.database(), clock, viewer, ring: () => undefined });
+  const parts = () => ({ ...platform.submitter({ viewer }), clock });
   return {
     authenticate: identify,
     authenticateBearer: identify,

@@ -8,7 +8,9 @@ import {
   type CohortJobView,
   type CohortPatientView,
   type CohortPreview,
+  type CohortScheduleView,
   type CohortSpec,
+  type ErrorCode,
   invalidSpec,
   plans,
   readCohortSpec,
@@ -63,6 +65,13 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
       get: async ({ jobID }) => (jobID === JOB ? sampleJob('completed') : notFound(`${jobID} is missing`)),
     },
+    jobControl: {
+      cancel: async ({ jobID }) => (jobID === JOB ? sampleJob('cancelled') : notFound('no such job')),
+      pause: async ({ jobID }) => (jobID === JOB ? sampleJob('paused') : notFound('no such job')),
+      resume: async ({ jobID }) => (jobID === JOB ? sampleJob('running') : notFound('no such job')),
+      retry: async ({ jobID }) => (jobID === JOB ? sampleJob('running') : notFound('no such job')),
+    },
+    schedules: sampleSchedules(),
     artifacts: {
       list: async ({ jobID }) =>
         jobID === JOB
@@ -165,6 +174,41 @@ function sampleFhirClients(): ApiServices['fhirClients'] {
   };
 }
 
+export const SCHEDULE = 'sch_1';
+
+function sampleSchedules(): ApiServices['schedules'] {
+  const tagged = { schedule: sampleSchedule(), version: 1 };
+  const ofSchedule = async <Value>(scheduleID: string, value: Value) =>
+    scheduleID === SCHEDULE ? value : notFound('no such schedule');
+  return {
+    create: async (_request, creation) => answered(creation, tagged.schedule),
+    list: async () => ({ data: [tagged.schedule], hasMore: false, nextCursor: null }),
+    get: ({ scheduleID }) => ofSchedule(scheduleID, tagged),
+    change: async ({ scheduleID, expected }) =>
+      expected === 'any' || expected.includes(tagged.version)
+        ? ofSchedule(scheduleID, { ...tagged, version: 2 })
+        : refuse('precondition_failed', 'The schedule has changed.'),
+    remove: ({ scheduleID }) => ofSchedule(scheduleID, undefined),
+  };
+}
+
+function sampleSchedule(): CohortScheduleView {
+  return {
+    scheduleID: SCHEDULE,
+    name: 'nightly',
+    cron: '0 2 * * *',
+    timezone: 'UTC',
+    request: minimalSpec,
+    continuesDaily: false,
+    status: 'active',
+    nextRunAt: '2026-01-02T02:00:00.000Z',
+    lastRunAt: null,
+    lastJobID: null,
+    lastError: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+  };
+}
+
 export function sampleJob(status: CohortJobView['status']): CohortJobView {
   const self = `/workspace/tenants/${TENANT}/cohort-jobs/${JOB}`;
   return {
@@ -190,7 +234,10 @@ export function sampleJob(status: CohortJobView['status']): CohortJobView {
     startedAt: null,
     endedAt: null,
     expiresAt: null,
+    deadlineAt: null,
     requestID: 'req_1',
+    reusedFromJobID: null,
+    scheduleID: null,
   };
 }
 
@@ -274,7 +321,11 @@ function requireSpec(body: unknown): CohortSpec {
 }
 
 function notFound(message: string): never {
-  throw new AppError('not_found', message);
+  return refuse('not_found', message);
+}
+
+function refuse(code: ErrorCode, message: string): never {
+  throw new AppError(code, message);
 }
 
 function samplePatient(index: number): CohortPatientView {

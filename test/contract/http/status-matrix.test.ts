@@ -1,5 +1,5 @@
 import { type Operation, operations } from '@synthward/contracts';
-import { EXPORT, JOB, minimalSpec, TENANT } from './sample-services';
+import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
 import { DELIVERY, ENDPOINT } from './sample-webhooks';
 import { expectFailure, expectProblem, type RunningApi, startApi } from './start-api';
 
@@ -12,6 +12,7 @@ const values: Readonly<Record<string, string>> = {
   groupID: 'regional-hie',
   exportID: EXPORT,
   clientID: 'fcl_1',
+  scheduleID: SCHEDULE,
   endpointID: ENDPOINT,
   deliveryID: DELIVERY,
 };
@@ -94,6 +95,7 @@ const notJson = [
   'getArtifact',
   'getFhirExportFile',
   'deleteFhirClient',
+  'deleteCohortSchedule',
   'deleteWebhookEndpoint',
   'followCohortJob',
 ];

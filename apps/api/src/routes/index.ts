@@ -8,6 +8,13 @@ import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
 import { listCohortJobs } from './cohort-jobs/list';
+import {
+  changeCohortSchedule,
+  createCohortSchedule,
+  deleteCohortSchedule,
+  getCohortSchedule,
+  listCohortSchedules,
+} from './cohort-schedules/manage';
 import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
@@ -21,6 +28,7 @@ import { issueFhirToken } from './fhir/issue-token';
 import { startFhirExport } from './fhir/start';
 import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-clients/manage';
 import { getHeartbeat } from './heartbeat/get';
+import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from './job-control/control';
 import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
@@ -64,6 +72,15 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getArtifact,
   getCohortPatient,
   evaluateMatches,
+  cancelCohortJob,
+  pauseCohortJob,
+  resumeCohortJob,
+  retryCohortJob,
+  createCohortSchedule,
+  listCohortSchedules,
+  getCohortSchedule,
+  changeCohortSchedule,
+  deleteCohortSchedule,
   getFhirMetadata,
   getSmartConfiguration,
   issueFhirToken,

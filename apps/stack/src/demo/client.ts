@@ -13,6 +13,7 @@ export interface DemoClient {
   heartbeat(): Promise<unknown>;
   validate(spec: unknown): Promise<ValidateResponse>;
   preview(spec: unknown): Promise<CohortPreview>;
+  /** Has the job generated, whatever is there: the figures are those of the work. */
   submit(spec: unknown): Promise<CohortJobView>;
   job(jobID: string): Promise<CohortJobView>;
   artifacts(jobID: string): Promise<ArtifactListView>;
@@ -52,7 +53,7 @@ export function createDemoClient(
     heartbeat: () => get('/heartbeat'),
     validate: (spec) => post('/cohorts/validate', spec),
     preview: (spec) => post('/cohorts/preview', spec),
-    submit: (spec) => post(jobs, spec),
+    submit: (spec) => post(`${jobs}?reuse=false`, spec),
     job: (jobID) => get(`${jobs}/${jobID}`),
     artifacts: (jobID) => get(`${jobs}/${jobID}/artifacts`),
     patient: (jobID, index) => get(`${jobs}/${jobID}/patients/${index}`),

@@ -40,6 +40,10 @@ const planSchema = z
         'Share of the workers when there is not enough for everybody: twice the weight, twice the share.',
     }),
     retentionDays: count,
+    reuse: z.enum(['run', 'free']).meta({
+      description:
+        'What a job costs that shows the artifacts of an equal one: `run`, one generation job and nothing else; `free`, nothing.',
+    }),
     rateLimit: z.object({ requests: count, windowSeconds: count }),
     includedUsage: usageSchema,
     overage: z

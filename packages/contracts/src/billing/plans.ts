@@ -15,6 +15,7 @@ const free: PlanView = {
   chunksInFlight: 4,
   weight: 1,
   retentionDays: 7,
+  reuse: 'run',
   rateLimit: { requests: 60, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 10_000,
@@ -36,6 +37,7 @@ const developer: PlanView = {
   chunksInFlight: 8,
   weight: 2,
   retentionDays: 30,
+  reuse: 'run',
   rateLimit: { requests: 300, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 100_000,
@@ -67,6 +69,7 @@ const team: PlanView = {
   chunksInFlight: 32,
   weight: 4,
   retentionDays: 90,
+  reuse: 'free',
   rateLimit: { requests: 1_200, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 2_000_000,
@@ -98,6 +101,7 @@ const enterprise: PlanView = {
   chunksInFlight: 128,
   weight: 8,
   retentionDays: 365,
+  reuse: 'free',
   rateLimit: { requests: 6_000, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 50_000_000,

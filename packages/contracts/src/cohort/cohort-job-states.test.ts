@@ -7,6 +7,11 @@ test('a job goes from queued through running and finalising to completed', () =>
   expect(cohortJobTransitions.next('finalising', 'complete')).toBe('completed');
 });
 
+test('a job that reuses another one completes without running, and only as long as nobody has planned it', () => {
+  expect(cohortJobTransitions.next('queued', 'reuse')).toBe('completed');
+  expect(() => cohortJobTransitions.next('running', 'reuse')).toThrow(/not possible/);
+});
+
 test('a job that has ended only expires, or is retried where it failed', () => {
   const moves = (['completed', 'failed', 'cancelled', 'expired'] as const).map((state) =>
     cohortJobTransitions.transitions

@@ -21,6 +21,7 @@ export type CohortJobEvent =
   | 'plan'
   | 'finalise'
   | 'complete'
+  | 'reuse'
   | 'fail'
   | 'pause'
   | 'resume'
@@ -42,13 +43,15 @@ export type CohortChunkEvent =
   | 'retry';
 
 /**
- * A job's life. `plan`: chunk rows exist; `finalise`: every chunk is done; `complete`: the manifest is stored. A paused
- * job `resume`s where it was planned already, and is `requeue`d where not.
+ * A job's life. `plan`: chunk rows exist; `finalise`: every chunk is done; `complete`: the manifest is stored; `reuse`: an
+ * equal job is there, whose artifacts this one shows. A paused job `resume`s where it was planned already, and is
+ * `requeue`d where not.
  */
 export const cohortJobTransitions = defineTransitions<CohortJobState, CohortJobEvent>([
   { event: 'plan', from: ['queued'], to: 'running' },
   { event: 'finalise', from: ['running'], to: 'finalising' },
   { event: 'complete', from: ['finalising'], to: 'completed' },
+  { event: 'reuse', from: ['queued'], to: 'completed' },
   { event: 'fail', from: ['queued', 'running', 'paused', 'finalising'], to: 'failed' },
   { event: 'pause', from: ['queued', 'running'], to: 'paused' },
   { event: 'resume', from: ['paused'], to: 'running' },

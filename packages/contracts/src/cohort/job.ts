@@ -55,12 +55,24 @@ const jobMembers = {
   progress: jobProgressSchema,
   usage: usageSchema,
   error: z.union([jobErrorSchema, z.null()]),
-  links: z.object({ self: z.string(), artifacts: z.string(), events: z.string() }),
+  links: z.object({
+    self: z.string(),
+    artifacts: z.string(),
+    events: z.string(),
+    cancel: z.string().optional().meta({ description: 'While the job can be cancelled.' }),
+    retry: z.string().optional().meta({ description: 'While the job can be retried.' }),
+  }),
   createdAt: instant,
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
   expiresAt: instant.nullable().meta({ description: 'Artifacts can be downloaded until then.' }),
+  deadlineAt: instant.nullable().meta({ description: 'When the job must have ended.' }),
   requestID: z.string().meta({ description: 'The request that created the job.' }),
+  reusedFromJobID: z
+    .string()
+    .nullable()
+    .meta({ description: 'The job that generated the artifacts which this one shows; null for its own.' }),
+  scheduleID: z.string().nullable().meta({ description: 'The schedule that submitted the job.' }),
 };
 
 /** Artifacts that a job shows of itself; there are lists and pages for more. */

@@ -22,6 +22,7 @@ export const environmentSchema = z.object({
   SYNTHWARD_WORKER_THREADS: whole(1, 64).default(1),
   SYNTHWARD_CHUNK_PARTS: whole(1, 10_000).default(5),
   SYNTHWARD_LOCK_MS: whole(500, 600_000).default(15_000),
+  SYNTHWARD_GRACE_MS: whole(0, 3_600_000).default(25_000),
   SYNTHWARD_REQUESTS_PER_MINUTE: whole(1, 1_000_000).optional(),
   SYNTHWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SYNTHWARD_SECRET_KEY: z

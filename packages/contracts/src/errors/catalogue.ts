@@ -113,6 +113,12 @@ export const errorCatalogue = {
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header, then send the same request again.',
   },
+  too_many_schedules: {
+    status: 409,
+    title: 'Too many schedules',
+    retryable: false,
+    remedy: 'Delete a schedule first, or change one that is there.',
+  },
   webhook_endpoint_disabled: {
     status: 409,
     title: 'Webhook endpoint disabled',

@@ -11,6 +11,7 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -149,10 +150,11 @@ export const operations = {
     path: jobsPath,
     summary: 'Create cohort job',
     description:
-      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads.',
+      'Creates a retained cohort run that returns job metadata, usage counts and downloadable artifacts without inlining large clinical payloads. Where the tenant has an equal run whose artifacts are kept, the job completes at once and shows these.',
     isCreating: true,
     pathParameters: { tenantID },
     requestBody: z.union([cohortSpecRequestSchema, evolveRequestSchema]),
+    query: createJobQuerySchema,
     requestHeaders: waitRequest,
     responses: {
       200: {
@@ -161,7 +163,7 @@ export const operations = {
         headers: { ...preferHeaders, Location: 'Where the job can be read.' },
       },
       202: {
-        description: 'Accepted; the job has not ended.',
+        description: 'Accepted; the job may have ended already where it shows the artifacts of an equal one.',
         schema: cohortJobSchema,
         headers: {
           ...preferHeaders,

@@ -1,4 +1,4 @@
-// Chunks: only the newest claim counts, and a failure is tried again until its attempts are used up.
+// Chunks: only the newest claim counts, and whoever lost a chunk learns it.
 
 import {
   claimSampleChunk,
@@ -11,8 +11,9 @@ import {
   useDatabase,
 } from '@synthward/testkit';
 import type { NewArtifact } from './artifacts';
-import { claimChunk, commitChunk, failChunk, heartbeatChunks } from './cohort-chunks';
+import { claimChunk, commitChunk, heartbeatChunks, releaseChunk } from './cohort-chunks';
 import { failCohortJob, startCohortJob } from './cohort-jobs';
+import { cancelCohortJob } from './job-control';
 import { readProgress } from './job-progress';
 
 const database = useDatabase('cohort chunks');
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 const start = (chunks = 1) => startSampleJob(database(), { tenantID, chunks });
 const claim = (chunkID: string) => claimSampleChunk(database(), chunkID);
-const by = (worker: string) => ({ worker, now: new Date('2026-05-01T00:00:00Z') });
+const by = (worker: string) => ({ worker });
 
 const commit = (chunkID: string, fence: number, artifacts: readonly NewArtifact[] = []) =>
   commitChunk(database(), {
@@ -156,9 +157,10 @@ test('a chunk cannot be claimed before its job runs, after the job has failed, n
   const [done = '', open = ''] = chunkIDs;
   await commit(done, await claim(done));
   expect(await claimChunk(database(), done, by('w'))).toBeUndefined();
-  await failCohortJob(database(), jobID, { error: {}, endedAt: new Date() });
+  const error = { code: 'internal', message: 'no' };
+  await failCohortJob(database(), jobID, { error, endedAt: new Date() });
   expect(await claimChunk(database(), open, by('w'))).toBeUndefined();
-  expect(await rowOf(open)).toMatchObject({ status: 'queued', fence: 0 });
+  expect(await rowOf(open)).toMatchObject({ status: 'cancelled', fence: 1 });
   const [chunk] = sampleChunks(1);
   await startCohortJob(database(), queued, chunk ? [chunk] : []);
   await database.rows(`update cohort_job set status = 'queued' where id = $1`, [queued]);
@@ -240,7 +242,7 @@ describe('heartbeats', () => {
     bytes: 5_000_000_000,
   });
 
-  test('answer the chunks that are still held: not those taken over, ended, or never known', async () => {
+  test('answer the chunks that are held no longer: taken over, ended, or never known', async () => {
     const { chunkIDs } = await start(3);
     const [held = '', lost = '', ended = ''] = chunkIDs;
     const beats = [
@@ -251,8 +253,27 @@ describe('heartbeats', () => {
     ];
     await claim(lost);
     await commit(ended, 1);
-    expect(await heartbeatChunks(database(), beats)).toEqual([held]);
-    expect(await heartbeatChunks(database(), [])).toEqual([]);
+    const losses = await heartbeatChunks(database(), beats);
+    expect([...losses].map(([{ chunkID }, loss]) => [chunkID, loss])).toEqual([
+      [lost, 'taken_over'],
+      [ended, 'taken_over'],
+      ['chk_absent', 'taken_over'],
+    ]);
+    expect(await heartbeatChunks(database(), [])).toEqual(new Map());
+  });
+
+  test('tell a chunk whose job has ended from one that another worker has', async () => {
+    const { jobID, chunkIDs } = await start();
+    const [chunkID = ''] = chunkIDs;
+    const mine = beat(chunkID, await claim(chunkID));
+    await cancelCohortJob(database(), jobID, new Date());
+    expect([...(await heartbeatChunks(database(), [mine])).values()]).toEqual(['cancelled']);
+  });
+
+  test('tell two claims of one chunk by one worker apart', async () => {
+    const [chunkID = ''] = (await start()).chunkIDs;
+    const [older, newest] = [beat(chunkID, await claim(chunkID)), beat(chunkID, await claim(chunkID))];
+    expect([...(await heartbeatChunks(database(), [older, newest])).keys()]).toEqual([older]);
   });
 
   test('progress belongs to the newest claim: it begins anew, and an older holder cannot touch it', async () => {
@@ -279,60 +300,31 @@ describe('heartbeats', () => {
   });
 });
 
-describe('failures', () => {
-  const error = { code: 'internal', message: 'the store is away' };
-  const fail = (chunkID: string, fence: number, attempts = 3) =>
-    failChunk(database(), { chunkID, fence, error, attempts });
+describe('a chunk that is handed back', () => {
+  const release = (chunkID: string, fence: number) => releaseChunk(database(), { chunkID, fence });
 
-  test('a failing chunk is queued again under a new doorbell, and parked after its attempts', async () => {
-    const { jobID, chunkIDs } = await start(2);
-    const [chunkID = ''] = chunkIDs;
-    expect(await fail(chunkID, await claim(chunkID))).toBe(true);
-    expect(await rowOf(chunkID)).toMatchObject({
-      status: 'queued',
-      failures: 1,
-      run: 2,
-      error,
-      ended: false,
-    });
-    expect(await fail(chunkID, await claim(chunkID))).toBe(true);
-    expect(await rowOf(chunkID)).toMatchObject({ status: 'queued', failures: 2, run: 3 });
-    expect(await fail(chunkID, await claim(chunkID))).toBe(true);
-    expect(await rowOf(chunkID)).toMatchObject({ status: 'failed', failures: 3, error, ended: true });
-    expect(await doorbellsOf(jobID)).toEqual([
-      `cc-${chunkID}-r2`,
-      `cc-${chunkID}-r3`,
-      `cj-${jobID}-e-${chunkID}-f3`,
-    ]);
-  });
-
-  test('a zombie that fails changes nothing', async () => {
+  test('is queued at once, and neither as a failure nor as a claim without an end does it count', async () => {
     const { jobID, chunkIDs } = await start();
     const [chunkID = ''] = chunkIDs;
-    const zombie = await claim(chunkID);
-    const newest = await claim(chunkID);
-    expect(await fail(chunkID, zombie, 1)).toBe(false);
-    expect(await rowOf(chunkID)).toMatchObject({ status: 'running', fence: newest, failures: 0 });
-    expect(await doorbellsOf(jobID)).toEqual([]);
+    for (let turn = 1; turn <= 3; turn += 1) {
+      const fence = await claim(chunkID);
+      expect(await release(chunkID, fence)).toBe(true);
+      expect(await rowOf(chunkID)).toMatchObject({ status: 'queued', fence: turn, failures: 0, error: null });
+    }
+    const [row] = await database.rows('select fence - fence_base as claims from cohort_chunk where id = $1', [
+      chunkID,
+    ]);
+    expect(row).toEqual({ claims: 0 });
+    expect(await doorbellsOf(jobID)).toEqual([]); // its queue job is given back, not replaced
   });
 
-  test('a failure is counted once, however often it is reported', async () => {
-    const { chunkIDs } = await start();
-    const [chunkID = ''] = chunkIDs;
-    const fence = await claim(chunkID);
-    const told = await Promise.all(Array.from({ length: 10 }, () => fail(chunkID, fence)));
-    expect(told.filter(Boolean)).toHaveLength(1);
-    expect(await rowOf(chunkID)).toMatchObject({ status: 'queued', failures: 1, run: 2 });
-  });
-
-  test('progress of a failed attempt is taken back, and its error is gone once the chunk is done', async () => {
-    const { chunkIDs } = await start();
-    const [chunkID = ''] = chunkIDs;
-    const fence = await claim(chunkID);
-    await heartbeatChunks(database(), [{ chunkID, fence, patients: 4, records: 4, bytes: 4 }]);
-    await fail(chunkID, fence);
-    expect(await rowOf(chunkID)).toMatchObject({ patients: 0, records: 0, bytes: 0, error });
-    await commit(chunkID, await claim(chunkID));
-    expect(await rowOf(chunkID)).toMatchObject({ status: 'done', error: null, failures: 1 });
+  test('cannot be committed by whoever handed it back, and is not taken from whoever has it now', async () => {
+    const [chunkID = ''] = (await start()).chunkIDs;
+    const former = await claim(chunkID);
+    await release(chunkID, former);
+    expect(await commit(chunkID, former)).toBe(false);
+    const present = await claim(chunkID);
+    expect(await release(chunkID, former)).toBe(false);
+    expect(await rowOf(chunkID)).toMatchObject({ status: 'running', fence: present });
   });
 });

@@ -4,6 +4,7 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortChunk, type CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { databaseNow } from './database-clock';
 import { keepProgress, sampleProgress } from './job-progress';
 import { appendToOutbox } from './outbox';
 import { isHeldWithin } from './queue-holds';
@@ -20,7 +21,7 @@ export interface ClaimedChunk {
 export function claimChunk(
   database: Database,
   chunkID: string,
-  { worker, now }: { worker: string; now: Date },
+  { worker }: { readonly worker: string },
 ): Promise<ClaimedChunk | undefined> {
   return inTransaction(database, async (transaction) => {
     if (await isHeldWithin(transaction, 'cohort-chunk')) return undefined;
@@ -36,7 +37,7 @@ export function claimChunk(
         status: cohortChunkTransitions.to('claim'),
         fence: { increment: 1 },
         worker,
-        heartbeatAt: now,
+        heartbeatAt: await databaseNow(transaction),
       },
     });
     if (!row) return undefined;
@@ -64,20 +65,23 @@ export interface ChunkProgress {
   readonly bytes: number;
 }
 
+/** How a worker came to lose a chunk: its job has ended, or somebody else was given the chunk. */
+export type ChunkLoss = 'cancelled' | 'taken_over';
+
 /**
- * One statement for all chunks of a worker, and one for the samples of their jobs. Answers the ids of those it still
- * holds: the others were taken over.
+ * One statement for all chunks of a worker, and one for the samples of their jobs. Answers the entries that it holds no
+ * longer, with the way each was lost.
  */
 export async function heartbeatChunks(
   database: Database,
   progress: readonly ChunkProgress[],
-): Promise<string[]> {
-  if (progress.length === 0) return [];
-  const { rows } = await database.pool.query<{ id: string; job_id: string }>(
+): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
+  if (progress.length === 0) return new Map();
+  const { rows } = await database.pool.query<{ id: string; fence: number; job_id: string }>(
     `update cohort_chunk c set patients = p.patients, records = p.records, bytes = p.bytes, heartbeat_at = now()
      from unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[]) as p(id, fence, patients, records, bytes)
      where c.id = p.id and c.fence = p.fence and c.status = 'running'
-     returning c.id, c.job_id`,
+     returning c.id, c.fence, c.job_id`,
     [
       progress.map(({ chunkID }) => chunkID),
       progress.map(({ fence }) => fence),
@@ -90,7 +94,22 @@ export async function heartbeatChunks(
     database,
     rows.map((row) => row.job_id),
   );
-  return rows.map(({ id }) => id);
+  const held = new Map(rows.map(({ id, fence }) => [id, fence]));
+  const lost = progress.filter(({ chunkID, fence }) => held.get(chunkID) !== fence);
+  return lost.length === 0 ? new Map() : findLosses(database, lost);
+}
+
+/** Asked for in a statement of its own: the update may have waited for the very change that it then met. */
+async function findLosses(
+  { pool }: Database,
+  lost: readonly ChunkProgress[],
+): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from cohort_chunk where id = any($1) and status = 'cancelled'`,
+    [lost.map(({ chunkID }) => chunkID)],
+  );
+  const cancelled = new Set(rows.map(({ id }) => id));
+  return new Map(lost.map((each) => [each, cancelled.has(each.chunkID) ? 'cancelled' : 'taken_over']));
 }
 
 export interface ChunkResult {
@@ -143,51 +162,23 @@ async function ringWhenLast(transaction: Transaction, chunk: CohortChunk): Promi
   return true;
 }
 
-export interface ChunkFailure {
-  readonly chunkID: string;
-  readonly fence: number;
-  readonly error: Prisma.InputJsonObject;
-  /** Failures after which the chunk is parked. */
-  readonly attempts: number;
-}
-
-/** Queues the chunk again, or parks it as failed after its attempts. False for a zombie. */
-export function failChunk(database: Database, failure: ChunkFailure): Promise<boolean> {
-  const { chunkID, fence, error, attempts } = failure;
-  return inTransaction(database, async (transaction) => {
-    const chunk = await lockRunningChunk(transaction, chunkID, fence);
-    if (!chunk) return false;
-    const failures = chunk.failures + 1;
-    const isParked = failures >= attempts;
-    const run = chunk.run + 1;
-    if (chunk.patients > 0) await keepProgress(transaction, chunk.jobId);
-    await transaction.cohortChunk.update({
-      where: { id: chunkID },
-      data: {
-        ...NO_PROGRESS,
-        failures,
-        run,
-        error,
-        status: cohortChunkTransitions.to(isParked ? 'fail' : 'release'),
-        heartbeatAt: new Date(),
-        endedAt: isParked ? new Date() : null,
-      },
-    });
-    await appendToOutbox(transaction, [isParked ? jobDoorbell(chunk) : chunkDoorbell(chunkID, run)]);
-    return true;
+/**
+ * Gives a chunk back that its holder will not finish, because it is shut down: the next claim is as good as the first.
+ * The doorbell is left to the queue, which delivers again what its worker gives back. False when it was lost before.
+ */
+export async function releaseChunk(
+  { prisma }: Database,
+  { chunkID, fence }: { readonly chunkID: string; readonly fence: number },
+): Promise<boolean> {
+  const { count } = await prisma.cohortChunk.updateMany({
+    where: { id: chunkID, fence, status: { in: [...cohortChunkTransitions.from('release')] } },
+    data: {
+      status: cohortChunkTransitions.to('release'),
+      fenceBase: { increment: 1 },
+      heartbeatAt: await databaseNow(prisma),
+    },
   });
-}
-
-async function lockRunningChunk(transaction: Transaction, id: string, fence: number) {
-  const { count } = await transaction.cohortChunk.updateMany({
-    where: { id, fence, status: { in: [...cohortChunkTransitions.from('release')] } },
-    data: { heartbeatAt: new Date() },
-  });
-  return count === 1 ? transaction.cohortChunk.findUniqueOrThrow({ where: { id } }) : undefined;
-}
-
-function chunkDoorbell(chunkID: string, run: number) {
-  return { kind: 'job', queue: 'cohort-chunk', id: `cc-${chunkID}-r${run}`, payload: { chunkID } };
+  return count === 1;
 }
 
 /** Named by the claim that ended as well: a job that is retried may see the same chunk end last once more. */

@@ -30,7 +30,7 @@ export async function readCohortJob(
   });
   if (!row) return undefined;
   const { artifacts, ...job } = row;
-  return { job, artifacts, ...(await readFigures(database, [jobID])).of(job) };
+  return { job, artifacts, ...(await readFigures(database, [job])).of(job) };
 }
 
 /** A tenant's job by itself; undefined for a missing one and for another tenant's. */
@@ -84,21 +84,29 @@ export async function listCohortJobs(
     take: limit,
     omit: LONG,
   });
-  const ids = rows.map(({ id }) => id);
-  const figures = await readFigures(database, ids);
+  const figures = await readFigures(database, rows);
   return rows.map((job) => ({ job, ...figures.of(job) }));
 }
 
-/** What other tables know of jobs. */
-async function readFigures(database: Database, jobIDs: readonly string[]) {
-  const progress = await readProgress(database, jobIDs);
-  const charges = await findCharges(database.prisma, jobIDs);
+type JobIDs = Pick<CohortJob, 'id' | 'reusedFromId'>;
+
+/** What other tables know of jobs. One that shows another job's artifacts has come as far as that one. */
+async function readFigures(database: Database, jobs: readonly JobIDs[]) {
+  const progress = await readProgress(database, jobs.map(originOf));
+  const charges = await findCharges(
+    database.prisma,
+    jobs.map(({ id }) => id),
+  );
   return {
-    of: ({ id }: Pick<CohortJob, 'id'>) => ({
-      progress: progress.get(id) ?? NOTHING,
-      charged: charges.get(id),
+    of: (job: JobIDs) => ({
+      progress: progress.get(originOf(job)) ?? NOTHING,
+      charged: charges.get(job.id),
     }),
   };
+}
+
+function originOf({ id, reusedFromId }: JobIDs): string {
+  return reusedFromId ?? id;
 }
 
 const NOTHING: JobProgress = { patients: 0, records: 0, bytes: 0, samples: [] };

@@ -25,6 +25,8 @@ beforeAll(async () => {
   tenantID = await createSampleTenant(database());
 });
 
+const noReason = { code: 'internal', message: 'no' };
+
 const completion = () => ({
   manifest: { made: true },
   quality: {},
@@ -198,7 +200,7 @@ test('events are numbered without gaps, though all moves are tried at once and m
     () => startCohortJob(database(), jobID, sampleChunks(1)),
     () => beginFinalising(database(), jobID),
     () => completeCohortJob(database(), jobID, completion()),
-    () => failCohortJob(database(), jobID, { error: {}, endedAt: new Date() }),
+    () => failCohortJob(database(), jobID, { error: noReason, endedAt: new Date() }),
   ];
   const all = jobIDs.flatMap((jobID) => [...moves(jobID), ...moves(jobID), ...moves(jobID)]);
   await Promise.all(all.map((move) => move()));
@@ -214,5 +216,5 @@ test('a job that nobody has submitted is not found and cannot be moved', async (
   expect(await startCohortJob(database(), 'job_absent', sampleChunks(1))).toBe(false);
   expect(await beginFinalising(database(), 'job_absent')).toBe(false);
   expect(await completeCohortJob(database(), 'job_absent', completion())).toBe(false);
-  expect(await failCohortJob(database(), 'job_absent', { error: {}, endedAt: new Date() })).toBe(false);
+  expect(await failCohortJob(database(), 'job_absent', { error: noReason, endedAt: new Date() })).toBe(false);
 });

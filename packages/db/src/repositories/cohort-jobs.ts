@@ -3,8 +3,12 @@
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
+import { databaseNow } from './database-clock';
+import { recordFailure } from './failures';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
+import { keepForRetention } from './kept-until';
 import { ringForNextJob } from './next-job';
+import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
 import { type Quantities, reserveQuota } from './quotas';
 import { recordUsage } from './usage';
@@ -20,6 +24,12 @@ export interface NewCohortJob {
   readonly sourceRecords: number;
   readonly requestID: string;
   readonly preview: Prisma.InputJsonObject;
+  /** When the job must have ended. */
+  readonly deadlineAt?: Date;
+  /** Jobs of a tenant with equal ids have equal artifacts; absent for jobs that lend to nobody. */
+  readonly contentID?: string;
+  /** The schedule that submits the job, and for which instant: once for each. */
+  readonly schedule?: { readonly scheduleID: string; readonly scheduledFor: Date };
   /** The most that the job can use, taken from the quotas of the month; null for a job that is not charged. */
   readonly reserves: { readonly quantities: Quantities; readonly at: Date } | null;
   /** Set for the internal job of a bulk export. */
@@ -33,19 +43,27 @@ export function submitCohortJob(database: Database, job: NewCohortJob): Promise<
 
 /** The same within a transaction. */
 export async function insertCohortJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, reserves, export: ofExport, ...columns } = job;
+  const row = await insertQueuedJob(transaction, job);
+  await appendToOutbox(transaction, [jobDoorbell(row)]);
+  return row;
+}
+
+/** The same without a doorbell, for a job that has something else to happen in the transaction. */
+export async function insertQueuedJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
+  const { tenantID, requestID, contentID, schedule, reserves, export: ofExport, ...columns } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
       tenantId: tenantID,
       requestId: requestID,
       status: 'queued',
+      contentId: contentID ?? null,
+      ...(schedule && { scheduleId: schedule.scheduleID, scheduledFor: schedule.scheduledFor }),
       ...(ofExport && { exportId: ofExport.exportID, fhirFilter: ofExport.fhirFilter }),
     },
   });
   await recordEvent(transaction, row, { type: 'cohort_job.queued' });
   if (reserves) await reserveQuota(transaction, row, reserves);
-  await appendToOutbox(transaction, [jobDoorbell(row)]);
   return row;
 }
 
@@ -92,7 +110,7 @@ export function beginFinalising(database: Database, jobID: string): Promise<bool
     }
     const { count } = await transaction.cohortJob.updateMany({
       where: { id: jobID, status: 'finalising' },
-      data: { rungAt: new Date() },
+      data: { rungAt: await databaseNow(transaction) },
     });
     return count === 1;
   });
@@ -117,31 +135,69 @@ export function completeCohortJob(
   jobID: string,
   completion: Completion,
 ): Promise<boolean> {
+  return inTransaction(
+    database,
+    async (transaction) =>
+      (await completeWithin(transaction, jobID, { event: 'complete', completion })) !== undefined,
+  );
+}
+
+/** The same within a transaction, for each way to be completed. Undefined when the job was elsewhere. */
+export async function completeWithin(
+  transaction: Transaction,
+  jobID: string,
+  { event, completion, reusedFromID }: CompletingMove,
+): Promise<CohortJob | undefined> {
   const { manifest, quality, summaries, endedAt, expiresAt, artifacts, usage } = completion;
+  const columns = {
+    ...{ manifest, quality, summaries: [...summaries], endedAt, expiresAt },
+    ...(reusedFromID !== undefined && { reusedFromId: reusedFromID }),
+  };
+  const job = await moveJob(transaction, jobID, { event, columns });
+  if (!job) return undefined;
+  await recordArtifacts(transaction, job, artifacts);
+  if (usage) await recordUsage(transaction, job, { usage, occurredAt: endedAt });
+  await recordEvent(transaction, job, { type: 'cohort_job.completed' });
+  return job;
+}
+
+interface CompletingMove {
+  readonly event: 'complete' | 'reuse';
+  readonly completion: Completion;
+  /** The job whose artifacts are shown. */
+  readonly reusedFromID?: string;
+}
+
+export interface JobFailure {
+  readonly error: Prisma.InputJsonObject & { readonly code: string; readonly message: string };
+  readonly endedAt: Date;
+}
+
+/** An open job becomes failed, for a reason that lies in the job itself. */
+export function failCohortJob(database: Database, jobID: string, failure: JobFailure): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
-    const columns = { manifest, quality, summaries: [...summaries], endedAt, expiresAt };
-    const job = await moveJob(transaction, jobID, { event: 'complete', columns });
-    if (!job) return false;
-    await recordArtifacts(transaction, job, artifacts);
-    if (usage) await recordUsage(transaction, job, { usage, occurredAt: endedAt });
-    await recordEvent(transaction, job, { type: 'cohort_job.completed' });
-    return true;
+    const job = await failWithin(transaction, jobID, failure);
+    if (job) await recordFailure(transaction, { job }, failure.error);
+    return job !== undefined;
   });
 }
 
-/** Running or finalising becomes failed. */
-export function failCohortJob(
-  database: Database,
+/**
+ * The same within a transaction, for whoever has recorded the cause. Open chunks end with the job; what the others made
+ * is kept for a retry until the job expires. Undefined when the job had ended.
+ */
+export async function failWithin(
+  transaction: Transaction,
   jobID: string,
-  { error, endedAt }: { error: Prisma.InputJsonObject; endedAt: Date },
-): Promise<boolean> {
-  return inTransaction(database, async (transaction) => {
-    const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
-    if (!job) return false;
-    await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
-    await ringForNextJob(transaction, job);
-    return true;
-  });
+  { error, endedAt }: JobFailure,
+): Promise<CohortJob | undefined> {
+  const job = await moveJob(transaction, jobID, { event: 'fail', columns: { error, endedAt } });
+  if (!job) return undefined;
+  await endOpenChunks(transaction, jobID, endedAt);
+  await keepForRetention(transaction, job, endedAt);
+  await recordEvent(transaction, job, { type: 'cohort_job.failed', data: { error } });
+  await ringForNextJob(transaction, job);
+  return job;
 }
 
 export type CohortJobWithChunks = CohortJob & { chunks: CohortChunk[] };

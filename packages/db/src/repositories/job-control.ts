@@ -4,13 +4,15 @@ import { cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortJob, Prisma } from '../generated/prisma/client';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
+import { keepForRetention } from './kept-until';
 import { ringForNextJob } from './next-job';
+import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
 import { reserveQuotaAgain } from './quotas';
 
 /**
  * An open job becomes cancelled, and its open chunks with it, under a new fence: whoever works on one can no longer
- * commit. Undefined when the job has ended.
+ * commit. The doorbell is for its files. Undefined when the job has ended.
  */
 export function cancelCohortJob(
   database: Database,
@@ -26,20 +28,15 @@ export async function cancelWithin(
   jobID: string,
   endedAt: Date,
 ): Promise<CohortJob | undefined> {
-  const job = await moveJob(transaction, jobID, { event: 'cancel', columns: { endedAt } });
+  const columns = { endedAt, run: { increment: 1 } };
+  const job = await moveJob(transaction, jobID, { event: 'cancel', columns });
   if (!job) return undefined;
   await endOpenChunks(transaction, jobID, endedAt);
+  await keepForRetention(transaction, job, endedAt);
   await recordEvent(transaction, job, { type: 'cohort_job.cancelled' });
+  await appendToOutbox(transaction, [jobDoorbell(job)]);
   await ringForNextJob(transaction, job);
   return job;
-}
-
-/** Open chunks become cancelled. Their rows are locked one by one: each commit is wholly before or wholly after. */
-export async function endOpenChunks(transaction: Transaction, jobID: string, endedAt: Date): Promise<void> {
-  await transaction.cohortChunk.updateMany({
-    where: { jobId: jobID, status: { in: [...cohortChunkTransitions.from('cancel')] } },
-    data: { status: cohortChunkTransitions.to('cancel'), fence: { increment: 1 }, endedAt },
-  });
 }
 
 /** A queued or running job is held: chunks that nobody has begun wait again, those that run may finish. */
@@ -47,17 +44,22 @@ export function pauseCohortJob(database: Database, jobID: string): Promise<Cohor
   return inTransaction(database, async (transaction) => {
     const job = await moveJob(transaction, jobID, { event: 'pause' });
     if (!job) return undefined;
-    await transaction.cohortChunk.updateMany({
-      where: { jobId: jobID, status: { in: [...cohortChunkTransitions.from('withdraw')] } },
-      data: { status: cohortChunkTransitions.to('withdraw'), run: { increment: 1 } },
-    });
+    await withdrawChunks(transaction, jobID);
     await recordEvent(transaction, job, { type: 'cohort_job.paused' });
     await ringForNextJob(transaction, job);
     return job;
   });
 }
 
-/** A paused job goes on where it was. */
+/** Chunks that nobody has begun wait to be admitted again, under new queue ids. */
+async function withdrawChunks(transaction: Transaction, jobID: string): Promise<void> {
+  await transaction.cohortChunk.updateMany({
+    where: { jobId: jobID, status: { in: [...cohortChunkTransitions.from('withdraw')] } },
+    data: { status: cohortChunkTransitions.to('withdraw'), run: { increment: 1 } },
+  });
+}
+
+/** A paused job goes on where it was; chunks whose doorbells were answered in vain meanwhile are rung for again. */
 export function resumeCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
   return inTransaction(database, async (transaction) => {
     const planned = await transaction.cohortChunk.count({ where: { jobId: jobID } });
@@ -66,6 +68,7 @@ export function resumeCohortJob(database: Database, jobID: string): Promise<Coho
       columns: { run: { increment: 1 } },
     });
     if (!job) return undefined;
+    await withdrawChunks(transaction, jobID);
     await recordEvent(transaction, job, { type: 'cohort_job.resumed' });
     await appendToOutbox(transaction, [jobDoorbell(job)]);
     return job;
@@ -73,9 +76,9 @@ export function resumeCohortJob(database: Database, jobID: string): Promise<Coho
 }
 
 /**
- * A failed job runs again: chunks that are done stay done, the others wait again with all their attempts. It takes from
- * the quotas of this month what it held before. Undefined when the job did not fail, or failed before it was planned.
- * Throws `quota_exceeded`.
+ * A failed job runs again: chunks that are done stay done, the others wait again with all their attempts, and a deadline
+ * is as far away as it was at first. It takes from the quotas of this month what it held before. Undefined when the job
+ * did not fail, or failed before it was planned. Throws `quota_exceeded`.
  */
 export function retryCohortJob(
   database: Database,
@@ -89,6 +92,8 @@ export function retryCohortJob(
       columns: { run: { increment: 1 }, error: Prisma.DbNull, endedAt: null, expiresAt: null },
     });
     if (!job) return undefined;
+    await transaction.$executeRaw`
+      update cohort_job set deadline_at = now() + (deadline_at - created_at) where id = ${jobID}`;
     await transaction.$executeRaw`
       update cohort_chunk
          set status = ${cohortChunkTransitions.to('retry')}, run = run + 1, fence_base = fence, failures = 0,

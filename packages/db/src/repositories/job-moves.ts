@@ -8,6 +8,7 @@ import {
 } from '@synthward/contracts';
 import type { Transaction } from '../database';
 import type { CohortJob, Prisma } from '../generated/prisma/client';
+import { databaseNow } from './database-clock';
 import { recordJobEvent } from './job-events';
 import { releaseQuota } from './quotas';
 
@@ -31,7 +32,7 @@ export async function moveJob(transaction: Transaction, id: string, { event, col
       ...columns,
       status: cohortJobTransitions.to(event),
       version: { increment: 1 },
-      rungAt: new Date(),
+      rungAt: await databaseNow(transaction),
     },
   });
   if (row && DELIVERS_NOTHING.has(event)) await releaseQuota(transaction, row, row.endedAt ?? row.rungAt);

@@ -56,7 +56,11 @@ test('the jobs of exports take no place and are in nobody’s line', async () =>
 
 test.each([
   ['is cancelled', (jobID: string) => cancelCohortJob(database(), jobID, new Date())],
-  ['fails', (jobID: string) => failCohortJob(database(), jobID, { error: {}, endedAt: new Date() })],
+  [
+    'fails',
+    (jobID: string) =>
+      failCohortJob(database(), jobID, { error: { code: 'internal', message: 'no' }, endedAt: new Date() }),
+  ],
   ['is paused', (jobID: string) => pauseCohortJob(database(), jobID)],
 ])('a job that %s rings for the oldest one that is queued, under an id of its own', async (_, leave) => {
   const [first = '', second = ''] = await submit(3);

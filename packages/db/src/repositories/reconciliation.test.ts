@@ -8,9 +8,10 @@ import {
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
+import { parkPoisonedChunks } from './chunk-failures';
 import { claimChunk, commitChunk } from './cohort-chunks';
 import { beginFinalising, completeCohortJob, startCohortJob } from './cohort-jobs';
-import { parkPoisonedChunks, ringForChunks, ringForJobs } from './reconciliation';
+import { failOverdueJobs, ringForChunks, ringForJobs } from './reconciliation';
 
 const database = useDatabase('reconciliation');
 let tenantID: string;
@@ -166,7 +167,7 @@ test('a chunk whose worker fell silent is queued again and rung for, under a new
   const fence = await claimSampleChunk(database(), chunkID);
   await neglectChunk(chunkID, 21);
   expect(await ring()).toEqual(ringsForChunk(chunkID, 2));
-  const again = await claimChunk(database(), chunkID, { worker: 'next', now: new Date() });
+  const again = await claimChunk(database(), chunkID, { worker: 'next' });
   expect(again?.chunk.fence).toBe(fence + 1);
 });
 
@@ -207,19 +208,85 @@ test('chunks of a job that does not run are left alone', async () => {
   expect(await ring()).toEqual(nothing);
 });
 
-test('a chunk that took its worker down at every claim is parked, and its job rung for', async () => {
+test('a chunk that took its worker down at every claim is parked, and its job fails with it', async () => {
   const { jobID, chunkIDs } = await start();
   const [chunkID = ''] = chunkIDs;
   for (let claims = 0; claims < patience.claims; claims += 1) await claimSampleChunk(database(), chunkID);
   expect(await ring()).toEqual(nothing); // its last worker may still be at it
   await neglectChunk(chunkID, 21);
-  await neglectJob(jobID, 31);
-  expect(await ring()).toEqual({ ...ringsForJob(jobID, 2), parked: 1 });
+  expect(await ring()).toEqual({ ...nothing, parked: 1 });
   const [row] = await database.rows(
     `select status, error->>'code' as code, ended_at is not null as ended from cohort_chunk where id = $1`,
     [chunkID],
   );
   expect(row).toEqual({ status: 'failed', code: 'chunk_poisoned', ended: true });
+  const [job] = await database.rows('select status, error from cohort_job where id = $1', [jobID]);
+  expect(job).toEqual({
+    status: 'failed',
+    error: {
+      code: 'chunk_failed',
+      message: 'Part 1 could not be generated: Its worker died at every attempt.',
+    },
+  });
+  const failures = await database.rows('select chunk_id, code, worker from failure where job_id = $1', [
+    jobID,
+  ]);
+  expect(failures).toEqual([{ chunk_id: chunkID, code: 'chunk_poisoned', worker: 'sample worker' }]);
+});
+
+test('claims that were handed back count no more than those before a retry', async () => {
+  const [chunkID = ''] = (await start()).chunkIDs;
+  for (let claims = 0; claims < patience.claims; claims += 1) await claimSampleChunk(database(), chunkID);
+  await database.rows('update cohort_chunk set fence_base = 1 where id = $1', [chunkID]);
+  await neglectChunk(chunkID, 21);
+  expect(await ring()).toMatchObject({ parked: 0, chunks: 1 });
+});
+
+describe('deadlines', () => {
+  const setDeadline = (jobID: string, seconds: number) =>
+    database.rows('update cohort_job set deadline_at = now() + make_interval(secs => $2) where id = $1', [
+      jobID,
+      seconds,
+    ]);
+  const stateOf = async (jobID: string) =>
+    (
+      await database.rows(
+        `select status, error->>'code' as code, expires_at is not null as kept,
+                (select array_agg(distinct status) from cohort_chunk where job_id = $1) as chunks
+           from cohort_job where id = $1`,
+        [jobID],
+      )
+    )[0];
+
+  test.each(['queued', 'running', 'paused', 'finalising'])(
+    'a job that is %s when its deadline passes fails, once, and its open chunks end',
+    async (status) => {
+      const { jobID, chunkIDs } = await start(2);
+      await commit(chunkIDs[0] ?? '');
+      await database.rows('update cohort_job set status = $2 where id = $1', [jobID, status]);
+      await setDeadline(jobID, -1);
+      const all = await Promise.all(Array.from({ length: 5 }, () => failOverdueJobs(database())));
+      expect(all.reduce((sum, each) => sum + each)).toBe(1);
+      expect(await stateOf(jobID)).toEqual({
+        status: 'failed',
+        code: 'deadline_exceeded',
+        kept: true,
+        chunks: ['cancelled', 'done'],
+      });
+    },
+  );
+
+  test('a job that has time left, or has ended, is left alone', async () => {
+    const [open, ended] = [await start(), await start()];
+    await setDeadline(open.jobID, 60);
+    await setDeadline(ended.jobID, -60);
+    await database.rows(`update cohort_job set status = 'completed' where id = $1`, [ended.jobID]);
+    expect(await failOverdueJobs(database())).toBe(0);
+    expect([await stateOf(open.jobID), await stateOf(ended.jobID)]).toMatchObject([
+      { status: 'running' },
+      { status: 'completed' },
+    ]);
+  });
 });
 
 test('a worker whose chunk was parked cannot commit it any more', async () => {

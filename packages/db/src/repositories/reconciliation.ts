@@ -1,8 +1,9 @@
-// The reconciler's rules: find work that nobody is doing and ring for it again. One statement a rule. Nobody is rung for
-// while the queue is held: doorbells would only pile up.
+// The reconciler's rules: find work that nobody is doing and ring for it again, and end what is overdue. Nobody is rung
+// for while the queue is held: doorbells would only pile up.
 
-import { billingPlanOf, plans } from '@synthward/contracts';
+import { billingPlanOf, cohortJobTransitions, plans } from '@synthward/contracts';
 import type { Database } from '../database';
+import { failCohortJob } from './cohort-jobs';
 
 export interface Patience {
   /** A queued job, or one whose chunks have all ended, may wait this long for its doorbell. */
@@ -72,14 +73,18 @@ export async function ringForChunks({ pool }: Database, patience: Patience): Pro
   return rowCount ?? 0;
 }
 
-/** Parks chunks that were claimed too often without an end. Answers how many. */
-export async function parkPoisonedChunks({ pool }: Database, patience: Patience): Promise<number> {
-  const { rowCount } = await pool.query(
-    `update cohort_chunk set status = 'failed', fence = fence + 1, ended_at = now(),
-            error = jsonb_build_object('code', 'chunk_poisoned', 'message', 'Its worker died at every attempt.')
-      where status in ('queued', 'running') and fence - fence_base >= $2
-        and heartbeat_at < now() - make_interval(secs => $1::float8)`,
-    [patience.heartbeatSeconds, patience.claims],
+/** Fails open jobs whose deadline has passed. Answers how many. */
+export async function failOverdueJobs(database: Database): Promise<number> {
+  const { rows } = await database.pool.query<{ id: string; deadline_at: Date }>(
+    `select id, deadline_at from cohort_job
+      where status = any($1) and deadline_at < now() order by deadline_at limit 100`,
+    [[...cohortJobTransitions.from('fail')]],
   );
-  return rowCount ?? 0;
+  let failed = 0;
+  for (const { id, deadline_at } of rows) {
+    const message = `The job had not ended by its deadline, ${deadline_at.toISOString()}.`;
+    const error = { code: 'deadline_exceeded', message };
+    if (await failCohortJob(database, id, { error, endedAt: new Date() })) failed += 1;
+  }
+  return failed;
 }

@@ -16,8 +16,16 @@ import {
   submitSampleJob,
   useDatabase,
 } from '@synthward/testkit';
-import { claimChunk, commitChunk, failChunk } from './cohort-chunks';
-import { beginFinalising, completeCohortJob, failCohortJob, startCohortJob } from './cohort-jobs';
+import { inTransaction } from '../database';
+import { failChunk, parkPoisonedChunks } from './chunk-failures';
+import { claimChunk, commitChunk, releaseChunk } from './cohort-chunks';
+import {
+  beginFinalising,
+  completeCohortJob,
+  completeWithin,
+  failCohortJob,
+  startCohortJob,
+} from './cohort-jobs';
 import {
   cancelCohortJob,
   expireCohortJob,
@@ -25,7 +33,6 @@ import {
   resumeCohortJob,
   retryCohortJob,
 } from './job-control';
-import { parkPoisonedChunks } from './reconciliation';
 
 const database = useDatabase('transitions');
 let tenantID: string;
@@ -33,22 +40,24 @@ beforeAll(async () => {
   tenantID = await createSampleTenant(database());
 });
 
+const noReason = { code: 'internal', message: 'no' };
 const usage = { patientsGenerated: 1, sourceRecords: 1, fhirResources: 1, generationJobCount: 1 };
+
+const completion = () => ({
+  ...{ manifest: {}, quality: {}, summaries: [], artifacts: [], usage },
+  ...{ endedAt: new Date(), expiresAt: new Date() },
+});
 
 const jobMoves: Readonly<Record<CohortJobEvent, (jobID: string) => Promise<boolean>>> = {
   plan: (jobID) => startCohortJob(database(), jobID, sampleChunks(1)),
   finalise: (jobID) => beginFinalising(database(), jobID),
-  complete: (jobID) =>
-    completeCohortJob(database(), jobID, {
-      manifest: {},
-      quality: {},
-      summaries: [],
-      artifacts: [],
-      usage,
-      endedAt: new Date(),
-      expiresAt: new Date(),
-    }),
-  fail: (jobID) => failCohortJob(database(), jobID, { error: {}, endedAt: new Date() }),
+  complete: (jobID) => completeCohortJob(database(), jobID, completion()),
+  reuse: async (jobID) => {
+    const move = { event: 'reuse', completion: completion(), reusedFromID: 'job_other' } as const;
+    const job = await inTransaction(database(), (transaction) => completeWithin(transaction, jobID, move));
+    return job?.reusedFromId === 'job_other';
+  },
+  fail: (jobID) => failCohortJob(database(), jobID, { error: noReason, endedAt: new Date() }),
   pause: async (jobID) => (await pauseCohortJob(database(), jobID)) !== undefined,
   resume: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
   requeue: async (jobID) => (await resumeCohortJob(database(), jobID)) !== undefined,
@@ -95,7 +104,7 @@ test.each(jobCases)('a job that is $state is $expected after $event', async (ent
     version: before + effects,
     events: before + effects,
     chunks: event === 'plan' ? effects : Number(isPlanned),
-    usage: event === 'complete' ? 4 * effects : 0,
+    usage: event === 'complete' || event === 'reuse' ? 4 * effects : 0,
   });
   // Whoever finds a job finalising may go on with it: a finaliser may have died.
   const maySay = event === 'finalise' && state === 'finalising';
@@ -145,14 +154,14 @@ const chunkMoves = {
   'is retried with its job': {
     event: 'retry',
     move: async (chunkID) => {
-      await failCohortJob(database(), jobOf(chunkID), { error: {}, endedAt: new Date() });
+      await database.rows(`update cohort_job set status = 'failed' where id = $1`, [jobOf(chunkID)]);
       await retryCohortJob(database(), jobOf(chunkID));
     },
     accepted: cohortChunkTransitions.from('retry'),
   },
   'is claimed': {
     event: 'claim',
-    move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w', now: new Date() }),
+    move: (chunkID) => claimChunk(database(), chunkID, { worker: 'w' }),
     accepted: cohortChunkTransitions.from('claim'),
   },
   'is committed': {
@@ -162,12 +171,17 @@ const chunkMoves = {
   },
   'fails with attempts left': {
     event: 'release',
-    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, error: {}, attempts: 3 }),
+    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, cause: noReason, attempts: 3 }),
+    accepted: cohortChunkTransitions.from('release'),
+  },
+  'is handed back': {
+    event: 'release',
+    move: (chunkID) => releaseChunk(database(), { chunkID, fence: FENCE }),
     accepted: cohortChunkTransitions.from('release'),
   },
   'fails for the last time': {
     event: 'fail',
-    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, error: {}, attempts: 1 }),
+    move: (chunkID) => failChunk(database(), { chunkID, fence: FENCE, cause: noReason, attempts: 1 }),
     accepted: ['running'], // only its holder knows that it failed
   },
   'is found poisonous': {

@@ -21,6 +21,12 @@ interface DriverQueue {
   resume(): Promise<void>;
   isPaused(): Promise<boolean>;
   addBulk(jobs: DriverMessage[]): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    times: { readonly pattern: string; readonly tz: string },
+    template: { readonly name: string; readonly data: unknown; readonly opts: { readonly attempts: 1 } },
+  ): Promise<unknown>;
+  removeJobScheduler(id: string): Promise<unknown>;
   getJobCounts(
     ...states: ('waiting' | 'active' | 'waiting-children' | 'completed' | 'failed')[]
   ): Promise<Record<string, number>>;

@@ -155,12 +155,8 @@ for (const kind of queueServerKinds()) {
 
     test('counts tell what each queue holds', async () => {
       const empty = { waiting: 0, active: 0, waitingChildren: 0, completed: 0, failed: 0 };
-      expect(await backend.counts()).toEqual({
-        'cohort-job': empty,
-        'cohort-chunk': empty,
-        'cohort-schedule': empty,
-        'webhook-delivery': empty,
-      });
+      const others = { 'cohort-schedule': empty, 'webhook-delivery': empty };
+      expect(await backend.counts()).toEqual({ ...others, 'cohort-job': empty, 'cohort-chunk': empty });
       let release = () => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;
@@ -171,6 +167,7 @@ for (const kind of queueServerKinds()) {
         message: 'one is running',
       });
       expect(await backend.counts()).toEqual({
+        ...others,
         'cohort-job': { ...empty, waiting: 1 },
         'cohort-chunk': { ...empty, active: 1, waiting: 1 },
       });

@@ -77,7 +77,10 @@ describe('rung fifty times at once', () => {
 
   test('a failed job stays as it is', async () => {
     const jobID = await platform.submit();
-    await failCohortJob(platform.database(), jobID, { error: { code: 'x' }, endedAt: new Date() });
+    await failCohortJob(platform.database(), jobID, {
+      error: { code: 'x', message: 'y' },
+      endedAt: new Date(),
+    });
     const before = await effectsOf(jobID);
     await ringFiftyTimes(jobID);
     expect(await effectsOf(jobID)).toEqual(before);
@@ -135,7 +138,7 @@ test('a parked chunk fails the job with its reason, once the others have ended, 
   });
   expect((await findCohortJob(platform.database(), jobID))?.error).toEqual({
     code: 'chunk_failed',
-    message: 'Patients from part 1 on could not be generated: the store is full',
+    message: 'Part 1 could not be generated: the store is full',
   });
 });
 

@@ -9,20 +9,22 @@ import {
   findCohortJob,
   findNextQueuedJob,
   isQueueHeld,
+  jobErrorOfChunk,
   type PlannedChunk,
   startCohortJob,
   startInPlace,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { finaliseExport } from '../fhir-exports/finalise-export';
+import { removeCancelledFiles } from '../retention/cancelled-jobs';
 import { finaliseCohortJob } from './finalise';
 import type { JobWork } from './job-work';
 import { planChunks } from './plan-chunks';
 
 /**
- * Finishes a job whose chunks are done, fails one whose chunks have failed, plans the internal job of an export. Other
- * queued jobs are planned in order of submission while their tenant's plan has a place for them, whichever was rung for.
- * Nothing of it while the queue is held.
+ * Finishes a job whose chunks are done, fails one whose chunks have failed, clears up after a cancelled one, plans the
+ * internal job of an export. Other queued jobs are planned in order of submission while their tenant's plan has a place
+ * for them, whichever was rung for. Nothing of it while the queue is held.
  */
 export async function advanceCohortJob(work: JobWork, jobID: string): Promise<void> {
   if (await isQueueHeld(work.database, 'cohort-job')) return;
@@ -31,6 +33,7 @@ export async function advanceCohortJob(work: JobWork, jobID: string): Promise<vo
   if (job.status === 'queued' && job.exportId !== null) await planInternal(work, job);
   else if (job.status === 'running') await close(work, job);
   else if (job.status === 'finalising') await finish(work, job);
+  else if (job.status === 'cancelled') await removeCancelledFiles(work, job.id);
   await planNext(work, job.tenantId);
 }
 
@@ -71,11 +74,7 @@ async function close(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   if (job.chunks.some(({ status }) => OPEN.has(status))) return;
   const failed = job.chunks.find(({ status }) => status !== 'done');
   if (failed) {
-    const detail = readMessage(failed.error);
-    await fail(work, job.id, {
-      code: 'chunk_failed',
-      message: `Patients from part ${failed.fromPart + 1} on could not be generated: ${detail}`,
-    });
+    await fail(work, job.id, jobErrorOfChunk(failed, readMessage(failed.error)));
     return;
   }
   await finish(work, job);
@@ -86,6 +85,7 @@ async function finish(work: JobWork, job: CohortJobWithChunks): Promise<void> {
   if (!(await beginFinalising(work.database, job.id))) return;
   try {
     await (job.exportId === null ? finaliseCohortJob(work, job) : finaliseExport(work, job));
+    await removeCancelledFiles(work, job.id); // cancelled while the last files were being stored
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await fail(work, job.id, { code: error.code, message: error.message });

@@ -7,13 +7,13 @@ import { usePlatform } from '../../test/use-platform';
 import { createCohortJob } from './create';
 
 const platform = usePlatform('create cohort job');
-const clock = { now: () => new Date() };
 
 function create(body: unknown, ring: () => void = () => undefined) {
-  return createCohortJob(
-    { database: platform.database(), viewer: { clock }, ring },
-    { tenantID: platform.tenantID(), body, requestID: 'req_1' },
-  );
+  return createCohortJob(platform.submitter({ ring }), {
+    tenantID: platform.tenantID(),
+    body,
+    requestID: 'req_1',
+  });
 }
 
 const counts = async () =>
@@ -52,6 +52,18 @@ test('an accepted job is queued, holds the specification with every default fill
   const row = await findCohortJob(platform.database(), job.jobID);
   expect(row?.spec).toEqual(job.spec);
   expect(row?.sourceRecords).toBe(job.preview?.sourcePatientRecordCount);
+});
+
+test('a deadline counts from the moment of acceptance', async () => {
+  const now = new Date('2026-05-01T10:00:00Z');
+  const job = await createCohortJob(
+    {
+      ...{ database: platform.database(), store: platform.store() },
+      ...{ viewer: { clock: { now: () => now } }, ring: () => undefined },
+    },
+    { tenantID: platform.tenantID(), body: sampleSpec(), requestID: 'req_1', deadlineSeconds: 90 },
+  );
+  expect(job.deadlineAt).toBe('2026-05-01T10:01:30.000Z');
 });
 
 test('a seed that was not given is drawn once and kept with the job', async () => {

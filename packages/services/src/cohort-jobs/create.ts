@@ -1,18 +1,27 @@
 // Accepting a cohort job: checked and planned first, then written whole in one transaction.
 
-import { ENGINE_VERSION, previewOf } from '@synthward/cohorts';
+import { type CohortPlan, ENGINE_VERSION, previewOf } from '@synthward/cohorts';
 import {
   type CohortJobView,
   type Creation,
   type CreationAnswer,
   isEvolveRequest,
 } from '@synthward/contracts';
-import { type Database, insertCohortJob, type NewCohortJob, submitCohortJob } from '@synthward/db';
+import {
+  type Database,
+  type NewCohortJob,
+  type Submission,
+  submitReusingJob,
+  submitWithin,
+} from '@synthward/db';
 import { createId } from '@synthward/kernel';
+import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { createOnce } from '../creations/create-once';
 import { toInputJson } from '../input-json';
 import { mostUsageOf } from '../quotas/most-usage';
+import { contentIDOf } from '../reuse/content-id';
+import { findReuse } from '../reuse/find-reuse';
 import { continuedSpec } from './continued-spec';
 import { type JobViewer, viewOf } from './job-view';
 
@@ -20,20 +29,30 @@ export interface JobRequest {
   readonly tenantID: string;
   readonly body: unknown;
   readonly requestID: string;
+  /** The job must have ended so many seconds from now. */
+  readonly deadlineSeconds?: number | undefined;
+  /** Whether artifacts of an equal job will do; true unless given. */
+  readonly mayReuse?: boolean;
+  /** The schedule that asks, and for which instant. */
+  readonly schedule?: NewCohortJob['schedule'];
 }
 
 export interface JobCreator {
   readonly database: Database;
+  readonly store: ArtifactStore;
   readonly viewer: JobViewer;
   /** Hurries the relay; a lost ring only delays. */
   readonly ring: () => void;
 }
 
-/** Throws `invalid_spec` and `quota_exceeded`; nothing is written then. */
+/**
+ * The job is completed already where it shows an equal one's artifacts. Throws `invalid_spec` and `quota_exceeded`; no
+ * row is written then.
+ */
 export async function createCohortJob(creator: JobCreator, request: JobRequest): Promise<CohortJobView> {
-  const job = await submitCohortJob(creator.database, await planJob(creator, request));
+  const submitted = await submitReusingJob(creator.database, await prepareSubmission(creator, request));
   creator.ring();
-  return viewOfNew(job, creator);
+  return viewOf(submitted, creator.viewer);
 }
 
 /** The same, once for each ticket. Throws what `createOnce` throws as well. */
@@ -44,20 +63,26 @@ export async function createCohortJobOnce(
 ): Promise<CreationAnswer<CohortJobView>> {
   const { database, viewer, ring } = creator;
   const answer = await createOnce({ database, clock: viewer.clock }, creation, {
-    prepare: () => planJob(creator, request),
-    create: async (transaction, job) => viewOfNew(await insertCohortJob(transaction, job), creator),
+    prepare: () => prepareSubmission(creator, request),
+    create: async (transaction, submission) => viewOf(await submitWithin(transaction, submission), viewer),
   });
   if (!answer.isReplayed) ring();
   return answer;
 }
 
-async function planJob(
-  { database, viewer }: JobCreator,
-  { tenantID, body, requestID }: JobRequest,
-): Promise<NewCohortJob> {
-  const plan = requirePlan(isEvolveRequest(body) ? await continuedSpec(database, tenantID, body) : body);
+/**
+ * The job that a request asks for, ready to be written. Throws `invalid_spec`. Where it can be completed at once, two
+ * small files of it are stored already: they stay behind if it is never written, since whether it was written cannot be
+ * known for certain when the connection to the database breaks.
+ */
+export async function prepareSubmission(
+  { database, store, viewer }: Pick<JobCreator, 'database' | 'store' | 'viewer'>,
+  { tenantID, body, requestID, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
+): Promise<Submission> {
+  const plan = await requireJobPlan(database, tenantID, body);
   const preview = previewOf(plan);
-  return {
+  const contentID = contentIDOf(plan.spec);
+  const job: NewCohortJob = {
     id: createId('job'),
     tenantID,
     name: plan.spec.name,
@@ -68,11 +93,25 @@ async function planJob(
     sourceRecords: plan.counts.records,
     requestID,
     preview: toInputJson(preview),
+    ...(deadlineSeconds !== undefined && { deadlineAt: secondsFrom(viewer.clock.now(), deadlineSeconds) }),
+    contentID,
     reserves: { quantities: mostUsageOf(plan), at: viewer.clock.now() },
+    ...(schedule && { schedule }),
   };
+  if (!mayReuse) return { job };
+  const finder = { database, store, clock: viewer.clock };
+  return { job, reuse: await findReuse(finder, { tenantID, jobID: job.id, contentID, plan }) };
 }
 
-function viewOfNew(job: Awaited<ReturnType<typeof submitCohortJob>>, { viewer }: JobCreator): CohortJobView {
-  const progress = { patients: 0, records: 0, bytes: 0, samples: [] };
-  return viewOf({ job, artifacts: [], progress, charged: undefined }, viewer);
+/** The plan of a job's request, of a whole cohort or of one that continues another. Throws `invalid_spec`. */
+export async function requireJobPlan(
+  database: Database,
+  tenantID: string,
+  body: unknown,
+): Promise<CohortPlan> {
+  return requirePlan(isEvolveRequest(body) ? await continuedSpec(database, tenantID, body) : body);
+}
+
+function secondsFrom(start: Date, seconds: number): Date {
+  return new Date(start.getTime() + seconds * 1000);
 }

@@ -1,5 +1,6 @@
 // A job as its owner sees it, at every point of its life.
 
+import { ENGINE_VERSION } from '@synthward/cohorts';
 import type { CohortManifest } from '@synthward/contracts';
 import type { CohortJob, CohortJobReading } from '@synthward/db';
 import { meterOf, viewOf } from './job-view';
@@ -85,6 +86,24 @@ function view(
   };
   return viewOf(reading, { clock: { now: () => startedAt } });
 }
+
+test('links say what can be done to the job now', () => {
+  const failed = { status: 'failed', engineVersion: ENGINE_VERSION };
+  const linksOf = (over: Partial<CohortJob>) => Object.keys(view(over).links).slice(3);
+  for (const status of ['queued', 'running', 'finalising', 'paused'])
+    expect(linksOf({ status })).toEqual(['cancel']);
+  for (const over of [completion, { status: 'cancelled' }, { status: 'expired' }])
+    expect(linksOf(over)).toEqual([]);
+  expect(linksOf(failed)).toEqual(['retry']);
+  expect(linksOf({ ...failed, startedAt: null })).toEqual([]);
+  expect(linksOf({ ...failed, engineVersion: '0' })).toEqual([]);
+});
+
+test('a deadline is shown, and its absence too', () => {
+  expect(view({}).deadlineAt).toBeNull();
+  const deadlineAt = new Date('2026-05-01T12:00:00Z');
+  expect(view({ deadlineAt }).deadlineAt).toBe('2026-05-01T12:00:00.000Z');
+});
 
 test('nothing is charged and no artifact is shown before completion', () => {
   for (const status of ['queued', 'running', 'finalising', 'failed']) {

@@ -6,6 +6,7 @@ import {
   type CohortJobSummaryView,
   type CohortJobView,
   type CohortManifest,
+  cohortJobTransitions,
   hasEnded,
   MOST_ARTIFACTS_SHOWN,
   statusOf,
@@ -14,6 +15,7 @@ import type { Artifact, CohortJob, CohortJobReading, ListedCohortJob } from '@sy
 import type { Clock } from '@synthward/kernel';
 import { totalOf } from '../generation/resource-counts';
 import { progressViewOf } from './progress-view';
+import { isRetryable } from './retryable';
 
 export interface JobViewer {
   readonly clock: Clock;
@@ -59,16 +61,31 @@ export function summaryViewOf(
     progress: progressViewOf({ ...job, hasEnded: hasEnded(status) }, progress, clock),
     usage: charged ?? NO_USAGE,
     error: job.error === null ? null : fromStored(job.error),
-    links: { self, artifacts: `${self}/artifacts`, events: `${self}/events` },
+    links: {
+      self,
+      artifacts: `${self}/artifacts`,
+      events: `${self}/events`,
+      ...controlLinks(job, self),
+    },
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     endedAt: job.endedAt?.toISOString() ?? null,
     expiresAt: job.expiresAt?.toISOString() ?? null,
+    deadlineAt: job.deadlineAt?.toISOString() ?? null,
     requestID: job.requestId,
+    reusedFromJobID: job.reusedFromId,
+    scheduleID: job.scheduleId,
   };
 }
 
 const NO_USAGE = { patientsGenerated: 0, sourceRecords: 0, fhirResources: 0, generationJobCount: 0 };
+
+/** What can be done to the job now. */
+function controlLinks(job: ListedCohortJob['job'], self: string): { cancel?: string; retry?: string } {
+  if (isRetryable(job)) return { retry: `${self}/retry` };
+  const isOpen = cohortJobTransitions.from('cancel').some((state) => state === job.status);
+  return isOpen ? { cancel: `${self}/cancel` } : {};
+}
 
 /** An expired job may have failed before. */
 export function wasCompleted({ status, manifest }: CohortJob): boolean {

@@ -2,8 +2,10 @@
 
 import {
   type Database,
+  failOverdueJobs,
   type Patience,
   parkPoisonedChunks,
+  pruneFailures,
   pruneOutbox,
   pruneProgress,
   ringForChunks,
@@ -12,6 +14,7 @@ import {
 import type { Logger } from '@synthward/observability';
 
 const OUTBOX_KEPT_HOURS = 24;
+const FAILURES_KEPT_DAYS = 90;
 
 /** One thing to put right. Any number of processes may do it at once. */
 export interface ReconcilerRule {
@@ -67,12 +70,14 @@ async function applyRule({ name, apply }: ReconcilerRule, logger: Logger): Promi
   }
 }
 
-/** What keeps cohort jobs going: poisoned chunks are parked, silent ones and forgotten jobs are rung for. */
+/** What keeps cohort jobs going: poisoned chunks are parked, silent ones and forgotten jobs rung for, late jobs ended. */
 export function cohortJobRules(database: Database, patience: Patience): readonly ReconcilerRule[] {
   return [
     { name: 'park poisoned chunks', apply: () => parkPoisonedChunks(database, patience) },
     { name: 'ring for chunks', apply: () => ringForChunks(database, patience) },
     { name: 'ring for jobs', apply: () => ringForJobs(database, patience) },
+    { name: 'fail overdue jobs', apply: () => failOverdueJobs(database) },
+    { name: 'prune failures', apply: () => pruneFailures(database, FAILURES_KEPT_DAYS) },
     { name: 'prune progress', apply: () => pruneProgress(database) },
     { name: 'prune the outbox', apply: () => pruneOutbox(database, OUTBOX_KEPT_HOURS) },
   ];

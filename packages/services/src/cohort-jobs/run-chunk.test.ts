@@ -158,7 +158,7 @@ test('a worker that is shut down hands its chunk back: it is neither counted nor
     shutdown.signal.throwIfAborted();
   });
   await expect(run(chunkID, { threads }, shutdown.signal)).rejects.toThrow('the worker is shutting down');
-  expect(await rowOf(chunkID)).toMatchObject({ status: 'running', failures: 0, error: null });
+  expect(await rowOf(chunkID)).toMatchObject({ status: 'queued', fence: 1, failures: 0, error: null });
   await run(chunkID);
   expect(await rowOf(chunkID)).toMatchObject({ status: 'done', fence: 2 });
 });
@@ -171,23 +171,24 @@ test('work goes on no longer than the chunk is held: a heartbeat that finds it t
     ...threadsOf(platform.store()),
     startChunk(_, signal) {
       const stopped = new Promise<never>((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason));
+        signal.addEventListener('abort', () => {
+          reason = signal.reason;
+          reject(signal.reason);
+        });
       });
       return { outcome: stopped, progress: () => ({ patients: 0, records: 0, bytes: 0 }) };
     },
   };
-  const running = run(chunkID, { threads, heartbeats }).catch((error: unknown) => {
-    reason = error;
-  });
+  const running = run(chunkID, { threads, heartbeats });
   await takeOver(chunkID);
   await running;
   await heartbeats.stop();
-  expect(reason).toMatchObject({ code: 'stopped' });
+  expect(reason).toMatchObject({ code: 'taken_over' });
   expect(await rowOf(chunkID)).toMatchObject({ status: 'running', fence: 2, worker: 'next', failures: 0 });
 });
 
 /** Takes the chunk over from its first holder, once it has one. */
 async function takeOver(chunkID: string): Promise<void> {
   await until(async () => (await rowOf(chunkID))?.fence === 1, { message: 'the chunk is claimed' });
-  await claimChunk(platform.database(), chunkID, { worker: 'next', now: new Date() });
+  await claimChunk(platform.database(), chunkID, { worker: 'next' });
 }

@@ -1,13 +1,24 @@
 // A chunk's doorbell: claim it, have a thread generate it, commit it under the fence of the claim.
 
 import type { CohortSpec } from '@synthward/contracts';
-import { type ClaimedChunk, claimChunk, commitChunk, type Database, failChunk } from '@synthward/db';
-import { AppError, type Clock } from '@synthward/kernel';
+import {
+  type ChunkLoss,
+  type ClaimedChunk,
+  claimChunk,
+  commitChunk,
+  type Database,
+  failChunk,
+  releaseChunk,
+} from '@synthward/db';
+import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
+import type { ArtifactStore } from '@synthward/storage';
 import type { FhirFilter } from '../generation/fhir-filter';
 import type { ChunkOutcome } from '../generation/generate-chunk';
 import type { GenerationThreads } from '../generation/threads/generation-threads';
 import { toInputJson } from '../input-json';
+import { removeCancelledFiles } from '../retention/cancelled-jobs';
+import { causeOf } from './failure-cause';
 import type { Heartbeats } from './heartbeats';
 
 /** Errors of the work itself after which a chunk is parked; crashes are counted by its fence. */
@@ -15,6 +26,8 @@ const ATTEMPTS = 3;
 
 export interface ChunkWork {
   readonly database: Database;
+  /** Where the threads store; here only to remove what a cancelled job left. */
+  readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
   readonly heartbeats: Heartbeats;
   readonly clock: Clock;
@@ -25,35 +38,38 @@ export interface ChunkWork {
   readonly ring: () => void;
 }
 
-/** A no-op when the chunk has ended or was claimed since. `signal` hands it back unfinished. */
+/**
+ * A no-op when the chunk has ended or was claimed since. `signal` hands it back unfinished, and its reason is thrown; a
+ * chunk that was lost meanwhile is left to whoever has it.
+ */
 export async function runChunk(work: ChunkWork, chunkID: string, signal: AbortSignal): Promise<void> {
-  const claimed = await claimChunk(work.database, chunkID, {
-    worker: work.workerName,
-    now: work.clock.now(),
-  });
+  const claimed = await claimChunk(work.database, chunkID, { worker: work.workerName });
   if (!claimed) return;
   const { chunk, job } = claimed;
-  const fields = {
-    jobID: job.id,
-    tenantID: job.tenantId,
-    requestID: job.requestId,
-    chunkID,
-    fence: chunk.fence,
-  };
-  const watch = work.heartbeats.watch(chunkID, chunk.fence, signal);
+  const watch = work.heartbeats.watch({ jobID: job.id, chunkID, fence: chunk.fence }, signal);
   try {
     const outcome = await generate(work, claimed, watch);
     const isMine = await commit(work, claimed, outcome);
     work.ring();
-    work.logger.info({ ...fields, patients: outcome.patients, isMine }, 'cohort_chunk.committed');
+    work.logger.info({ ...fieldsOf(claimed), patients: outcome.patients, isMine }, 'cohort_chunk.committed');
+    if (!isMine) await removeLeftovers(work, claimed);
   } catch (error) {
-    if (watch.signal.aborted) throw error; // taken over or shutting down: somebody else goes on
-    await recordFailure(work, claimed, error);
-    work.ring();
-    work.logger.error({ ...fields, error }, 'cohort_chunk.failed');
+    if (!watch.signal.aborted) await recordFailure(work, claimed, error);
+    else if (watch.loss() !== undefined) await leave(work, claimed, watch.loss());
+    else await handBack(work, claimed, error);
   } finally {
     watch.end();
   }
+}
+
+function fieldsOf({ chunk, job }: ClaimedChunk) {
+  return {
+    jobID: job.id,
+    tenantID: job.tenantId,
+    requestID: job.requestId,
+    chunkID: chunk.id,
+    fence: chunk.fence,
+  };
 }
 
 async function generate(
@@ -88,18 +104,39 @@ function commit({ database }: ChunkWork, { chunk }: ClaimedChunk, outcome: Chunk
   });
 }
 
-async function recordFailure(
-  { database }: ChunkWork,
-  { chunk }: ClaimedChunk,
-  error: unknown,
-): Promise<void> {
-  const code = error instanceof AppError ? error.code : 'internal';
-  const message = error instanceof Error ? error.message : String(error);
-  const isFinal = code === 'determinism_violated';
-  await failChunk(database, {
+async function recordFailure(work: ChunkWork, claimed: ClaimedChunk, error: unknown): Promise<void> {
+  const { chunk } = claimed;
+  const cause = causeOf(error);
+  const isFinal = cause.code === 'determinism_violated';
+  const effect = await failChunk(work.database, {
     chunkID: chunk.id,
     fence: chunk.fence,
-    error: { code, message },
+    cause,
     attempts: isFinal ? 1 : ATTEMPTS,
   });
+  work.ring();
+  work.logger.error({ ...fieldsOf(claimed), error, effect }, 'cohort_chunk.failed');
+}
+
+/** The job has ended, or another worker is at it: nothing of this attempt counts. */
+async function leave(work: ChunkWork, claimed: ClaimedChunk, loss: ChunkLoss | undefined): Promise<void> {
+  work.logger.info({ ...fieldsOf(claimed), loss }, 'cohort_chunk.left');
+  await removeLeftovers(work, claimed);
+}
+
+/** The thread has stopped: nothing is written any more. The sweeper comes by later, if the store is away now. */
+async function removeLeftovers(work: ChunkWork, claimed: ClaimedChunk): Promise<void> {
+  try {
+    await removeCancelledFiles(work, claimed.job.id);
+  } catch (error) {
+    work.logger.warn({ ...fieldsOf(claimed), error }, 'cohort_chunk.files_left');
+  }
+}
+
+/** The row first, then the queue, which delivers to another worker what is thrown here. */
+async function handBack(work: ChunkWork, claimed: ClaimedChunk, error: unknown): Promise<never> {
+  const { id: chunkID, fence } = claimed.chunk;
+  const isMine = await releaseChunk(work.database, { chunkID, fence });
+  work.logger.info({ ...fieldsOf(claimed), isMine }, 'cohort_chunk.handed_back');
+  throw error;
 }

@@ -50,7 +50,7 @@ test('a kept answer is forgotten when its day is over', async () => {
     requestDigest: 'd1',
   };
   await createCohortJobOnce(
-    { database: platform.database(), viewer: { clock: { now: () => now } }, ring: () => undefined },
+    platform.submitter({ viewer: { clock: { now: () => now } } }),
     { tenantID: platform.tenantID(), body: { name: 'daily', population: 5 }, requestID: 'req_1' },
     { ticket, answerTo: () => ({ status: 202, headers: {} }) },
   );

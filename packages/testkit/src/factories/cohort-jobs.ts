@@ -85,7 +85,7 @@ export async function admitSampleJob(database: Database, jobID: string): Promise
 
 /** Claims the chunk; answers the fence. Throws when it cannot be claimed. */
 export async function claimSampleChunk(database: Database, chunkID: string): Promise<number> {
-  const claimed = await claimChunk(database, chunkID, { worker: 'sample worker', now: new Date() });
+  const claimed = await claimChunk(database, chunkID, { worker: 'sample worker' });
   if (!claimed) throw new Error(`${chunkID} could not be claimed`);
   return claimed.chunk.fence;
 }

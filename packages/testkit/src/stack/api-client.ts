@@ -25,7 +25,7 @@ export interface ApiClient {
   /** A call with the tenant's credentials, unless `init` gives others. */
   call<Body = unknown>(path: string, init?: RequestInit): Promise<Answer<Body>>;
   post<Body = unknown>(path: string, body: unknown): Promise<Answer<Body>>;
-  /** Submits a job, which must be accepted, and answers its id. */
+  /** Submits a job, which must be accepted and generated whatever is there, and answers its id. */
   submit(spec: unknown): Promise<string>;
   job<Job extends JobState = JobState>(jobID: string): Promise<Job>;
   /** The job once it is completed; rejects with its error and the logs when it ends otherwise or takes too long. */
@@ -63,7 +63,7 @@ export function createApiClient({ baseURL, tenantID, token, apiKey, logs = () =>
     },
     post: (path, body) => client.call(path, jsonPost(body)),
     async submit(spec) {
-      const { status, body } = await client.post<JobState>(jobsPath, spec);
+      const { status, body } = await client.post<JobState>(`${jobsPath}?reuse=false`, spec);
       if (status !== 202) throw new Error(`submitting answered ${status}: ${JSON.stringify(body)}`);
       return body.jobID;
     },

@@ -6,6 +6,7 @@ import { type Database, findCohortJob, startCohortJob, submitCohortJob } from '@
 import { createId, systemClock } from '@synthward/kernel';
 import { silentLogger } from '@synthward/observability';
 import { createGenerationThreads, requirePlan, runChunk, startHeartbeats } from '@synthward/services';
+import { createArtifactStore } from '@synthward/storage';
 import { QUICKSTART } from '../../demo/quickstart';
 import { jobRowOf } from './job-row';
 
@@ -41,8 +42,9 @@ export async function createQueueLessWork({ database, tenantID, dataDir, chunks:
     chunks.map((chunk, number) => ({ ...chunk, number, cost: PATIENTS_PER_CHUNK })),
   );
   await database.pool.query(`update cohort_chunk set status = 'queued' where job_id = $1`, [jobID]);
-  const store = { kind: 'filesystem', root: path.join(dataDir, 'bench-artifacts') } as const;
-  const threads = createGenerationThreads({ size: 1, store });
+  const storeConfig = { kind: 'filesystem', root: path.join(dataDir, 'bench-artifacts') } as const;
+  const store = await createArtifactStore(storeConfig);
+  const threads = createGenerationThreads({ size: 1, store: storeConfig });
   const heartbeats = startHeartbeats({ database, logger: silentLogger, everyMs: 1000 });
   const signal = new AbortController().signal;
   return {
@@ -55,6 +57,7 @@ export async function createQueueLessWork({ database, tenantID, dataDir, chunks:
       await runChunk(
         {
           database,
+          store,
           threads,
           heartbeats,
           clock: systemClock,

@@ -19,7 +19,7 @@ export async function measureRelay(stack: Stack, database: Database, count: numb
   await database.pool.query('delete from outbox');
   for (let i = 0; i < count; i += 1) {
     await post({
-      url: `${stack.baseURL}/workspace/tenants/${tenantID}/cohort-jobs`,
+      url: `${stack.baseURL}/workspace/tenants/${tenantID}/cohort-jobs?reuse=false`,
       headers: { Authorization: `Bearer ${token}`, 'X-API-Key': apiKey },
       body: JSON.stringify(SMALL_SPEC),
     });

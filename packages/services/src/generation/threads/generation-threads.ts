@@ -21,7 +21,10 @@ export interface GenerationThreads {
   generateInline(spec: CohortSpec): Promise<Uint8Array>;
   /** The FHIR export as UTF-8 JSON. */
   exportFhirInline(spec: CohortSpec): Promise<Uint8Array>;
-  /** Starts a chunk when a thread is free. The signal stops it before its next patient and aborts its upload. */
+  /**
+   * Starts a chunk when a thread is free. The signal stops it before its next patient and aborts its upload; a thread
+   * that has not stopped after half a second is ended, and the next task gets a new one.
+   */
   startChunk(task: ChunkTask, signal: AbortSignal): RunningChunk;
   /** Scores rows when a thread is free, taking them as fast as it reads them. The signal ends the thread at once. */
   evaluate(
@@ -58,6 +61,9 @@ async function answerInline(pool: ThreadPool, request: ThreadRequest): Promise<U
   return requireKind(await pool.use((thread) => thread.run(request)), 'inline').body;
 }
 
+/** Planning a large cohort, or a store that does not answer, may keep a thread from looking at the signal. */
+const STOP_MS = 500;
+
 interface ChunkRun {
   readonly task: ChunkTask;
   readonly board: ProgressBoard;
@@ -67,9 +73,11 @@ interface ChunkRun {
 function runChunk(pool: ThreadPool, { task, board, signal }: ChunkRun): Promise<ChunkOutcome> {
   return pool.use(async (thread) => {
     signal.throwIfAborted();
+    let terminator: NodeJS.Timeout | undefined;
     const stop = () => {
       board.stop();
       thread.abort();
+      terminator = setTimeout(() => void thread.terminate(), STOP_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -77,6 +85,7 @@ function runChunk(pool: ThreadPool, { task, board, signal }: ChunkRun): Promise<
       return requireKind(await thread.run(request), 'chunk').outcome;
     } finally {
       signal.removeEventListener('abort', stop);
+      clearTimeout(terminator);
     }
   });
 }
