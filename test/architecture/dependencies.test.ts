@@ -78,6 +78,11 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { Queue } from 'bullmq';\nexport const x = Queue;\n",
   ],
   [
+    'bull-board-stays-at-home',
+    'packages/services/src/bad.ts',
+    "import { createBullBoard } from '@bull-board/api';\nexport const x = createBullBoard;\n",
+  ],
+  [
     'prisma-stays-at-home',
     'packages/services/src/bad.ts',
     "import { PrismaPg } from '@prisma/adapter-pg';\nexport const x = PrismaPg;\n",

@@ -18,7 +18,7 @@ export function useGuide(name: string): { outputs(): readonly string[] } {
   const directory = createPrivateDirectory(`guide-${name}`);
   let outputs: readonly string[] = [];
   beforeAll(async () => {
-    const { baseURL, tenantID, token, apiKey } = stack();
+    const { baseURL, tenantID, token, apiKey, operatorToken } = stack();
     outputs = await runInOneShell(shellSnippetsOf(readGuide(name)), {
       cwd: directory.path,
       variables: {
@@ -26,6 +26,7 @@ export function useGuide(name: string): { outputs(): readonly string[] } {
         SYNTHWARD_TENANT_ID: tenantID,
         SYNTHWARD_TOKEN: token,
         SYNTHWARD_API_KEY: apiKey,
+        SYNTHWARD_OPERATOR_TOKEN: operatorToken,
       },
     });
   }, 120_000);

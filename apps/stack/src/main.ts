@@ -53,6 +53,7 @@ Synthward is ready.
 
   API        ${baseURL}
   reference  ${baseURL}/openapi.json
+  operator   ${baseURL}/operator
   tenant     ${credentials.tenantID}
   data       ${dataDir}
   logs       ${logsDir}
@@ -63,6 +64,7 @@ For the examples of the README:
   export SYNTHWARD_TENANT_ID=${credentials.tenantID}
   export SYNTHWARD_TOKEN=${credentials.token}
   export SYNTHWARD_API_KEY=${credentials.apiKey}
+  export SYNTHWARD_OPERATOR_TOKEN=${credentials.operatorToken}
 
 Press Ctrl-C to stop.
 `;

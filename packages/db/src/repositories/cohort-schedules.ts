@@ -161,7 +161,7 @@ export async function findChain(
 
 /**
  * Rings for active schedules that were due `patienceSeconds` ago. The id holds the time in steps of the patience, so
- * that several workers ring once. Answers how many.
+ * that several workers ring once. Rings for none while the queue is held. Answers how many.
  */
 export async function ringForSchedules(
   { pool }: Database,
@@ -173,7 +173,8 @@ export async function ringForSchedules(
               'id', 'cs-' || id || '-t' || floor(extract(epoch from $1::timestamptz) / $2::float8)::bigint,
               'payload', jsonb_build_object('scheduleID', id))
        from cohort_schedule
-      where status = 'active' and next_run_at < $1::timestamptz - make_interval(secs => $2::float8)`,
+      where status = 'active' and next_run_at < $1::timestamptz - make_interval(secs => $2::float8)
+        and not exists (select 1 from queue_hold where queue = 'cohort-schedule')`,
     [now, patienceSeconds],
   );
   return rowCount ?? 0;

@@ -14,6 +14,7 @@ import {
   ringForChunks,
   ringForgottenDeliveries,
   ringForJobs,
+  ringForSchedules,
 } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
@@ -56,7 +57,7 @@ export async function releaseQueueOf(
   const { queue, ...request } = readCommand(command);
   await releaseQueue(database, { queue, ...request, at: clock.now() });
   await alignOrLeave(() => backend.resume(queue), { queue, logger });
-  await ringers[queue]?.(database, clock.now());
+  await ringers[queue](database, clock.now());
   ring();
   return { queue, isHeld: false };
 }
@@ -83,12 +84,12 @@ const AT_ONCE = { jobSeconds: 0, heartbeatSeconds: 86_400, queuedSeconds: 0, cla
 const DELIVERIES_AT_ONCE = { ringSeconds: 0, leaseSeconds: 86_400, most: 10_000 };
 
 /** Doorbells that were answered while the queue was held are gone; the rows still wait. */
-const ringers: Readonly<Partial<Record<HoldableQueue, (database: Database, now: Date) => Promise<number>>>> =
-  {
-    'cohort-job': (database) => ringForJobs(database, AT_ONCE),
-    'cohort-chunk': (database) => ringForChunks(database, AT_ONCE),
-    'webhook-delivery': (database, now) => ringForgottenDeliveries(database, { now, ...DELIVERIES_AT_ONCE }),
-  };
+const ringers: Readonly<Record<HoldableQueue, (database: Database, now: Date) => Promise<number>>> = {
+  'cohort-job': (database) => ringForJobs(database, AT_ONCE),
+  'cohort-chunk': (database) => ringForChunks(database, AT_ONCE),
+  'cohort-schedule': (database, now) => ringForSchedules(database, { now, patienceSeconds: 1 }),
+  'webhook-delivery': (database, now) => ringForgottenDeliveries(database, { now, ...DELIVERIES_AT_ONCE }),
+};
 
 /**
  * Pauses each queue that is held and resumes each that is not, wherever the two differ: a pause that a row does not ask

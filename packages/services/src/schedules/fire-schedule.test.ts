@@ -1,6 +1,6 @@
 // A schedule fires each instant once, whoever rings and however often, and goes on whatever comes of it.
 
-import { findCohortJob, ringForSchedules } from '@synthward/db';
+import { findCohortJob, holdQueue, releaseQueue, ringForSchedules } from '@synthward/db';
 import { silentLogger } from '@synthward/observability';
 import { createSampleTenant, sampleSpec } from '@synthward/testkit';
 import { sampleBells } from '../../test/sample-bells';
@@ -74,6 +74,21 @@ test('a ring at its time submits the job, shows it and turns to the next time', 
   });
   await platform.answerDoorbells();
   expect(await platform.statusOf(jobID)).toBe('completed');
+});
+
+test('nothing is submitted while the queue is held, nobody is rung for, and the release makes up for it', async () => {
+  const { scheduleID } = await created();
+  const hold = { queue: 'cohort-schedule', reason: 'why', actor: 'tok_1', at: night(1) };
+  const ringAll = () => ringForSchedules(platform.database(), { now: night(1, 600), patienceSeconds: 60 });
+  await holdQueue(platform.database(), hold);
+  await fire(scheduleID, night(1));
+  expect(await jobsOf(scheduleID)).toEqual([]);
+  expect(await ringAll()).toBe(0);
+  await releaseQueue(platform.database(), hold);
+  expect(await ringAll()).toBeGreaterThan(0);
+  await fire(scheduleID, night(1, 600));
+  expect(await instantsOf(scheduleID)).toEqual([night(1)]);
+  await platform.database.rows('truncate outbox');
 });
 
 test('a ring before its time does nothing', async () => {

@@ -8,6 +8,7 @@ import {
   findChain,
   findCohortSchedule,
   fireCohortSchedule,
+  isQueueHeld,
   type Submission,
 } from '@synthward/db';
 import { AppError, type Clock, createId } from '@synthward/kernel';
@@ -29,10 +30,11 @@ export interface ScheduleWork {
 }
 
 /**
- * Nothing happens when nothing is due. Of several firings that were missed the latest gives a job. One that can give
+ * Nothing happens when nothing is due, nor while the queue is held. Of several firings that were missed the latest gives a job. One that can give
  * none says why in the row, and the schedule goes on; what is no error of ours (database, store) is left to the next ring.
  */
 export async function fireSchedule(work: ScheduleWork, scheduleID: string): Promise<void> {
+  if (await isQueueHeld(work.database, 'cohort-schedule')) return;
   const schedule = await findCohortSchedule(work.database, scheduleID);
   if (!schedule) return removeBell(work.bells, scheduleID);
   const firing = firingOf(schedule, work.clock.now());
