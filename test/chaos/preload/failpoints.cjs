@@ -12,12 +12,14 @@ if (!DIR) throw new Error('CHAOS_DIR names the folder in which points are armed'
 /** Where the points are: a function of a compiled module, and what stands before and after it. */
 const POINTS = {
   'packages/db/dist/repositories/cohort-jobs.js': {
-    startCohortJob: { before: 'job.planning', after: 'job.planned' },
     beginFinalising: { after: 'job.finalising' },
     completeCohortJob: { before: 'manifest.stored', after: 'job.completed' },
   },
   'packages/db/dist/repositories/job-events.js': {
     recordJobEvent: { before: 'submit.writing' }, // the submission's own event is the first
+  },
+  'packages/db/dist/repositories/job-places.js': {
+    startInPlace: { before: 'job.planning', after: 'job.planned' },
   },
   'packages/services/dist/cohort-jobs/create.js': {
     createCohortJobOnce: { after: 'submit.committed' },
