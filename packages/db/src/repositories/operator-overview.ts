@@ -2,7 +2,7 @@
 
 import type { Database } from '../database';
 
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 export interface Backlog {
   readonly jobs: Counts;
