@@ -1,11 +1,14 @@
 // kill -9 at each arrow of the way of a job: executions are repeated, effects are not.
 
+import { useWebhookReceiver } from '@synthward/testkit';
 import { ARROWS } from './support/chaos';
 import { type DisturbedStack, QUEUES, withDisturbedStack } from './support/disturbed-stack';
 import { expectBalance } from './support/expect-balance';
+import { expectAllTold, listenTo } from './support/expect-told';
 import { reportOf } from './support/report';
 
-const RUN_MS = 300_000;
+const receiver = useWebhookReceiver();
+const RUN_MS = 500_000;
 /** Rounds through all arrows: 1 with `npm test`; the long mode has 200 disturbed jobs. */
 const ROUNDS = Number(process.env.CHAOS_ROUNDS ?? 1);
 
@@ -14,6 +17,7 @@ for (const queue of QUEUES)
     `${queue.title}: a process that is killed at any arrow costs time and nothing else`,
     () =>
       withDisturbedStack(queue.kind, async (place) => {
+        await listenTo(place, receiver);
         const undisturbed = await place.digestsOf(await place.submitPersistently());
         const report = reportOf(place);
         for (let round = 0; round < ROUNDS; round += 1)
@@ -28,6 +32,7 @@ for (const queue of QUEUES)
             report.add(jobID);
           }
         await expectJobsEnded(place, 1 + ROUNDS * ARROWS.length);
+        await expectAllTold(place, receiver);
         await expectBalance(place);
         await report.print(`${ROUNDS * ARROWS.length} jobs, each with one kill -9, ${queue.title}`);
       }),

@@ -111,6 +111,7 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
     },
     async finish(jobID) {
       await advanceCohortJob(platform.jobWork(), jobID);
+      await platform.admit();
       const job = await findCohortJob(database(), jobID);
       for (const { id } of job?.chunks ?? [])
         await runChunk(platform.chunkWork(), id, new AbortController().signal);

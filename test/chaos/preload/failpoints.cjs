@@ -12,15 +12,17 @@ if (!DIR) throw new Error('CHAOS_DIR names the folder in which points are armed'
 /** Where the points are: a function of a compiled module, and what stands before and after it. */
 const POINTS = {
   'packages/db/dist/repositories/cohort-jobs.js': {
-    startCohortJob: { before: 'job.planning', after: 'job.planned' },
     beginFinalising: { after: 'job.finalising' },
     completeCohortJob: { before: 'manifest.stored', after: 'job.completed' },
   },
   'packages/db/dist/repositories/job-events.js': {
     recordJobEvent: { before: 'submit.writing' }, // the submission's own event is the first
   },
+  'packages/db/dist/repositories/job-places.js': {
+    startInPlace: { before: 'job.planning', after: 'job.planned' },
+  },
   'packages/services/dist/cohort-jobs/create.js': {
-    createCohortJob: { after: 'submit.committed' },
+    createCohortJobOnce: { after: 'submit.committed' },
   },
   'packages/db/dist/repositories/outbox.js': {
     publishOutboxPage: { wrap: aroundPublishing },
@@ -32,7 +34,7 @@ const POINTS = {
   'packages/storage/dist/filesystem/put-file.js': {
     putFile: { wrap: aroundStoring },
   },
-  'packages/db/dist/repositories/webhook-deliveries.js': {
+  'packages/db/dist/repositories/webhook-attempts.js': {
     claimDelivery: { after: 'delivery.claimed' },
     recordAttempt: { before: 'delivery.sent', after: 'delivery.recorded' },
   },

@@ -20,9 +20,12 @@ export const ARROWS = [
   'job.finalising',
   'manifest.stored',
   'job.completed',
+  'delivery.claimed',
+  'delivery.sent',
+  'delivery.recorded',
 ] as const;
 
-export type Point = (typeof ARROWS)[number] | 'delivery.claimed' | 'delivery.sent' | 'delivery.recorded';
+export type Point = (typeof ARROWS)[number];
 
 export type Order =
   | { readonly action: 'kill' }

@@ -51,13 +51,14 @@ const eventsOf = async (jobID: string) =>
     ({ type }) => type,
   );
 
+/** But for the first of each, which stands for its admission. */
 async function doorbellsOf(chunkIDs: readonly string[]): Promise<unknown[]> {
   const rows = await database.rows(
     `select message->>'id' as id from outbox
       where message->>'kind' = 'job' and message->'payload'->>'chunkID' = any($1) order by id`,
     [chunkIDs],
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id }) => String(id)).filter((id) => !id.endsWith('-r1'));
 }
 
 test('a failing chunk is queued again under a new doorbell, and parked after its attempts', async () => {

@@ -67,7 +67,10 @@ test.each([
   await start(first, 1);
   await database.rows('truncate outbox');
   await leave(first);
-  const messages = await database.rows('select message from outbox');
+  const messages = await database.rows(
+    `select message from outbox where message->'payload'->>'jobID' <> $1`,
+    [first], // a cancelled one is rung for itself, so that its files go
+  );
   expect(messages.map(({ message }) => message)).toEqual([
     { kind: 'job', queue: 'cohort-job', id: `cj-${second}-n-${first}-v3`, payload: { jobID: second } },
   ]);
