@@ -9,7 +9,7 @@ export const SESSION_SECRET = 'session-secret';
 export const QUEUE = 'cohort-chunk';
 export const WORKER = 'host-1';
 
-export const sampleAction: OperatorActionView = {
+const sampleAction: OperatorActionView = {
   actionID: 'act_1',
   at: '2026-01-01T00:00:00.000Z',
   actor: 'tok_1',

@@ -8,7 +8,7 @@ import { invalidSpec } from '../errors/invalid-spec';
 import { listOf } from '../http/list';
 
 /** `board`: a button of the queue board; its path stands in `data`. */
-export const operatorActions = [
+const operatorActions = [
   'session.start',
   'session.end',
   'queue.hold',
@@ -19,7 +19,7 @@ export const operatorActions = [
 
 export type OperatorActionName = (typeof operatorActions)[number];
 
-export const operatorActionSchema = z
+const operatorActionSchema = z
   .object({
     actionID: z.string(),
     at: z.iso.datetime(),

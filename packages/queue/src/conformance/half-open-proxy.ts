@@ -17,8 +17,8 @@ interface Pair {
   readonly server: net.Socket;
 }
 
-/** Listens on a port of the system and leads to `port` on 127.0.0.1. */
-export async function startHalfOpenProxy(port: number): Promise<HalfOpenProxy> {
+/** Listens on the port `at`, or one of the system, and leads to `port` on 127.0.0.1. */
+export async function startHalfOpenProxy(port: number, at = 0): Promise<HalfOpenProxy> {
   const pairs: Pair[] = [];
   const proxy = net.createServer((client) => {
     const server = net.connect(port, '127.0.0.1');
@@ -29,7 +29,7 @@ export async function startHalfOpenProxy(port: number): Promise<HalfOpenProxy> {
     ] as const)
       pipeline(from, to, () => undefined); // either end may leave whenever it likes
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => proxy.listen(at, '127.0.0.1', resolve));
   return {
     port: (proxy.address() as AddressInfo).port, // a TCP server that listens has a port
     count: () => pairs.length,

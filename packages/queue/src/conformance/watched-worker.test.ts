@@ -19,6 +19,7 @@ for (const kind of queueServerKinds()) {
 
   describeKind(`a watched worker ${kind.title}`, () => {
     let server: QueueServer;
+    let config: QueueConfig;
     let proxy: HalfOpenProxy;
     let direct: QueueBackend;
     let proxied: QueueBackend;
@@ -27,7 +28,7 @@ for (const kind of queueServerKinds()) {
     });
     afterAll(() => server?.stop());
     beforeEach(async () => {
-      const config = await server.createConfig();
+      config = await server.createConfig();
       proxy = await startHalfOpenProxy(portOf(config));
       direct = await createQueueBackend(config, silentLogger);
       proxied = await createQueueBackend(withPort(config, proxy.port), silentLogger);
@@ -83,7 +84,8 @@ for (const kind of queueServerKinds()) {
       await until(() => lost.length > 0, { message: 'the worker is given up' });
       expect(lost).toEqual(['cohort-chunk']);
       expect(made()).toBe(2);
-      await worker.close({ graceMs: 0 });
+      proxy = await startHalfOpenProxy(portOf(config), proxy.port); // so that both can say goodbye
+      await worker.close({ graceMs: 5_000 });
     });
 
     test('is left alone while the queue is empty or paused', async () => {
