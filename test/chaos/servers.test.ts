@@ -22,6 +22,7 @@ async function strike(place: DisturbedStack, title: string, disturb: Disturb): P
   await until(isBusy, { timeoutMs: 60_000, message: 'a chunk is being generated' });
   await disturb(place);
   jobIDs.push(await place.submitPersistently());
+  for (const jobID of jobIDs) await place.untilEnded(jobID); // a file that is being written has half its name
   for (const jobID of jobIDs) {
     expect(await place.digestsOf(jobID)).toEqual(undisturbed);
     report.add(jobID);

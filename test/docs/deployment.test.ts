@@ -1,7 +1,7 @@
 // What the deployment files promise, as far as it can be tried without a container engine.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { environmentSchema, type PlanListView } from '@synthward/contracts';
 import {
@@ -31,6 +31,51 @@ test('the image does not run as root, and starts programs that the build makes',
   );
   expect(new Set(programs)).toEqual(new Set(['apps/api/dist/main.js', 'apps/worker/dist/main.js']));
 });
+
+test('every path that the image copies is there, and what it copies holds all that the processes start from', () => {
+  const copied = [...dockerfile.matchAll(/^COPY --from=build \/app\/(\S+) /gm)].map(([, file = '']) => file);
+  expect(copied).toEqual(expect.arrayContaining(['packages', 'apps', 'prisma/migrations']));
+  for (const file of copied) expect([file, existsSync(path.join(ROOT, file))]).toEqual([file, true]);
+  const commands = [...compose.matchAll(/\['node', '([^']+)'\]/g)].map(([, file = '']) => file);
+  expect(commands).toEqual(['infra/docker/prepare-servers.mjs', 'apps/worker/dist/main.js']);
+  for (const file of commands) expect(copied.some((each) => file.startsWith(each))).toBe(true);
+});
+
+test('ports, addresses and passwords of the servers are those that our processes are given', () => {
+  const defaults = environmentSchema.parse({});
+  expect(compose).toContain(`ports: ['127.0.0.1:${defaults.PORT}:${defaults.PORT}']`);
+  expect(dockerfile).toContain(`PORT=${defaults.PORT}`);
+  expect(dockerfile).toContain(`EXPOSE ${defaults.PORT}`);
+  const database = new URL(composed('DATABASE_URL'));
+  expect([database.hostname, database.port]).toEqual(['postgres', '5432']);
+  expect([composed('POSTGRES_USER'), composed('POSTGRES_PASSWORD')]).toEqual([
+    database.username,
+    database.password,
+  ]);
+  expect(composed('POSTGRES_DB')).toBe(database.pathname.slice(1));
+  expect(new URL(composed('REDIS_URL')).host).toBe('redis:6379');
+  expect(new URL(composed('ARTIFACT_S3_ENDPOINT')).host).toBe('minio:9000');
+  expect([composed('MINIO_ROOT_USER'), composed('MINIO_ROOT_PASSWORD')]).toEqual([
+    composed('ARTIFACT_S3_ACCESS_KEY_ID'),
+    composed('ARTIFACT_S3_SECRET_ACCESS_KEY'),
+  ]);
+  for (const host of ['postgres', 'redis', 'minio']) expect(compose).toMatch(new RegExp(`^  ${host}:$`, 'm'));
+});
+
+test('Redis keeps what it is given, and nobody is killed before the grace of a worker is over', () => {
+  expect(compose).toContain("'--maxmemory-policy', 'noeviction', '--appendonly', 'yes'");
+  const { SYNTHWARD_GRACE_MS } = environmentSchema.parse({});
+  const [, worker = ''] = /^ {2}worker:\n((?: {4}.*\n)+)/m.exec(compose) ?? [];
+  const patience = Number(/stop_grace_period: (\d+)s/.exec(worker)?.[1]);
+  expect(patience * 1000).toBeGreaterThan(SYNTHWARD_GRACE_MS + 5000);
+});
+
+/** The value of a variable in the compose file, which names each once. */
+function composed(name: string): string {
+  const found = [...compose.matchAll(new RegExp(`^ +${name}: (\\S+)$`, 'gm'))];
+  expect([name, found.length]).toEqual([name, 1]);
+  return found[0]?.[1] ?? '';
+}
 
 describe('on an empty database', () => {
   const directory = createPrivateDirectory('deployment');

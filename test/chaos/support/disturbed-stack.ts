@@ -21,6 +21,8 @@ export interface DisturbedStack extends StackFixture {
   crashRedis(): Promise<void>;
   /** Submits until it is acknowledged, as a client does that knows about idempotency keys. */
   submitPersistently(): Promise<string>;
+  /** Resolves when the job has ended, however often the API is away meanwhile. */
+  untilEnded(jobID: string): Promise<void>;
   /** The content digests of a job that must complete, however often the API is away meanwhile. */
   digestsOf(jobID: string): Promise<Record<string, string>>;
 }
@@ -53,6 +55,7 @@ export async function withDisturbedStack(
         killPostgres: () => process.kill(postmasterOf(place.dataDir), 'SIGKILL'),
         crashRedis: async () => redis?.crash(),
         submitPersistently: () => submitPersistently(place),
+        untilEnded: (jobID) => untilEnded(place, jobID),
         async digestsOf(jobID) {
           await untilEnded(place, jobID);
           return expectWhole(place, jobID);

@@ -40,6 +40,14 @@ let seed = 1000;
 beforeEach(() => {
   seed += 1;
 });
+
+/** Jobs that a test leaves open would keep the places of the plan. */
+afterEach(async () => {
+  const open = await platform.database.rows(
+    `select id from cohort_job where status in ('queued', 'running')`,
+  );
+  for (const { id } of open) await cancelCohortJob(platform.database(), String(id), new Date());
+});
 /** Without a format that tells the name: equal specifications may have different ones. */
 const exports = { formats: ['ndjson', 'manifest'], truth: true };
 const original = (over: Readonly<Record<string, unknown>> = {}) =>
