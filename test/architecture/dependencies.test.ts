@@ -197,6 +197,7 @@ function makeSmallTree(root: string): void {
     'pg',
     '@prisma/adapter-pg',
     '@aws-sdk/client-s3',
+    '@bull-board/api',
     'ipaddr.js',
     'fhirpath',
   ]) {

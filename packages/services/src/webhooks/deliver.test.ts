@@ -1,11 +1,9 @@
 // Deliveries with real rows and real requests: signed, retried, paced, taken over, sent again.
 
-import { cancelCohortJob, claimDelivery, holdQueue } from '@synthward/db';
-import { silentLogger } from '@synthward/observability';
+import { cancelCohortJob, claimDelivery } from '@synthward/db';
 import { answering, createSampleTenant, submitSampleJob, until } from '@synthward/testkit';
 import { verify } from '@synthward/webhooks';
 import { unticketed, useWebhooks } from '../../test/use-webhooks';
-import { releaseQueueOf } from '../operator/hold-queue';
 import { deliverWebhook } from './deliver';
 import { deliveryRules } from './delivery-rules';
 import { lanesOf } from './endpoint-health';
@@ -85,30 +83,6 @@ test('an endpoint is told of the types in its filter alone, and of a test whatev
     (await deliveries({ tenantID, endpointID: filtered.endpointID })).map(({ eventType }) => eventType),
   ).toEqual(['webhook_endpoint.test']);
   expect((await deliveries()).map(({ eventType }) => eventType)).toEqual(['cohort_job.queued']);
-});
-
-test('nothing is sent while the queue is held, and what waited is sent after the release', async () => {
-  const hold = { queue: 'webhook-delivery', reason: 'why', actor: 'tok_1', at: webhooks.clock.now() };
-  await sendTest();
-  await holdQueue(webhooks.database(), hold);
-  await webhooks.answerDoorbells();
-  expect(receiver.received).toEqual([]);
-  expect(await onlyDelivery()).toMatchObject({ status: 'pending', attempts: 0 });
-  await releaseQueueOf(
-    {
-      ...{
-        database: webhooks.database(),
-        clock: webhooks.clock,
-        logger: silentLogger,
-        ring: () => undefined,
-      },
-      backend: { pause: async () => undefined, resume: async () => undefined },
-    },
-    { queue: hold.queue, actor: hold.actor, body: { reason: 'over' } },
-  );
-  await webhooks.answerDoorbells();
-  expect(receiver.received).toHaveLength(1);
-  expect(await onlyDelivery()).toMatchObject({ status: 'delivered', attempts: 1 });
 });
 
 test('a tenant is told nothing of the jobs of another', async () => {
