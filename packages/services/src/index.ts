@@ -24,9 +24,8 @@ export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from
 export { createOnce } from './creations/create-once';
 export { creationRules } from './creations/prune-answers';
 export {
-  authenticate,
-  authenticateBearer,
   type Credentials,
+  createAuthenticator,
   type Principal,
 } from './credentials/authenticate';
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
