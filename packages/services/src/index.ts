@@ -24,6 +24,7 @@ export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from
 export { createOnce } from './creations/create-once';
 export { creationRules } from './creations/prune-answers';
 export {
+  authenticate,
   type Credentials,
   createAuthenticator,
   type Principal,
