@@ -8,8 +8,7 @@ import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
 import {
   artifactsDirOf,
-  authenticate,
-  authenticateBearer,
+  createAuthenticator,
   createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
@@ -109,8 +108,7 @@ function servicesOf(parts: Parts): ApiServices {
   });
   return {
     operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
-    authenticate: (credentials) => authenticate({ database, clock }, credentials),
-    authenticateBearer: (credentials) => authenticateBearer({ database, clock }, credentials),
+    ...createAuthenticator({ database, clock }),
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,

@@ -155,7 +155,7 @@ export {
   releaseQueue,
 } from './repositories/queue-holds';
 export { endForgottenReservations, type Quantities } from './repositories/quotas';
-export { countRequest, uncountRequest } from './repositories/rate-windows';
+export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
   dateEndedJobs,

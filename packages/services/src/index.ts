@@ -25,8 +25,8 @@ export { createOnce } from './creations/create-once';
 export { creationRules } from './creations/prune-answers';
 export {
   authenticate,
-  authenticateBearer,
   type Credentials,
+  createAuthenticator,
   type Principal,
 } from './credentials/authenticate';
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';

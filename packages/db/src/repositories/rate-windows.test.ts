@@ -1,8 +1,11 @@
 // Windows of the request limiter: exact, whoever counts.
 
 import { useDatabase } from '@synthward/testkit';
-import { openDatabase } from '../database';
-import { countRequest } from './rate-windows';
+import { type Database, openDatabase } from '../database';
+import { countRequests } from './rate-windows';
+
+const countRequest = (on: Database, key: string, windowSeconds: number) =>
+  countRequests(on, key, { windowSeconds, requests: 1 });
 
 const database = useDatabase('rate windows');
 
@@ -50,4 +53,9 @@ test('the seconds to the reset are whole, at least one, and fixed by the first r
     `update rate_window set window_end = now() + interval '90.5 seconds' where key = 'long'`,
   );
   expect((await countRequest(database(), 'long', 3600)).resetSeconds).toBe(91);
+});
+
+test('several at once are counted by one statement, and it answers the number of the last', async () => {
+  expect((await countRequests(database(), 'several', { windowSeconds: 60, requests: 5 })).count).toBe(5);
+  expect((await countRequests(database(), 'several', { windowSeconds: 60, requests: 3 })).count).toBe(8);
 });

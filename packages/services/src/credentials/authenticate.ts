@@ -3,6 +3,7 @@
 import { type Database, findApiKey, findTenantOfFhirToken, findToken } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import { digestOfSecret } from './secrets';
+import { shareInFlight } from './share-in-flight';
 
 export interface Credentials {
   readonly bearer: string | undefined;
@@ -20,6 +21,20 @@ export interface BearerPrincipal {
   readonly tenantID: string;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+}
+
+export interface Authenticator {
+  authenticate(credentials: Credentials): Promise<Principal>;
+  authenticateBearer(credentials: Credentials): Promise<BearerPrincipal>;
+}
+
+/** Both ways, for a server: equal credentials that come at the same time are looked up once. */
+export function createAuthenticator(source: { database: Database; clock: Clock }): Authenticator {
+  const keyOf = ({ bearer = '', apiKey = '' }: Credentials) => `${bearer} ${apiKey}`;
+  return {
+    authenticate: shareInFlight((credentials) => authenticate(source, credentials), keyOf),
+    authenticateBearer: shareInFlight((credentials) => authenticateBearer(source, credentials), keyOf),
+  };
 }
 
 /** Throws `unauthenticated` for a missing, unknown or ended credential, `credentials_mismatch` for two tenants. */

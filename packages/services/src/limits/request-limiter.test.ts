@@ -91,3 +91,11 @@ test('a change of plan is seen after half a minute, not before', async () => {
   now = new Date(now.getTime() + 2);
   expect(await limitNow()).toBe(300);
 });
+
+test('requests that arrive together are numbered one by one', async () => {
+  const generous = limiter(1000);
+  const answers = await Promise.all(Array.from({ length: 50 }, () => generous.consume('ip:together')));
+  expect(answers.map(({ remaining }) => remaining).toSorted((a, b) => b - a)).toEqual(
+    Array.from({ length: 50 }, (_, i) => 999 - i),
+  );
+});

@@ -1,8 +1,9 @@
 // The request limiter: so many requests a window per address and per API key, counted for all API processes together.
 
 import { billingPlanOf } from '@synthward/contracts';
-import { countRequest, type Database, findPlanOfApiKey, findTenantPlan, uncountRequest } from '@synthward/db';
+import { type Database, findPlanOfApiKey, findTenantPlan, uncountRequest } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
+import { createRequestCounter } from './request-counter';
 
 export interface Allowance {
   readonly allowed: boolean;
@@ -58,10 +59,11 @@ export function createRequestLimiter({ database, clock, requestsPerMinute }: Lim
     if (key.startsWith(OPERATOR_PREFIX)) return OPERATOR_LIMIT;
     return key.startsWith(ADDRESS_PREFIX) ? ADDRESS_LIMIT : limitOfPlan(key);
   };
+  const counter = createRequestCounter(database);
   return {
     async consume(key) {
       const limit = await limitOf(key);
-      const { count, resetSeconds, window } = await countRequest(database, key, limit.windowSeconds);
+      const { count, resetSeconds, window } = await counter.count(key, limit.windowSeconds);
       return {
         allowed: count <= limit.requests,
         limit: limit.requests,
