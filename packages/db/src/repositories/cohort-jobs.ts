@@ -45,12 +45,13 @@ export function submitCohortJob(database: Database, job: NewCohortJob): Promise<
 export async function insertCohortJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
   const row = await insertQueuedJob(transaction, job);
   await appendToOutbox(transaction, [jobDoorbell(row)]);
+  if (job.reserves) await reserveQuota(transaction, row, job.reserves);
   return row;
 }
 
-/** The same without a doorbell, for a job that has something else to happen in the transaction. */
+/** The same without a doorbell and without its hold, for a job that has something else to happen in the transaction. */
 export async function insertQueuedJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, contentID, schedule, reserves, export: ofExport, ...columns } = job;
+  const { tenantID, requestID, contentID, schedule, reserves: _, export: ofExport, ...columns } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
@@ -63,7 +64,6 @@ export async function insertQueuedJob(transaction: Transaction, job: NewCohortJo
     },
   });
   await recordEvent(transaction, row, { type: 'cohort_job.queued' });
-  if (reserves) await reserveQuota(transaction, row, reserves);
   return row;
 }
 

@@ -117,42 +117,46 @@ interface QuotaAccount {
 }
 
 interface Balance {
+  readonly meter: string;
   readonly used: bigint;
   readonly reserved: bigint;
 }
 
-/** Balances are locked in the order of `meters`, here and below: two transactions never wait for each other. */
+/**
+ * One statement takes of all meters, which it locks in the order of `meters`, as the one below does: two transactions
+ * never wait for each other. Tenants' submissions take turns from here to the commit, so this comes last.
+ */
 async function takeAll(
   transaction: Transaction,
   account: QuotaAccount,
   quantities: Quantities,
 ): Promise<void> {
-  const plan = await planOf(transaction, account.tenantID);
-  for (const meter of meters) {
+  const { tenantID, period } = account;
+  const plan = await planOf(transaction, tenantID);
+  const asked = meters.filter((meter) => quantities[meter] > 0);
+  const balances = await transaction.$queryRaw<Balance[]>`
+    insert into quota_balance as b (tenant_id, period, meter, reserved)
+    select ${tenantID}, ${period}, meter, quantity
+      from unnest(${asked}::text[], ${asked.map((meter) => BigInt(quantities[meter]))}::bigint[],
+                  ${asked.map((meter) => BigInt(quotaOfMeter(plan, meter)))}::bigint[])
+           with ordinality as a (meter, quantity, most, place)
+     where quantity <= most order by place
+    on conflict (tenant_id, period, meter) do update set reserved = b.reserved + excluded.reserved
+     where b.used + b.reserved + excluded.reserved <= (
+       select most from unnest(${asked}::text[], ${asked.map((meter) => BigInt(quotaOfMeter(plan, meter)))}::bigint[])
+                     as l (meter, most) where l.meter = b.meter)
+    returning meter, used, reserved`;
+  for (const meter of asked) {
     const requested = quantities[meter];
-    if (requested === 0) continue;
     const limit = quotaOfMeter(plan, meter);
-    const balance = await take(transaction, account, { meter, requested, limit });
+    const balance = balances.find((each) => each.meter === meter);
     if (!balance) throw await shortage(transaction, account, { plan, meter, requested, limit });
-    const after = Number(balance.used + balance.reserved);
-    await tell(transaction, account, { meter, limit, balance, before: after - requested });
+    await tell(transaction, account, { meter, limit, balance, before: sumOf(balance) - requested });
   }
 }
 
-/** One statement decides: the balance with the quantity in it, or undefined when it does not fit below the limit. */
-async function take(
-  transaction: Transaction,
-  { tenantID, period }: QuotaAccount,
-  { meter, requested, limit }: { readonly meter: Meter; readonly requested: number; readonly limit: number },
-): Promise<Balance | undefined> {
-  const [balance] = await transaction.$queryRaw<Balance[]>`
-    insert into quota_balance as b (tenant_id, period, meter, reserved)
-    select ${tenantID}, ${period}, ${meter}, ${BigInt(requested)}::bigint
-     where ${BigInt(requested)}::bigint <= ${BigInt(limit)}::bigint
-    on conflict (tenant_id, period, meter) do update set reserved = b.reserved + excluded.reserved
-     where b.used + b.reserved + excluded.reserved <= ${BigInt(limit)}::bigint
-    returning used, reserved`;
-  return balance;
+function sumOf({ used, reserved }: Balance): number {
+  return Number(used + reserved);
 }
 
 interface Refusal {
@@ -186,16 +190,21 @@ async function putBackAll(
 ): Promise<void> {
   const { tenantID, period } = account;
   const plan = await planOf(transaction, tenantID);
-  for (const meter of meters) {
-    if (held[meter] === 0 && used[meter] === 0) continue;
-    const [balance] = await transaction.$queryRaw<Balance[]>`
-      insert into quota_balance as b (tenant_id, period, meter, used)
-      values (${tenantID}, ${period}, ${meter}, ${BigInt(used[meter])}::bigint)
-      on conflict (tenant_id, period, meter) do update
-        set used = b.used + excluded.used, reserved = b.reserved - ${BigInt(held[meter])}::bigint
-      returning used, reserved`;
+  const touched = meters.filter((meter) => held[meter] > 0 || used[meter] > 0);
+  const balances = await transaction.$queryRaw<Balance[]>`
+    with ended as (
+      select * from unnest(${touched}::text[], ${touched.map((meter) => BigInt(used[meter]))}::bigint[],
+                           ${touched.map((meter) => BigInt(held[meter]))}::bigint[])
+                    with ordinality as e (meter, used, held, place))
+    insert into quota_balance as b (tenant_id, period, meter, used)
+    select ${tenantID}, ${period}, meter, used from ended order by place
+    on conflict (tenant_id, period, meter) do update
+      set used = b.used + excluded.used, reserved = b.reserved - (select held from ended e where e.meter = b.meter)
+    returning meter, used, reserved`;
+  for (const meter of touched) {
+    const balance = balances.find((each) => each.meter === meter);
     if (!balance) throw new RangeError(`${meter} of ${tenantID} has no balance`);
-    const before = Number(balance.used + balance.reserved) - used[meter] + held[meter];
+    const before = sumOf(balance) - used[meter] + held[meter];
     await tell(transaction, account, { meter, limit: quotaOfMeter(plan, meter), balance, before });
   }
 }

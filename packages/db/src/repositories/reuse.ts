@@ -11,7 +11,7 @@ import {
   type NewCohortJob,
 } from './cohort-jobs';
 import { type JobProgress, readProgress } from './job-progress';
-import type { Quantities } from './quotas';
+import { type Quantities, reserveQuota } from './quotas';
 
 export interface ReusableJob {
   readonly job: CohortJob;
@@ -87,7 +87,9 @@ async function submitCompleted(
   { completion, originID, progress }: ReuseOrder,
 ): Promise<CohortJobReading> {
   const { usage, endedAt } = completion;
-  const { id } = await insertQueuedJob(transaction, { ...job, reserves: { quantities: usage, at: endedAt } });
+  const queued = await insertQueuedJob(transaction, job);
+  const { id } = queued;
+  await reserveQuota(transaction, queued, { quantities: usage, at: endedAt });
   const move = { event: 'reuse', completion, reusedFromID: originID } as const;
   const completed = await completeWithin(transaction, id, move);
   if (!completed) throw new Error(`${id} was queued in this transaction and could not be completed in it`);
