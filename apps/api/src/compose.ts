@@ -81,7 +81,7 @@ interface Parts {
 export async function composeApi(environment: Environment, logger: Logger): Promise<ComposedApi> {
   const databaseUrl = requireDatabaseUrl(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
-  const database = openDatabase({ url: databaseUrl, onIdleError });
+  const database = openDatabase({ url: databaseUrl, poolSize: 20, onIdleError });
   const store = await createArtifactStore(storeConfigOf(environment, artifactsDirOf(environment)));
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
