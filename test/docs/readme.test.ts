@@ -102,8 +102,10 @@ test('no snippet of the README is left unexamined', () => {
   for (const output of outputs) expect(output).not.toBe('');
 });
 
-test('the two reserved addresses answer 404, as the README says', async () => {
-  for (const url of [stack().consoleURL, stack().operatorURL]) expect((await fetch(url)).status).toBe(404);
+test('the reserved address answers 404, and that of operators asks who is there, as the README says', async () => {
+  expect((await fetch(stack().consoleURL)).status).toBe(404);
+  const answer = await fetch(stack().operatorURL);
+  expect([answer.status, answer.url]).toEqual([200, `${stack().operatorURL}/login`]);
 });
 
 test('every npm command that the README names exists', () => {
