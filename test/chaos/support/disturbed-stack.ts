@@ -95,7 +95,7 @@ async function untilEnded(place: StackFixture, jobID: string): Promise<void> {
     const job = await place
       .client()
       .job(jobID)
-      .catch(() => undefined);
+      .catch(() => undefined); // the API is away at the moment: ask again
     return ['completed', 'failed', 'cancelled'].includes(job?.status ?? '');
   };
   await until(hasEnded, { timeoutMs: JOB_MS, message: `job ${jobID} has ended` }).catch(

@@ -1,6 +1,7 @@
 // The figures of the operator's overview. Each statement reads what an index keeps small: what is open, or the last hours.
 
 import type { Database } from '../database';
+import type { WorkerBeat } from './workers';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -99,17 +100,7 @@ export async function listTenantBacklogs({ pool }: Database): Promise<TenantBack
   return rows;
 }
 
-export interface ReportedWorker {
-  readonly name: string;
-  readonly host: string;
-  readonly pid: number;
-  readonly version: string;
-  readonly slots: number;
-  readonly active: number;
-  readonly loopLagMs: number;
-  readonly memoryBytes: number;
-  readonly isDraining: boolean;
-  readonly startedAt: Date;
+export interface ReportedWorker extends WorkerBeat {
   /** By the database's clock, which wrote the heartbeat. */
   readonly heartbeatAgeSeconds: number;
 }

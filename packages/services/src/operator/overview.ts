@@ -66,7 +66,7 @@ export async function readOperatorOverview(dependencies: OverviewDependencies): 
   };
 }
 
-/** The overview is wanted most when something is down. */
+/** The overview is wanted most when something is down: null tells the operator that the queue's server gave no answer. */
 async function countsOrNull(backend: Pick<QueueBackend, 'counts'>) {
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<null>((resolve) => {
