@@ -70,7 +70,8 @@ export type ChunkLoss = 'cancelled' | 'taken_over';
 
 /**
  * One statement for all chunks of a worker, and one for the samples of their jobs. Answers the entries that it holds no
- * longer, with the way each was lost.
+ * longer, with the way each was lost. Waits for no row, which is why it can take part in no deadlock: a chunk that
+ * somebody else changes at the moment is left to the next heartbeat.
  */
 export async function heartbeatChunks(
   database: Database,
@@ -78,9 +79,13 @@ export async function heartbeatChunks(
 ): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
   if (progress.length === 0) return new Map();
   const { rows } = await database.pool.query<{ id: string; fence: number; job_id: string }>(
-    `update cohort_chunk c set patients = p.patients, records = p.records, bytes = p.bytes, heartbeat_at = now()
-     from unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[]) as p(id, fence, patients, records, bytes)
-     where c.id = p.id and c.fence = p.fence and c.status = 'running'
+    `with held as (
+       select c.id, p.patients, p.records, p.bytes from cohort_chunk c
+         join unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[]) as p(id, fence, patients, records, bytes)
+           on c.id = p.id and c.fence = p.fence and c.status = 'running'
+          for no key update of c skip locked)
+     update cohort_chunk c set patients = held.patients, records = held.records, bytes = held.bytes, heartbeat_at = now()
+       from held where c.id = held.id
      returning c.id, c.fence, c.job_id`,
     [
       progress.map(({ chunkID }) => chunkID),
@@ -95,21 +100,27 @@ export async function heartbeatChunks(
     rows.map((row) => row.job_id),
   );
   const held = new Map(rows.map(({ id, fence }) => [id, fence]));
-  const lost = progress.filter(({ chunkID, fence }) => held.get(chunkID) !== fence);
-  return lost.length === 0 ? new Map() : findLosses(database, lost);
+  const missed = progress.filter(({ chunkID, fence }) => held.get(chunkID) !== fence);
+  return missed.length === 0 ? new Map() : findLosses(database, missed);
 }
 
-/** Asked for in a statement of its own: the update may have waited for the very change that it then met. */
+/** Of chunks that were not updated: those that are lost, and not merely being changed by somebody else. */
 async function findLosses(
   { pool }: Database,
-  lost: readonly ChunkProgress[],
+  missed: readonly ChunkProgress[],
 ): Promise<ReadonlyMap<ChunkProgress, ChunkLoss>> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select id from cohort_chunk where id = any($1) and status = 'cancelled'`,
-    [lost.map(({ chunkID }) => chunkID)],
+  const { rows } = await pool.query<{ id: string; fence: number; status: string }>(
+    'select id, fence, status from cohort_chunk where id = any($1)',
+    [missed.map(({ chunkID }) => chunkID)],
   );
-  const cancelled = new Set(rows.map(({ id }) => id));
-  return new Map(lost.map((each) => [each, cancelled.has(each.chunkID) ? 'cancelled' : 'taken_over']));
+  const chunks = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    missed.flatMap((each): [ChunkProgress, ChunkLoss][] => {
+      const chunk = chunks.get(each.chunkID);
+      if (chunk?.status === 'running' && chunk.fence === each.fence) return [];
+      return [[each, chunk?.status === 'cancelled' ? 'cancelled' : 'taken_over']];
+    }),
+  );
 }
 
 export interface ChunkResult {

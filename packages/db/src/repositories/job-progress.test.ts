@@ -106,6 +106,25 @@ test('old samples go, but never the newest of an open job; all of them go when i
   expect(await samplesOf(jobID)).toEqual([]);
 });
 
+test('a chunk that somebody else is changing delays no heartbeat, and does not count as lost', async () => {
+  const { jobID, first, second, fences } = await running();
+  const beats = [first, second].map((chunkID, at) => ({
+    chunkID,
+    fence: fences[at] ?? 0,
+    patients: 7,
+    records: 7,
+    bytes: 7,
+  }));
+  const client = await database().pool.connect();
+  await client.query('begin');
+  await client.query(`update cohort_chunk set status = 'cancelled', fence = fence + 1 where id = $1`, [first]);
+  expect(await heartbeatChunks(database(), beats)).toEqual(new Map());
+  expect((await patientsOf(jobID))[0]).toBe(7);
+  await client.query('commit');
+  client.release();
+  expect(await heartbeatChunks(database(), beats)).toEqual(new Map([[beats[0], 'cancelled']]));
+});
+
 test('heartbeats of many workers for the same jobs at once never lock each other out', async () => {
   const jobs = await Promise.all([running(), running(), running()]);
   const beats = jobs.map(({ first, fences }) => ({

@@ -79,6 +79,24 @@ test('a queued job whose doorbell was lost is rung for, each time under a new id
   expect(await ring()).toEqual(ringsForJob(jobID, 3));
 });
 
+test('a job or chunk that somebody is changing is left to the next round, and delays none of the others', async () => {
+  const [held, free] = [await start(1), await start(1)];
+  const [queued, other] = [
+    await submitSampleJob(database(), tenantID),
+    await submitSampleJob(database(), await createSampleTenant(database())),
+  ];
+  for (const jobID of [queued, other]) await neglectJob(jobID, 31);
+  for (const { chunkIDs } of [held, free]) await neglectChunk(chunkIDs[0] ?? '', 601);
+  const client = await database().pool.connect();
+  await client.query('begin');
+  await client.query('select from cohort_job where id = $1 for update', [queued]);
+  await client.query('select from cohort_chunk where job_id = $1 for update', [held.jobID]);
+  expect(await ring()).toMatchObject({ chunks: 1, jobs: 1 });
+  await client.query('rollback');
+  client.release();
+  expect(await ring()).toMatchObject({ chunks: 1, jobs: 1 });
+});
+
 test('a job that was rung for just now is left alone', async () => {
   const jobID = await submitSampleJob(database(), tenantID);
   await neglectJob(jobID, 29);

@@ -1,5 +1,6 @@
 // The reconciler's rules: find work that nobody is doing and ring for it again, and end what is overdue. Nobody is rung
-// for while the queue is held: doorbells would only pile up.
+// for while the queue is held: doorbells would only pile up. No rule waits for a row, which is why none takes part in a
+// deadlock: what somebody else changes at the moment is left to the next round.
 
 import { billingPlanOf, cohortJobTransitions, plans } from '@synthward/contracts';
 import type { Database } from '../database';
@@ -24,7 +25,7 @@ export interface Patience {
 export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience): Promise<number> {
   const { rowCount } = await pool.query(
     `with late as (
-       update cohort_job j set run = run + 1, rung_at = now()
+       select id from cohort_job j
         where rung_at < now() - make_interval(secs => $1::float8)
           and not exists (select 1 from queue_hold where queue = 'cohort-job')
           and (status = 'finalising'
@@ -32,9 +33,11 @@ export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience):
             or (status = 'running' and not exists (
                 select 1 from cohort_chunk c where c.job_id = j.id and (c.status in ('pending', 'queued', 'running')
                    or (c.status = 'done' and c.ended_at > now() - make_interval(secs => $1::float8))))))
-       returning id, run)
+          for no key update skip locked),
+     rung as (
+       update cohort_job j set run = run + 1, rung_at = now() from late where j.id = late.id returning j.id, j.run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'cohort-job',
-       'id', 'cj-' || id || '-r' || run, 'payload', jsonb_build_object('jobID', id)) from late`,
+       'id', 'cj-' || id || '-r' || run, 'payload', jsonb_build_object('jobID', id)) from rung`,
     [
       jobSeconds,
       plans.data.map(({ id }) => id),
@@ -59,15 +62,17 @@ const NEXT_IN_LINE = `
 export async function ringForChunks({ pool }: Database, patience: Patience): Promise<number> {
   const { rowCount } = await pool.query(
     `with late as (
-       update cohort_chunk c set run = c.run + 1, heartbeat_at = now(), status = 'queued'
-         from cohort_job j
-        where j.id = c.job_id and j.status = 'running' and c.fence - c.fence_base < $3
+       select c.id from cohort_chunk c join cohort_job j on j.id = c.job_id
+        where j.status = 'running' and c.fence - c.fence_base < $3
           and not exists (select 1 from queue_hold where queue = 'cohort-chunk')
           and ((c.status = 'running' and c.heartbeat_at < now() - make_interval(secs => $1::float8))
             or (c.status = 'queued' and c.heartbeat_at < now() - make_interval(secs => $2::float8)))
-       returning c.id, c.run)
+          for no key update of c skip locked),
+     rung as (
+       update cohort_chunk c set run = c.run + 1, heartbeat_at = now(), status = 'queued'
+         from late where c.id = late.id returning c.id, c.run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'cohort-chunk',
-       'id', 'cc-' || id || '-r' || run, 'payload', jsonb_build_object('chunkID', id)) from late`,
+       'id', 'cc-' || id || '-r' || run, 'payload', jsonb_build_object('chunkID', id)) from rung`,
     [patience.heartbeatSeconds, patience.queuedSeconds, patience.claims],
   );
   return rowCount ?? 0;

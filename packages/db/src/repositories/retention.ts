@@ -10,13 +10,21 @@ export interface RetentionTerms {
   readonly otherwiseDays: number;
 }
 
-/** Failed and cancelled jobs get the day on which they expire, if they have none. Answers how many. */
+/**
+ * Failed and cancelled jobs get the day on which they expire, if they have none. Answers how many. Waits for no row: what
+ * somebody else changes at the moment is left to the next time.
+ */
 export async function dateEndedJobs({ pool }: Database, terms: RetentionTerms): Promise<number> {
   const { rowCount } = await pool.query(
-    `update cohort_job j set expires_at = j.ended_at + make_interval(days => coalesce(d.days, $3))
-       from tenant t left join unnest($1::text[], $2::int[]) as d(plan, days) on d.plan = t.plan
-      where t.id = j.tenant_id and j.status in ('failed', 'cancelled') and j.export_id is null
-        and j.expires_at is null and j.ended_at is not null`,
+    `with undated as (
+       select j.id, coalesce(d.days, $3) as days
+         from cohort_job j join tenant t on t.id = j.tenant_id
+         left join unnest($1::text[], $2::int[]) as d(plan, days) on d.plan = t.plan
+        where j.status in ('failed', 'cancelled') and j.export_id is null
+          and j.expires_at is null and j.ended_at is not null
+          for no key update of j skip locked)
+     update cohort_job j set expires_at = j.ended_at + make_interval(days => undated.days)
+       from undated where j.id = undated.id`,
     [Object.keys(terms.daysByPlan), Object.values(terms.daysByPlan), terms.otherwiseDays],
   );
   return rowCount ?? 0;

@@ -127,9 +127,9 @@ test('stopping waits for the beat under way, and one beat does not begin before 
   const heartbeats = start();
   const blocker = await database().pool.connect();
   await blocker.query('begin');
-  await blocker.query('select 1 from cohort_chunk where id = $1 for update', [chunk.chunkID]);
+  await blocker.query('lock table cohort_chunk in exclusive mode'); // it waits for no row
   heartbeats.watch(chunk, never).follow(progress);
-  await until(someBeatWaits, { message: 'the beat waits for the row' });
+  await until(someBeatWaits, { message: 'the beat waits for the table' });
   let hasStopped = false;
   const stopping = heartbeats.stop().then(() => {
     hasStopped = true;
@@ -144,7 +144,7 @@ test('stopping waits for the beat under way, and one beat does not begin before 
 
 async function someBeatWaits(): Promise<boolean> {
   const rows = await database.rows(
-    `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update cohort_chunk%'
+    `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%update cohort_chunk%'
         and datname = current_database()`,
   );
   return rows.length > 0;

@@ -101,10 +101,10 @@ test('a rule that fails does not keep the others from being applied', async () =
 });
 
 test('stopping waits for the round under way', async () => {
-  const jobID = await neglectedJob();
+  await neglectedJob();
   const blocker = await database().pool.connect();
   await blocker.query('begin');
-  await blocker.query('select 1 from cohort_job where id = $1 for update', [jobID]);
+  await blocker.query('lock table cohort_job in exclusive mode'); // it waits for no row
   const ring = jest.fn();
   const reconciler = start({ ring });
   await until(
@@ -114,7 +114,7 @@ test('stopping waits for the round under way', async () => {
           `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
         )
       ).length > 0,
-    { message: 'the round waits for the row' },
+    { message: 'the round waits for the table' },
   );
   const stopping = reconciler.stop();
   await blocker.query('commit');
