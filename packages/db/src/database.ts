@@ -1,11 +1,12 @@
 // The connection to PostgreSQL: one pool, shared by Prisma's client and by hand-written bulk statements.
 
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
+import { TenantPool } from './tenant-pool';
 
 export interface DatabaseOptions {
-  /** `postgresql://user:password@host:port/database`. */
+  /** `postgresql://user:password@host:port/database`, under a role by `withRole`. */
   readonly url: string;
   /** Most connections of this process; 10 unless given. */
   readonly poolSize?: number;
@@ -15,7 +16,7 @@ export interface DatabaseOptions {
 
 /** What repositories work on. */
 export interface Database {
-  readonly prisma: PrismaClient;
+  readonly prisma: Client;
   readonly pool: Pool;
   /** Whether the server answers. */
   isReachable(): Promise<boolean>;
@@ -26,9 +27,26 @@ export interface Database {
 /** The handle inside an interactive transaction. */
 export type Transaction = Prisma.TransactionClient;
 
+/**
+ * Prisma's client without what it gathers: `findUnique` outside of a transaction, and lists of statements, are sent
+ * together with those of other requests in the same tick, for the tenant of whoever came first. `findFirst` is not.
+ */
+export type Client = Ungathered<Omit<PrismaClient, '$transaction'>> & {
+  $transaction<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    options?: { readonly maxWait?: number; readonly timeout?: number },
+  ): Promise<Result>;
+};
+
+type Ungathered<Delegates> = {
+  [Name in keyof Delegates]: Delegates[Name] extends { findUnique: unknown }
+    ? Omit<Delegates[Name], 'findUnique' | 'findUniqueOrThrow'>
+    : Delegates[Name];
+};
+
 /** Opens a pool; the first query connects. */
 export function openDatabase({ url, poolSize = 10, onIdleError }: DatabaseOptions): Database {
-  const pool = new Pool({ connectionString: url, max: poolSize, keepAlive: true });
+  const pool = new TenantPool({ connectionString: url, max: poolSize, keepAlive: true });
   pool.on('error', onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {

@@ -1,4 +1,5 @@
 export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
+export { requireRole, withRole } from './database-role';
 export type {
   Artifact,
   CohortChunk,
@@ -219,3 +220,4 @@ export {
   removeWorker,
   type WorkerBeat,
 } from './repositories/workers';
+export { inTenant } from './tenant-scope';

@@ -28,7 +28,7 @@ export async function findToken(
   digest: string,
   now: Date,
 ): Promise<StoredToken | undefined> {
-  const row = await prisma.accountToken.findUnique({
+  const row = await prisma.accountToken.findFirst({
     where: { digest },
     include: { account: { select: { memberships: { select: { tenantId: true, role: true } } } } },
   });
@@ -163,7 +163,7 @@ export function createTenant(
 
 /** The plan of the tenant that an API key belongs to; undefined for an unknown key. */
 export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): Promise<string | undefined> {
-  const row = await prisma.apiKey.findUnique({
+  const row = await prisma.apiKey.findFirst({
     where: { id: apiKeyID },
     select: { tenant: { select: { plan: true } } },
   });
@@ -172,6 +172,6 @@ export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): 
 
 /** The plan of a tenant; undefined when there is no such tenant. */
 export async function findTenantPlan({ prisma }: Database, tenantID: string): Promise<string | undefined> {
-  const row = await prisma.tenant.findUnique({ where: { id: tenantID }, select: { plan: true } });
+  const row = await prisma.tenant.findFirst({ where: { id: tenantID }, select: { plan: true } });
   return row?.plan;
 }

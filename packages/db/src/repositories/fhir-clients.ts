@@ -1,7 +1,7 @@
 // Registered FHIR clients with their public keys, and the tokens that they got.
 
 import { createId } from '@synthward/kernel';
-import type { Database, Transaction } from '../database';
+import type { Client, Database } from '../database';
 import type { FhirClient, Prisma } from '../generated/prisma/client';
 import { isUniqueViolation } from './unique-violation';
 
@@ -13,7 +13,7 @@ export interface NewFhirClient {
 
 /** Registers a client under a new id. */
 export function createFhirClient(
-  { fhirClient }: Pick<Transaction, 'fhirClient'>,
+  { fhirClient }: Pick<Client, 'fhirClient'>,
   client: NewFhirClient,
 ): Promise<FhirClient> {
   const { tenantID, ...columns } = client;
@@ -78,6 +78,6 @@ export async function findTenantOfFhirToken(
   digest: string,
   now: Date,
 ): Promise<string | undefined> {
-  const row = await prisma.fhirToken.findUnique({ where: { digest } });
+  const row = await prisma.fhirToken.findFirst({ where: { digest } });
   return row && row.expiresAt > now ? row.tenantId : undefined;
 }
