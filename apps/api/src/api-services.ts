@@ -112,6 +112,8 @@ interface FhirServices {
 }
 
 export interface ApiServices {
+  /** Runs the work of one tenant: whatever it asks for sees the rows of that tenant, and no others. */
+  inTenant<Result>(tenantID: string, work: () => Promise<Result>): Promise<Result>;
   readonly operator: OperatorServices;
   /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;

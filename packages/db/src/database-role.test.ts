@@ -1,16 +1,18 @@
 // Processes start only under a role that the policies bind.
 
-import { databaseRoles } from '@synthward/contracts';
+import { type DatabaseRole, databaseRoles } from '@synthward/contracts';
 import { useDatabase } from '@synthward/testkit';
 import { openDatabase } from './database';
 import { requireRole, withRole } from './database-role';
 
 const database = useDatabase('database_role');
+const { app, worker } = databaseRoles;
 
-async function startAs(url: string, role: 'app' | 'worker'): Promise<void> {
-  const opened = openDatabase({ url, poolSize: 1, onIdleError: () => undefined });
+async function startAs(as: DatabaseRole | undefined, required: DatabaseRole): Promise<void> {
+  const role = as && { role: as };
+  const opened = openDatabase({ url: database.url(), ...role, poolSize: 1, onIdleError: () => undefined });
   try {
-    await requireRole(opened, databaseRoles[role]);
+    await requireRole(opened, required);
   } finally {
     await opened.close();
   }
@@ -30,16 +32,13 @@ async function asOther(sql: (name: string) => string, work: (url: string) => Pro
 }
 
 test('both roles of the platform are bound', async () => {
-  await startAs(withRole(database.url(), 'synthward_app'), 'app');
-  await startAs(withRole(database.url(), 'synthward_worker'), 'worker');
+  await startAs(app, app);
+  await startAs(worker, worker);
 });
 
 test('a process does not start as the login of the URL, a superuser, nor under the other role', async () => {
-  await expect(startAs(database.url(), 'app')).rejects.toThrow(/asked as postgres instead of synthward_app/);
-  const asWorker = withRole(database.url(), 'synthward_worker');
-  await expect(startAs(asWorker, 'app')).rejects.toThrow(
-    /asked as synthward_worker instead of synthward_app/,
-  );
+  await expect(startAs(undefined, app)).rejects.toThrow(/asked as postgres instead of synthward_app/);
+  await expect(startAs(worker, app)).rejects.toThrow(/asked as synthward_worker instead of synthward_app/);
 });
 
 test.each([

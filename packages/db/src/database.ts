@@ -1,13 +1,17 @@
 // The connection to PostgreSQL: one pool, shared by Prisma's client and by hand-written bulk statements.
 
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Pool } from 'pg';
+import { type DatabaseRole, databaseRoles } from '@synthward/contracts';
+import { Pool } from 'pg';
+import { withRole } from './database-role';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { TenantPool } from './tenant-pool';
 
 export interface DatabaseOptions {
-  /** `postgresql://user:password@host:port/database`, under a role by `withRole`. */
+  /** `postgresql://user:password@host:port/database`. */
   readonly url: string;
+  /** Under which role to work; that of the URL's login unless given. See `requireRole`. */
+  readonly role?: DatabaseRole;
   /** Most connections of this process; 10 unless given. */
   readonly poolSize?: number;
   /** Hears of connections that broke while idle; the pool replaces them. */
@@ -44,9 +48,14 @@ type Ungathered<Delegates> = {
     : Delegates[Name];
 };
 
-/** Opens a pool; the first query connects. */
-export function openDatabase({ url, poolSize = 10, onIdleError }: DatabaseOptions): Database {
-  const pool = new TenantPool({ connectionString: url, max: poolSize, keepAlive: true });
+/**
+ * Opens a pool; the first query connects. Under the role `synthward_app` whatever is asked sees the rows of the tenant of
+ * `inTenant`, and none outside of it.
+ */
+export function openDatabase({ url, role, poolSize = 10, onIdleError }: DatabaseOptions): Database {
+  const connectionString = role ? withRole(url, role) : url;
+  const settings = { connectionString, max: poolSize, keepAlive: true };
+  const pool = role === databaseRoles.app ? new TenantPool(settings) : new Pool(settings);
   pool.on('error', onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {

@@ -14,7 +14,7 @@ let foreign: string;
 
 beforeAll(async () => {
   const open = (role: 'app' | 'worker') =>
-    openDatabase({ url: withRole(database.url(), databaseRoles[role]), onIdleError: () => undefined });
+    openDatabase({ url: database.url(), role: databaseRoles[role], onIdleError: () => undefined });
   [app, worker] = [open('app'), open('worker')];
   [own, foreign] = [await createSampleTenant(database()), await createSampleTenant(database())];
   for (const tenantID of [own, foreign])

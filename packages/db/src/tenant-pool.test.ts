@@ -3,7 +3,6 @@
 import { databaseRoles } from '@synthward/contracts';
 import { createSampleTenant, until, useDatabase } from '@synthward/testkit';
 import { type Database, inTransaction, openDatabase } from './database';
-import { withRole } from './database-role';
 import { inTenant } from './tenant-scope';
 
 const database = useDatabase('tenant_pool');
@@ -11,8 +10,12 @@ let app: Database;
 let tenants: string[];
 
 beforeAll(async () => {
-  const url = withRole(database.url(), databaseRoles.app);
-  app = openDatabase({ url, poolSize: 4, onIdleError: () => undefined });
+  app = openDatabase({
+    url: database.url(),
+    role: databaseRoles.app,
+    poolSize: 4,
+    onIdleError: () => undefined,
+  });
   tenants = await Promise.all(Array.from({ length: 10 }, () => createSampleTenant(database())));
 });
 afterAll(() => app.close());
@@ -106,8 +109,12 @@ test('200 scopes at once on 4 connections see their own tenant, while statements
 test.each(Object.entries(mishaps))(
   'the next use of a connection is of its own tenant, after a use of this kind: %s',
   async (_, fail) => {
-    const url = withRole(database.url(), databaseRoles.app);
-    const single = openDatabase({ url, poolSize: 1, onIdleError: () => undefined });
+    const single = openDatabase({
+      url: database.url(),
+      role: databaseRoles.app,
+      poolSize: 1,
+      onIdleError: () => undefined,
+    });
     const shared = app;
     app = single;
     try {
@@ -152,8 +159,12 @@ test('no scope is opened for nobody, or for another tenant inside one', async ()
 });
 
 test('a connection that broke is replaced by one that is told its tenant', async () => {
-  const url = withRole(database.url(), databaseRoles.app);
-  const single = openDatabase({ url, poolSize: 1, onIdleError: () => undefined });
+  const single = openDatabase({
+    url: database.url(),
+    role: databaseRoles.app,
+    poolSize: 1,
+    onIdleError: () => undefined,
+  });
   try {
     const [first = '', second = ''] = tenants;
     const { rows } = await inTenant(first, () =>

@@ -1,6 +1,7 @@
 // The HTTP face over the real use cases on a real database: several tenants, and a clock that tests set.
 
 import { scopes } from '@synthward/contracts';
+import { inTenant } from '@synthward/db';
 import {
   createCohortJobOnce,
   getCohortJob,
@@ -69,8 +70,10 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
     scopes,
   });
   const viewer = { clock };
-  const parts = () => ({ ...platform.submitter({ viewer }), clock });
+  const database = () => platform.database.app();
+  const parts = () => ({ ...platform.submitter({ database: database(), viewer }), clock });
   return {
+    inTenant,
     authenticate: identify,
     authenticateBearer: identify,
     jobs: {
@@ -83,7 +86,7 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
       ...fhirClients,
       register: (...[request, creation]: Parameters<typeof fhirClients.register>) =>
         registerFhirClient(parts(), request, creation),
-      list: (tenantID: string) => listTenantFhirClients(platform.database(), tenantID),
+      list: (tenantID: string) => listTenantFhirClients(database(), tenantID),
     },
   };
 }

@@ -40,6 +40,7 @@ const plentiful = {
 /** Services that succeed for the one tenant; `changes` replaces some of them. */
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
+    inTenant: (_tenantID, work) => work(),
     authenticate,
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,

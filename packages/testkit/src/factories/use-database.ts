@@ -1,11 +1,14 @@
 // A migrated database for the tests of one file.
 
+import { databaseRoles } from '@synthward/contracts';
 import { type Database, openDatabase } from '@synthward/db';
 import { createTestDatabase, type TestDatabase } from '../postgres';
 
 export interface DatabaseFixture {
-  /** Throws before the file's tests begin. */
+  /** As a superuser, who sees the rows of all tenants. Throws before the file's tests begin. */
   (): Database;
+  /** As tenants are served: what is asked sees the rows of the tenant of `inTenant`, and none outside of it. */
+  app(): Database;
   /** For connections of one's own. */
   url(): string;
   /** Rows of the last statement of `sql`, asked for on one of the pool's connections. */
@@ -18,11 +21,13 @@ export interface DatabaseFixture {
 export function useDatabase(name: string): DatabaseFixture {
   let server: TestDatabase | undefined;
   let database: Database | undefined;
+  let app: Database | undefined;
   beforeAll(async () => {
     server = await createTestDatabase(name);
     database = openDatabase({ url: server.url, onIdleError: () => undefined }); // the next query tells
   });
   afterAll(async () => {
+    await app?.close();
     await database?.close();
     await server?.drop();
   });
@@ -31,6 +36,11 @@ export function useDatabase(name: string): DatabaseFixture {
     return database;
   };
   return Object.assign(get, {
+    app: () => {
+      const url = server?.url ?? '';
+      app ??= openDatabase({ url, role: databaseRoles.app, onIdleError: () => undefined });
+      return app;
+    },
     url: () => server?.url ?? '',
     rows: async (sql: string, values: readonly unknown[] = []) =>
       (await get().pool.query<Record<string, unknown>>(sql, [...values])).rows,
