@@ -2,7 +2,7 @@
 // bucket and, on a database without a tenant, the first one, whose credentials are printed this once.
 // Safe to run at every deployment, before the new processes start. Needs the build.
 
-import { parseEnvironment } from '@synthward/contracts';
+import { databaseRoles, parseEnvironment } from '@synthward/contracts';
 import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { migrateQueue } from '@synthward/queue';
 import { artifactsDirOf, createFirstTenant, requireDatabaseUrl, storeConfigOf } from '@synthward/services';
@@ -23,7 +23,8 @@ async function prepareStore() {
 }
 
 async function createTenantIfNone() {
-  const database = openDatabase({ url, poolSize: 1, onIdleError: (error) => console.error(error.message) });
+  const onIdleError = (error) => console.error(error.message);
+  const database = openDatabase({ url, role: databaseRoles.worker, poolSize: 1, onIdleError }); // an owner sees no rows
   try {
     if ((await database.prisma.tenant.count()) > 0) return undefined;
     return await createFirstTenant(database, { name: 'First tenant', plan: 'enterprise' });

@@ -2,7 +2,8 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
+import { databaseRoles } from '@synthward/contracts';
+import { ensureServiceLogin, findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { chooseDatabase } from '@synthward/embedded';
 import { migrateQueue } from '@synthward/queue';
 import type { FirstCredentials } from '@synthward/services';
@@ -53,7 +54,8 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     await migrateDatabase({ url: database.url, migrationsDir: findMigrationsDir() });
     if (!env.REDIS_URL) await migrateQueue(database.url);
     const credentials = await openAndEnsureCredentials(database.url, dataDir);
-    const processes = await startProcesses(settings, { databaseUrl: database.url, logsDir });
+    const databaseUrl = database.embedded ? await ensureServiceLogin(database.url) : database.url;
+    const processes = await startProcesses(settings, { databaseUrl, logsDir });
     return {
       baseURL: `http://127.0.0.1:${processes.port}`,
       credentials,
@@ -73,6 +75,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
 async function openAndEnsureCredentials(url: string, dataDir: string): Promise<FirstCredentials> {
   const database = openDatabase({
     url,
+    role: databaseRoles.worker,
     poolSize: 1,
     onIdleError: () => undefined, // a connection that breaks while idle is replaced; the next query tells
   });

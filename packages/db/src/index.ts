@@ -15,6 +15,7 @@ export type {
 export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { ensureServiceLogin } from './migrate/service-login';
 export {
   type AdmissionDecision,
   type AdmissionOutcome,

@@ -23,10 +23,23 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Messages hold ids alone. One transaction, of one process at a time: privileges that two change at once are refused. */
+/**
+ * Messages hold ids alone, so all of the queue is open to the role. BullMQ makes a sequence for each queue at its first
+ * message: it belongs to whoever sends that, and is not ours to grant. One transaction, of one process at a time:
+ * privileges that two change at once are refused.
+ */
 const GRANTS = `
   select pg_advisory_xact_lock(hashtextextended('grants of ${QUEUE_SCHEMA}', 0));
-  grant usage on schema ${QUEUE_SCHEMA} to ${databaseRoles.worker};
-  grant all on all tables in schema ${QUEUE_SCHEMA} to ${databaseRoles.worker};
-  grant all on all sequences in schema ${QUEUE_SCHEMA} to ${databaseRoles.worker};
-  grant execute on all functions in schema ${QUEUE_SCHEMA} to ${databaseRoles.worker}`;
+  grant usage, create on schema ${QUEUE_SCHEMA} to ${databaseRoles.worker};
+  do $$
+  declare
+    relation record;
+  begin
+    for relation in
+      select oid::regclass as name, case relkind when 'S' then 'sequence' else 'table' end as kind from pg_class
+       where relnamespace = '${QUEUE_SCHEMA}'::regnamespace and relkind in ('r', 'p', 'v', 'S')
+         and pg_has_role(relowner, 'usage')
+    loop
+      execute format('grant all on %s %s to ${databaseRoles.worker}', relation.kind, relation.name);
+    end loop;
+  end $$`;
