@@ -1,5 +1,12 @@
 export { type Role, roleSchema, roles, scopesInBoth, scopesOfRole } from './access/roles';
 export { defaultKeyScopes, type Scope, scopeSchema, scopes } from './access/scopes';
+export {
+  type AuditAction,
+  type AuditActor,
+  type AuditContext,
+  auditActions,
+  auditActorKinds,
+} from './audit/audit-actions';
 export type { PlanListView, PlanView } from './billing/plan';
 export { billingPlanOf, plans } from './billing/plans';
 export {

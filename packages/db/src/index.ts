@@ -1,6 +1,7 @@
 export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
   Artifact,
+  AuditEntry,
   CohortChunk,
   CohortJob,
   CohortSchedule,
@@ -27,6 +28,14 @@ export {
   listArtifactsOfFormat,
   type NewArtifact,
 } from './repositories/artifacts';
+export {
+  type AuditHead,
+  type BrokenLink,
+  findBrokenLink,
+  type NewAuditEntry,
+  recordAudit,
+  verifyAuditChain,
+} from './repositories/audit';
 export {
   type ChunkFailureEffect,
   failChunk,
