@@ -3,7 +3,6 @@ export { acceptTenantInvitation } from './accounts/accept-invitation';
 export {
   type AccountDesk,
   findKnownSession,
-  isCsrfToken,
   type KnownSession,
   type OpenedConsoleSession,
   signOut,

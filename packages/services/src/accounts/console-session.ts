@@ -1,6 +1,6 @@
 // A session at the console: a secret in a cookie, a token against forged requests, and two ends, of which the nearer counts.
 
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { AuditContext, ConsoleSessionView, Role } from '@synthward/contracts';
 import {
   type Database,
@@ -80,12 +80,6 @@ export async function signOut(
   { sessionID, by }: { readonly sessionID: string; readonly by: AuditContext },
 ): Promise<void> {
   await endConsoleSession(database, sessionID, { by, now: clock.now() });
-}
-
-/** Whether the text is the token of the session; compared in constant time. */
-export function isCsrfToken({ view }: KnownSession, text: string): boolean {
-  const [given, expected] = [Buffer.from(text), Buffer.from(view.csrfToken)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function knownSessionOf({ id, account, expiresAt }: StoredConsoleSession, csrfKey: Buffer): KnownSession {
