@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type {
   ArtifactListView,
   ArtifactView,
+  AuditContext,
   BaselineMatcher,
   BulkManifest,
   CohortJobListView,
@@ -210,13 +211,17 @@ export interface ApiServices {
   readonly fhirClients: {
     /** Once for each ticket. Throws `invalid_spec` and those of `createOnce`. */
     register(
-      request: { readonly tenantID: string; readonly body: unknown },
+      request: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
       creation: Creation<FhirClientView>,
     ): Promise<CreationAnswer<FhirClientView>>;
     /** All of them, the newest first. */
     list(tenantID: string): Promise<FhirClientListView>;
     /** Throws `not_found`. */
-    remove(client: { readonly tenantID: string; readonly clientID: string }): Promise<void>;
+    remove(client: {
+      readonly tenantID: string;
+      readonly clientID: string;
+      readonly by: AuditContext;
+    }): Promise<void>;
     /** A token, or a refusal with its reason. */
     issueToken(request: {
       readonly tenantID: string;

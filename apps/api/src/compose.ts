@@ -138,7 +138,7 @@ function servicesOf(parts: Parts): ApiServices {
     fhirClients: {
       register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
-      remove: (client) => removeFhirClient(database, client),
+      remove: (client) => removeFhirClient({ database, clock }, client),
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
     webhooks,

@@ -38,6 +38,7 @@ export {
 } from './repositories/artifacts';
 export {
   type AuditHead,
+  type AuditStamp,
   type BrokenLink,
   findBrokenLink,
   type NewAuditEntry,

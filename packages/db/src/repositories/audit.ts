@@ -20,6 +20,12 @@ export interface NewAuditEntry {
   readonly data?: Readonly<Record<string, Json>>;
 }
 
+/** By whom and when a row is changed: whoever changes it puts this into the audit log. */
+export interface AuditStamp {
+  readonly by: AuditContext;
+  readonly now: Date;
+}
+
 type Chain = Pick<Transaction, '$executeRaw' | 'auditEntry'>;
 
 /** Before the first entry. */
