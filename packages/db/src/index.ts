@@ -89,6 +89,7 @@ export {
   createTenant,
   endOperatorSession,
   findApiKey,
+  findCredentialPair,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,

@@ -107,6 +107,31 @@ export async function findApiKey(
   return { id: row.id, tenantID: row.tenantId };
 }
 
+export interface CredentialPair {
+  readonly token: StoredToken | undefined;
+  readonly key: StoredCredential | undefined;
+}
+
+/** The living token and the living API key with these digests, by one statement. */
+export async function findCredentialPair(
+  { pool }: Database,
+  digests: { readonly token: string; readonly key: string },
+  now: Date,
+): Promise<CredentialPair> {
+  const { rows } = await pool.query<{ token: StoredToken | null; key: StoredCredential | null }>({
+    name: 'credential-pair',
+    text: `select (select jsonb_build_object('id', id, 'tenantID', tenant_id, 'accountID', account_id, 'scope', scope)
+                     from account_token
+                    where digest = $1 and revoked_at is null and (expires_at is null or expires_at > $3)) as token,
+                  (select jsonb_build_object('id', id, 'tenantID', tenant_id)
+                     from api_key
+                    where digest = $2 and revoked_at is null) as key`,
+    values: [digests.token, digests.key, now],
+  });
+  const [row] = rows;
+  return { token: row?.token ?? undefined, key: row?.key ?? undefined };
+}
+
 export interface NewTenant {
   readonly name: string;
   readonly plan: string;
