@@ -67,6 +67,7 @@ export { reservationRules } from './quotas/reservation-rules';
 export { sweepCancelledJobs } from './retention/cancelled-jobs';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';
+export { contentIDOf } from './reuse/content-id';
 export { fireSchedule, type ScheduleWork } from './schedules/fire-schedule';
 export {
   changeSchedule,

@@ -2,7 +2,7 @@
 
 import { ENGINE_VERSION, previewOf } from '@synthward/cohorts';
 import type { submitCohortJob } from '@synthward/db';
-import { mostUsageOf, requirePlan } from '@synthward/services';
+import { contentIDOf, mostUsageOf, requirePlan } from '@synthward/services';
 import { QUICKSTART } from '../../demo/quickstart';
 
 /** One patient: what is measured is the submission, and nobody generates it. */
@@ -22,6 +22,7 @@ export function jobRowOf(tenantID: string): Omit<Parameters<typeof submitCohortJ
     sourceRecords: plan.counts.records,
     requestID: 'req_bench',
     preview: JSON.parse(JSON.stringify(preview)),
+    contentID: contentIDOf(plan.spec),
     reserves: { quantities: mostUsageOf(plan), at: new Date() },
   };
 }
