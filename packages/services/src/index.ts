@@ -7,6 +7,7 @@ export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest 
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
+export { planJob } from './cohort-jobs/planned-job';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export {
   cohortJobRules,
@@ -67,7 +68,6 @@ export { reservationRules } from './quotas/reservation-rules';
 export { sweepCancelledJobs } from './retention/cancelled-jobs';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';
-export { contentIDOf } from './reuse/content-id';
 export { fireSchedule, type ScheduleWork } from './schedules/fire-schedule';
 export {
   changeSchedule,
