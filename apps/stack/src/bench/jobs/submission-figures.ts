@@ -14,7 +14,7 @@ export interface SubmissionFigures {
   readonly bareExpressPerSecond: number;
 }
 
-const TURNS = 3;
+const TURNS = 5;
 
 /** Medians of turns of `seconds` each; no worker runs, so that nothing else is measured. */
 export async function measureSubmissions(
