@@ -18,6 +18,7 @@ import type {
   JobMatchEvaluation,
   PlanListView,
   ScenarioView,
+  Scope,
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
@@ -32,6 +33,8 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
+  /** What both the role of the account and the key allow. */
+  readonly scopes: readonly Scope[];
 }
 
 /** Who calls with a token alone, of an account or of a registered FHIR client. */
@@ -39,6 +42,7 @@ export interface BearerPrincipal {
   readonly tenantID: string;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
 }
 
 export interface RateLimitState {

@@ -1,6 +1,6 @@
 // The way of a request through one operation: every check in its fixed order, then the route.
 
-import type { Operation } from '@synthward/contracts';
+import type { Operation, Scope } from '@synthward/contracts';
 import type { Request } from 'express';
 import type { ApiServices } from './api-services';
 import { ticketOf } from './http/creation';
@@ -11,6 +11,7 @@ import { FORM_TYPE, readFormBody, readJsonBody } from './middleware/json-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
+import { requireScope } from './middleware/require-scope';
 import { openStreamedBody } from './middleware/streamed-body';
 import type { Timings } from './timings';
 
@@ -28,6 +29,7 @@ export function runOperation(operation: Operation, route: Route, { services, tim
     const caller = await identify(operation, services, req);
     if (caller) res.locals.tenantID = caller.tenantID;
     checkPathScope(operation, req, caller);
+    if (caller) requireScope(operation, caller.scopes);
     if (caller) await limitRate(services, res, caller.limitKey);
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
@@ -49,6 +51,7 @@ interface Caller {
   readonly tenantID: string;
   /** What the caller's requests are counted against. */
   readonly limitKey: string;
+  readonly scopes: readonly Scope[];
 }
 
 async function identify(
@@ -57,10 +60,10 @@ async function identify(
   req: Request,
 ): Promise<Caller | undefined> {
   if (access === 'public' || access === 'operator') return undefined; // operators passed requireOperator
-  const { tenantID, apiKeyID } = await (access === 'pair'
+  const { tenantID, apiKeyID, scopes } = await (access === 'pair'
     ? authenticate(services, req)
     : authenticateBearer(services, req));
-  return { tenantID, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+  return { tenantID, scopes, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
 }
 
 function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {

@@ -1,3 +1,5 @@
+export { type Role, roleSchema, roles, scopesInBoth, scopesOfRole } from './access/roles';
+export { defaultKeyScopes, type Scope, scopeSchema, scopes } from './access/scopes';
 export type { PlanListView, PlanView } from './billing/plan';
 export { billingPlanOf, plans } from './billing/plans';
 export {

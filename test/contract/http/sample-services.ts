@@ -14,6 +14,7 @@ import {
   invalidSpec,
   plans,
   readCohortSpec,
+  scopes,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
@@ -122,7 +123,7 @@ async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string
   if (bearer !== 'good-token') throw new AppError('unauthenticated', 'The credentials are not valid.');
   if (apiKey === 'foreign-key') throw new AppError('credentials_mismatch', 'Two tenants.');
   if (apiKey !== 'good-key') throw new AppError('unauthenticated', 'The credentials are not valid.');
-  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1' };
+  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1', scopes };
 }
 
 export const EXPORT = 'exp_1';

@@ -77,6 +77,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Use a bearer token and an API key of the same tenant.',
   },
+  insufficient_scope: {
+    status: 403,
+    title: 'Insufficient scope',
+    retryable: false,
+    remedy: 'Use a key that has the scope that the message names, with an account whose role allows it.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',

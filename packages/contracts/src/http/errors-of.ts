@@ -14,6 +14,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
       ...errorsOfAccess[operation.access],
+      ...(operation.scope ? (['insufficient_scope'] as const) : []),
       ...(operation.isCreating ? creationErrors : []),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.needsIfMatch ? (['precondition_failed', 'precondition_required'] as const) : []),

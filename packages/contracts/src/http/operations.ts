@@ -26,8 +26,22 @@ import { webhookOperations } from './webhook-operations';
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
 const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
-const read = { method: 'get', access: 'pair', isRateLimited: true, pathParameters: {}, errors: [] } as const;
-const write = { method: 'post', access: 'pair', isRateLimited: true, pathParameters: {} } as const;
+const readByAll = {
+  method: 'get',
+  access: 'pair',
+  isRateLimited: true,
+  pathParameters: {},
+  errors: [],
+} as const;
+const read = { ...readByAll, scope: 'cohorts:read' } as const;
+const ask = {
+  method: 'post',
+  access: 'pair',
+  scope: 'cohorts:read',
+  isRateLimited: true,
+  pathParameters: {},
+} as const;
+const write = { ...ask, scope: 'cohorts:write' } as const;
 
 const waitRequest = {
   Prefer:
@@ -101,7 +115,7 @@ export const operations = {
     responses: { 200: { description: 'The scenario.', schema: scenarioSchema } },
   },
   validateCohort: {
-    ...write,
+    ...ask,
     operationID: 'validateCohort',
     path: '/cohorts/validate',
     summary: 'Validate a spec',
@@ -112,7 +126,7 @@ export const operations = {
     errors: [],
   },
   previewCohort: {
-    ...write,
+    ...ask,
     operationID: 'previewCohort',
     path: '/cohorts/preview',
     summary: 'Preview shape',
@@ -248,7 +262,7 @@ export const operations = {
     errors: ['job_state_conflict', 'artifact_expired'],
   },
   evaluateMatches: {
-    ...write,
+    ...ask,
     operationID: 'evaluateMatches',
     path: `${jobsPath}/{jobID}/match-evaluations`,
     summary: 'Score a matcher',
@@ -279,7 +293,7 @@ export const operations = {
   ...fhirOperations,
   ...operatorOperations,
   listPlans: {
-    ...read,
+    ...readByAll,
     operationID: 'listPlans',
     path: '/billing/plans',
     summary: 'Read plans',

@@ -1,5 +1,6 @@
 // Accounts, tenants, bearer tokens and API keys. Secrets arrive as digests and leave never.
 
+import { type Scope, scopes } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction } from '../database';
 import { recordOperatorAction } from './operator-actions';
@@ -11,7 +12,14 @@ export interface StoredCredential {
 
 export interface StoredToken extends StoredCredential {
   readonly accountID: string;
+  /** What it opens: a tenant's account, or the operator's view. */
   readonly scope: string;
+  /** Of the account in the tenant; empty when it is a member no more. */
+  readonly role: string;
+}
+
+export interface StoredApiKey extends StoredCredential {
+  readonly scopes: readonly Scope[];
 }
 
 /** The living token with this digest: neither revoked nor expired at `now`. */
@@ -20,9 +28,14 @@ export async function findToken(
   digest: string,
   now: Date,
 ): Promise<StoredToken | undefined> {
-  const row = await prisma.accountToken.findUnique({ where: { digest } });
+  const row = await prisma.accountToken.findUnique({
+    where: { digest },
+    include: { account: { select: { memberships: { select: { tenantId: true, role: true } } } } },
+  });
   if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return undefined;
-  return { id: row.id, tenantID: row.tenantId, accountID: row.accountId, scope: row.scope };
+  const membership = row.account.memberships.find(({ tenantId }) => tenantId === row.tenantId);
+  const { id, tenantId: tenantID, accountId: accountID, scope } = row;
+  return { id, tenantID, accountID, scope, role: membership?.role ?? '' };
 }
 
 /** Whether the account has a living token of the scope. */
@@ -98,38 +111,47 @@ export function endOperatorSession(database: Database, sessionID: string, now: D
 }
 
 /** The living API key with this digest. */
-export async function findApiKey(
-  { prisma }: Database,
-  digest: string,
-): Promise<StoredCredential | undefined> {
-  const row = await prisma.apiKey.findUnique({ where: { digest } });
+export async function findApiKey({ prisma }: Database, digest: string): Promise<StoredApiKey | undefined> {
+  const row = await prisma.apiKey.findFirst({ where: { digest } });
   if (!row || row.revokedAt) return undefined;
-  return { id: row.id, tenantID: row.tenantId };
+  return { id: row.id, tenantID: row.tenantId, scopes: scopesOf(row.scopes) };
 }
 
 export interface CredentialPair {
   readonly token: StoredToken | undefined;
-  readonly key: StoredCredential | undefined;
+  readonly key: StoredApiKey | undefined;
 }
 
-/** The living token and the living API key with these digests, by one statement. */
+/** What `findToken` and `findApiKey` find by these digests, by one statement: every request asks. */
 export async function findCredentialPair(
   { pool }: Database,
   digests: { readonly token: string; readonly key: string },
   now: Date,
 ): Promise<CredentialPair> {
-  const { rows } = await pool.query<{ token: StoredToken | null; key: StoredCredential | null }>({
+  const { rows } = await pool.query<{ token: StoredToken | null; key: StoredKey | null }>({
     name: 'credential-pair',
-    text: `select (select jsonb_build_object('id', id, 'tenantID', tenant_id, 'accountID', account_id, 'scope', scope)
-                     from account_token
-                    where digest = $1 and revoked_at is null and (expires_at is null or expires_at > $3)) as token,
-                  (select jsonb_build_object('id', id, 'tenantID', tenant_id)
+    text: `select (select jsonb_build_object('id', t.id, 'tenantID', t.tenant_id, 'accountID', t.account_id,
+                                             'scope', t.scope, 'role', coalesce(m.role, ''))
+                     from account_token t
+                     left join membership m on m.account_id = t.account_id and m.tenant_id = t.tenant_id
+                    where t.digest = $1 and t.revoked_at is null
+                      and (t.expires_at is null or t.expires_at > $3)) as token,
+                  (select jsonb_build_object('id', id, 'tenantID', tenant_id, 'scopes', scopes)
                      from api_key
-                    where digest = $2 and revoked_at is null) as key`,
+                    where digest = $2 and revoked_at is null limit 1) as key`,
     values: [digests.token, digests.key, now],
   });
-  const [row] = rows;
-  return { token: row?.token ?? undefined, key: row?.key ?? undefined };
+  const [{ token, key } = { token: null, key: null }] = rows;
+  return { token: token ?? undefined, key: key ? { ...key, scopes: scopesOf(key.scopes) } : undefined };
+}
+
+interface StoredKey extends StoredCredential {
+  readonly scopes: readonly string[];
+}
+
+/** Those that there still are, in the order of the contract. */
+function scopesOf(stored: readonly string[]): readonly Scope[] {
+  return scopes.filter((scope) => stored.includes(scope));
 }
 
 export interface NewTenant {
@@ -137,7 +159,13 @@ export interface NewTenant {
   readonly plan: string;
   readonly accountName: string;
   readonly tokenDigests: readonly { readonly scope: string; readonly digest: string }[];
-  readonly apiKey: { readonly name: string; readonly start: string; readonly digest: string };
+  readonly apiKey: {
+    readonly name: string;
+    readonly publicId: string;
+    readonly start: string;
+    readonly digest: string;
+    readonly scopes: readonly Scope[];
+  };
 }
 
 /** Creates an account, its tenant, the membership and the first credentials in one transaction. */
@@ -162,7 +190,10 @@ export function createTenant(
         digest,
       })),
     });
-    await transaction.apiKey.create({ data: { id: createId('key'), tenantId: tenantID, ...tenant.apiKey } });
+    const { scopes: allowed, ...apiKey } = tenant.apiKey;
+    await transaction.apiKey.create({
+      data: { id: createId('key'), tenantId: tenantID, ...apiKey, scopes: [...allowed] },
+    });
     return { tenantID, accountID };
   });
 }

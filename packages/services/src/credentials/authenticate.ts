@@ -1,5 +1,6 @@
 // Who is calling: a bearer token and an API key that belong to the same tenant.
 
+import { type Scope, scopesInBoth, scopesOfRole } from '@synthward/contracts';
 import {
   type Database,
   findApiKey,
@@ -21,6 +22,8 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
+  /** What both the role of the account and the key allow. */
+  readonly scopes: readonly Scope[];
 }
 
 /** Whoever holds a token alone: of a signed-in account, or of a registered FHIR client. */
@@ -28,6 +31,7 @@ export interface BearerPrincipal {
   readonly tenantID: string;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
 }
 
 export interface Authenticator {
@@ -57,7 +61,8 @@ export async function authenticate(
   if (!token) throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (token.tenantID !== key.tenantID) throw mismatch();
-  return { accountID: token.accountID, tenantID: token.tenantID, apiKeyID: key.id };
+  const scopes = scopesInBoth(scopesOfRole(token.role), key.scopes);
+  return { accountID: token.accountID, tenantID: token.tenantID, apiKeyID: key.id, scopes };
 }
 
 /** As `authenticate`, but a key need not be sent, and a FHIR client's token will do; a key that is sent must fit. */
@@ -69,14 +74,18 @@ export async function authenticateBearer(
   const digest = digestOfSecret(bearer);
   const account = ofAccount(await findToken(database, digest, clock.now()));
   const tenantID = account?.tenantID ?? (await findTenantOfFhirToken(database, digest, clock.now()));
+  const granted = account ? scopesOfRole(account.role) : FHIR_CLIENT_SCOPES;
   if (tenantID === undefined)
     throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
-  if (apiKey === undefined) return { tenantID, apiKeyID: null };
+  if (apiKey === undefined) return { tenantID, apiKeyID: null, scopes: granted };
   const key = await findApiKey(database, digestOfSecret(apiKey));
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (key.tenantID !== tenantID) throw mismatch();
-  return { tenantID, apiKeyID: key.id };
+  return { tenantID, apiKeyID: key.id, scopes: scopesInBoth(granted, key.scopes) };
 }
+
+/** Programs that fetch exports read, and nothing else. */
+const FHIR_CLIENT_SCOPES = ['cohorts:read'] as const;
 
 /** What opens the operator's view opens no tenant. */
 function ofAccount(token: StoredToken | undefined): StoredToken | undefined {
