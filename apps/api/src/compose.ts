@@ -59,6 +59,9 @@ const RELAY_POLL_MS = 1000;
 /** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
 const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
 
+/** Plans take milliseconds and leave nothing behind: apart from whatever takes longer, and for long in one thread. */
+const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
+
 export interface ComposedApi {
   readonly server: Server;
   /** Takes no more requests, waits for the running ones, then lets go of everything. */
@@ -73,6 +76,7 @@ interface Parts {
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
+  readonly planning: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
   readonly following: Following;
@@ -88,9 +92,10 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
+  const planning = createGenerationThreads(PLANNING_THREADS);
   const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
   const following = composeFollowing({ database, logger });
-  const running = { threads, evaluations, relay, following };
+  const running = { threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
@@ -99,6 +104,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 
 function servicesOf(parts: Parts): ApiServices {
   const { environment, logger, database, backend, store, threads, evaluations, relay, webhooks } = parts;
+  const { planJob } = parts.planning;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -120,7 +126,11 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobs: {
       create: (request, creation) =>
-        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
+        createCohortJobOnce(
+          { database, store, viewer, planJob, ring: () => relay.nudge() },
+          request,
+          creation,
+        ),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
@@ -171,13 +181,14 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, following, backend, database } = parts;
+  const { relay, threads, evaluations, planning, following, backend, database } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
   await served;
   await relay.stop();
   await threads.close();
+  await planning.close();
   await backend.close();
   await database.close();
 }

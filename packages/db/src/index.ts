@@ -115,6 +115,7 @@ export {
   createTenant,
   endOperatorSession,
   findApiKey,
+  findCredentialPair,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
