@@ -8,9 +8,9 @@ import { expectAllTold, listenTo } from './support/expect-told';
 import { reportOf } from './support/report';
 
 const receiver = useWebhookReceiver();
-const RUN_MS = 500_000;
 /** Rounds through all arrows: 1 with `npm test`; the long mode has 200 disturbed jobs. */
 const ROUNDS = Number(process.env.CHAOS_ROUNDS ?? 1);
+const RUN_MS = ROUNDS * 500_000;
 
 for (const queue of QUEUES)
   (queue.isSkipped ? test.skip : test)(

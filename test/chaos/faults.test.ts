@@ -5,10 +5,10 @@ import { type DisturbedStack, QUEUES, withDisturbedStack } from './support/distu
 import { expectBalance } from './support/expect-balance';
 import { reportOf } from './support/report';
 
-const RUN_MS = 300_000;
 /** Four times the time after which a worker counts as dead. The long mode has a minute. */
 const BLOCK_MS = Number(process.env.CHAOS_BLOCK_MS ?? 8_000);
 const HOUR_MS = 3_600_000;
+const RUN_MS = 300_000 + 4 * BLOCK_MS;
 
 const orders: readonly { readonly name: string; readonly point: Point; readonly order: Order }[] = [
   {

@@ -5,9 +5,9 @@ import { type DisturbedStack, QUEUES, withDisturbedStack } from './support/distu
 import { expectBalance } from './support/expect-balance';
 import { reportOf } from './support/report';
 
-const RUN_MS = 300_000;
 /** Jobs on the way when the server dies. */
 const JOBS = Number(process.env.CHAOS_JOBS ?? 3);
+const RUN_MS = 300_000 + JOBS * 20_000;
 
 type Disturb = (place: DisturbedStack) => Promise<void> | void;
 

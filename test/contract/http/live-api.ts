@@ -1,5 +1,6 @@
 // The HTTP face over the real use cases on a real database: several tenants, and a clock that tests set.
 
+import { scopes } from '@synthward/contracts';
 import {
   createCohortJobOnce,
   getCohortJob,
@@ -65,6 +66,7 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
     accountID: 'acc_1',
     tenantID: bearer,
     apiKeyID: 'key_1',
+    scopes,
   });
   const viewer = { clock };
   const parts = () => ({ ...platform.submitter({ viewer }), clock });

@@ -14,10 +14,12 @@ import {
   invalidSpec,
   plans,
   readCohortSpec,
+  scopes,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
+import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -43,6 +45,9 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),
+    accounts: sampleAccounts(TENANT),
+    members: sampleMembers(),
+    audit: sampleAudit(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {
@@ -122,7 +127,7 @@ async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string
   if (bearer !== 'good-token') throw new AppError('unauthenticated', 'The credentials are not valid.');
   if (apiKey === 'foreign-key') throw new AppError('credentials_mismatch', 'Two tenants.');
   if (apiKey !== 'good-key') throw new AppError('unauthenticated', 'The credentials are not valid.');
-  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1' };
+  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1', scopes };
 }
 
 export const EXPORT = 'exp_1';

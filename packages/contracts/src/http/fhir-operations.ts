@@ -30,8 +30,8 @@ const clientID: PathParameter = {
 
 const ofBase = { isFhir: true, isRateLimited: true, pathParameters: { tenantID, jobID } } as const;
 const open = { ...ofBase, method: 'get', access: 'public', errors: [] } as const;
-const guarded = { ...ofBase, access: 'bearer' } as const;
-const managed = { access: 'pair', isRateLimited: true } as const;
+const guarded = { ...ofBase, access: 'bearer', scope: 'cohorts:read' } as const;
+const managed = { access: 'pair', scope: 'cohorts:write', isRateLimited: true } as const;
 
 const resource = z.looseObject({ resourceType: z.string() }).meta({ id: 'FhirResource' });
 
@@ -237,6 +237,7 @@ export const fhirOperations = {
   listFhirClients: {
     ...managed,
     method: 'get',
+    scope: 'cohorts:read',
     pathParameters: { tenantID },
     operationID: 'listFhirClients',
     path: clientsPath,

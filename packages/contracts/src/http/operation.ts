@@ -1,6 +1,7 @@
 // What the contract says about one operation; the server's router and the API description are both made from it.
 
 import type { z } from 'zod';
+import type { Scope } from '../access/scopes';
 import type { ErrorCode } from '../errors/catalogue';
 
 export interface Operation {
@@ -10,9 +11,12 @@ export interface Operation {
   readonly path: string;
   /**
    * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
-   * `operator`: a bearer token of an operator, without whom nothing is there.
+   * `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
+   * is there.
    */
-  readonly access: 'public' | 'bearer' | 'pair' | 'operator';
+  readonly access: 'public' | 'bearer' | 'pair' | 'session' | 'operator';
+  /** What the caller must be allowed to do; absent where every member may, and where nobody is asked. */
+  readonly scope?: Scope;
   /** Failures are OperationOutcomes instead of problem bodies. */
   readonly isFhir?: boolean;
   /**

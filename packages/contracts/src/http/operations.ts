@@ -11,12 +11,15 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { accountOperations } from './account-operations';
+import { auditOperations } from './audit-operations';
 import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
 import { artifactListQuerySchema, listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
+import { memberOperations } from './member-operations';
 import type { Operation } from './operation';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
@@ -26,8 +29,22 @@ import { webhookOperations } from './webhook-operations';
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
 const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
-const read = { method: 'get', access: 'pair', isRateLimited: true, pathParameters: {}, errors: [] } as const;
-const write = { method: 'post', access: 'pair', isRateLimited: true, pathParameters: {} } as const;
+const readByAll = {
+  method: 'get',
+  access: 'pair',
+  isRateLimited: true,
+  pathParameters: {},
+  errors: [],
+} as const;
+const read = { ...readByAll, scope: 'cohorts:read' } as const;
+const ask = {
+  method: 'post',
+  access: 'pair',
+  scope: 'cohorts:read',
+  isRateLimited: true,
+  pathParameters: {},
+} as const;
+const write = { ...ask, scope: 'cohorts:write' } as const;
 
 const waitRequest = {
   Prefer:
@@ -101,7 +118,7 @@ export const operations = {
     responses: { 200: { description: 'The scenario.', schema: scenarioSchema } },
   },
   validateCohort: {
-    ...write,
+    ...ask,
     operationID: 'validateCohort',
     path: '/cohorts/validate',
     summary: 'Validate a spec',
@@ -112,7 +129,7 @@ export const operations = {
     errors: [],
   },
   previewCohort: {
-    ...write,
+    ...ask,
     operationID: 'previewCohort',
     path: '/cohorts/preview',
     summary: 'Preview shape',
@@ -248,7 +265,7 @@ export const operations = {
     errors: ['job_state_conflict', 'artifact_expired'],
   },
   evaluateMatches: {
-    ...write,
+    ...ask,
     operationID: 'evaluateMatches',
     path: `${jobsPath}/{jobID}/match-evaluations`,
     summary: 'Score a matcher',
@@ -278,8 +295,11 @@ export const operations = {
   ...webhookOperations,
   ...fhirOperations,
   ...operatorOperations,
+  ...accountOperations,
+  ...memberOperations,
+  ...auditOperations,
   listPlans: {
-    ...read,
+    ...readByAll,
     operationID: 'listPlans',
     path: '/billing/plans',
     summary: 'Read plans',

@@ -18,16 +18,27 @@ async function tenant() {
       { scope: 'account', digest: digests.token },
       { scope: 'operator', digest: digests.operator },
     ],
-    apiKey: { name: 'first', start: 'sw_key_abc', digest: digests.key },
+    apiKey: {
+      name: 'first',
+      publicId: `public ${made}`,
+      start: 'sw_key_abc',
+      digest: digests.key,
+      scopes: ['cohorts:read'],
+    },
   });
   return { ...digests, ...ids };
 }
 
 test('a tenant comes with an account that owns it, two tokens and a key', async () => {
   const { tenantID, accountID, token, operator, key } = await tenant();
-  expect(await findToken(database(), token, now)).toMatchObject({ tenantID, accountID, scope: 'account' });
+  expect(await findToken(database(), token, now)).toMatchObject({
+    tenantID,
+    accountID,
+    scope: 'account',
+    role: 'owner',
+  });
   expect(await findToken(database(), operator, now)).toMatchObject({ tenantID, scope: 'operator' });
-  expect(await findApiKey(database(), key)).toMatchObject({ tenantID });
+  expect(await findApiKey(database(), key)).toMatchObject({ tenantID, scopes: ['cohorts:read'] });
   const [membership] = await database.rows('select role, account_id from membership where tenant_id = $1', [
     tenantID,
   ]);

@@ -1,5 +1,6 @@
 // Accounts, tenants, bearer tokens and API keys. Secrets arrive as digests and leave never.
 
+import { type Scope, scopes } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction } from '../database';
 import { recordOperatorAction } from './operator-actions';
@@ -11,7 +12,14 @@ export interface StoredCredential {
 
 export interface StoredToken extends StoredCredential {
   readonly accountID: string;
+  /** What it opens: a tenant's account, or the operator's view. */
   readonly scope: string;
+  /** Of the account in the tenant; empty when it is a member no more. */
+  readonly role: string;
+}
+
+export interface StoredApiKey extends StoredCredential {
+  readonly scopes: readonly Scope[];
 }
 
 /** The living token with this digest: neither revoked nor expired at `now`. */
@@ -20,9 +28,14 @@ export async function findToken(
   digest: string,
   now: Date,
 ): Promise<StoredToken | undefined> {
-  const row = await prisma.accountToken.findUnique({ where: { digest } });
+  const row = await prisma.accountToken.findUnique({
+    where: { digest },
+    include: { account: { select: { memberships: { select: { tenantId: true, role: true } } } } },
+  });
   if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return undefined;
-  return { id: row.id, tenantID: row.tenantId, accountID: row.accountId, scope: row.scope };
+  const membership = row.account.memberships.find(({ tenantId }) => tenantId === row.tenantId);
+  const { id, tenantId: tenantID, accountId: accountID, scope } = row;
+  return { id, tenantID, accountID, scope, role: membership?.role ?? '' };
 }
 
 /** Whether the account has a living token of the scope. */
@@ -98,13 +111,10 @@ export function endOperatorSession(database: Database, sessionID: string, now: D
 }
 
 /** The living API key with this digest. */
-export async function findApiKey(
-  { prisma }: Database,
-  digest: string,
-): Promise<StoredCredential | undefined> {
-  const row = await prisma.apiKey.findUnique({ where: { digest } });
+export async function findApiKey({ prisma }: Database, digest: string): Promise<StoredApiKey | undefined> {
+  const row = await prisma.apiKey.findFirst({ where: { digest } });
   if (!row || row.revokedAt) return undefined;
-  return { id: row.id, tenantID: row.tenantId };
+  return { id: row.id, tenantID: row.tenantId, scopes: scopes.filter((scope) => row.scopes.includes(scope)) };
 }
 
 export interface NewTenant {
@@ -112,7 +122,13 @@ export interface NewTenant {
   readonly plan: string;
   readonly accountName: string;
   readonly tokenDigests: readonly { readonly scope: string; readonly digest: string }[];
-  readonly apiKey: { readonly name: string; readonly start: string; readonly digest: string };
+  readonly apiKey: {
+    readonly name: string;
+    readonly publicId: string;
+    readonly start: string;
+    readonly digest: string;
+    readonly scopes: readonly Scope[];
+  };
 }
 
 /** Creates an account, its tenant, the membership and the first credentials in one transaction. */
@@ -137,7 +153,10 @@ export function createTenant(
         digest,
       })),
     });
-    await transaction.apiKey.create({ data: { id: createId('key'), tenantId: tenantID, ...tenant.apiKey } });
+    const { scopes: allowed, ...apiKey } = tenant.apiKey;
+    await transaction.apiKey.create({
+      data: { id: createId('key'), tenantId: tenantID, ...apiKey, scopes: [...allowed] },
+    });
     return { tenantID, accountID };
   });
 }

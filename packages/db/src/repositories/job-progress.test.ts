@@ -117,7 +117,9 @@ test('a chunk that somebody else is changing delays no heartbeat, and does not c
   }));
   const client = await database().pool.connect();
   await client.query('begin');
-  await client.query(`update cohort_chunk set status = 'cancelled', fence = fence + 1 where id = $1`, [first]);
+  await client.query(`update cohort_chunk set status = 'cancelled', fence = fence + 1 where id = $1`, [
+    first,
+  ]);
   expect(await heartbeatChunks(database(), beats)).toEqual(new Map());
   expect((await patientsOf(jobID))[0]).toBe(7);
   await client.query('commit');

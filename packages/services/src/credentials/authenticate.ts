@@ -1,5 +1,6 @@
 // Who is calling: a bearer token and an API key that belong to the same tenant.
 
+import { type Scope, scopesInBoth, scopesOfRole } from '@synthward/contracts';
 import { type Database, findApiKey, findTenantOfFhirToken, findToken } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import { digestOfSecret } from './secrets';
@@ -14,13 +15,18 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
+  /** What both the role of the account and the key allow. */
+  readonly scopes: readonly Scope[];
 }
 
 /** Whoever holds a token alone: of a signed-in account, or of a registered FHIR client. */
 export interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
 }
 
 export interface Authenticator {
@@ -51,7 +57,8 @@ export async function authenticate(
   if (!token) throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (token.tenantID !== key.tenantID) throw mismatch();
-  return { accountID: token.accountID, tenantID: token.tenantID, apiKeyID: key.id };
+  const scopes = scopesInBoth(scopesOfRole(token.role), key.scopes);
+  return { accountID: token.accountID, tenantID: token.tenantID, apiKeyID: key.id, scopes };
 }
 
 /** As `authenticate`, but a key need not be sent, and a FHIR client's token will do; a key that is sent must fit. */
@@ -63,14 +70,19 @@ export async function authenticateBearer(
   const digest = digestOfSecret(bearer);
   const account = await findAccountToken(database, digest, clock.now());
   const tenantID = account?.tenantID ?? (await findTenantOfFhirToken(database, digest, clock.now()));
+  const granted = account ? scopesOfRole(account.role) : FHIR_CLIENT_SCOPES;
   if (tenantID === undefined)
     throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
-  if (apiKey === undefined) return { tenantID, apiKeyID: null };
+  const accountID = account?.accountID ?? null;
+  if (apiKey === undefined) return { tenantID, accountID, apiKeyID: null, scopes: granted };
   const key = await findApiKey(database, digestOfSecret(apiKey));
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (key.tenantID !== tenantID) throw mismatch();
-  return { tenantID, apiKeyID: key.id };
+  return { tenantID, accountID, apiKeyID: key.id, scopes: scopesInBoth(granted, key.scopes) };
 }
+
+/** Programs that fetch exports read, and nothing else. */
+const FHIR_CLIENT_SCOPES = ['cohorts:read'] as const;
 
 /** What opens the operator's view opens no tenant. */
 async function findAccountToken(database: Database, digest: string, now: Date) {

@@ -1,6 +1,8 @@
 // The first tenant of an installation, with credentials to begin with.
 
+import { scopes } from '@synthward/contracts';
 import { createTenant, type Database } from '@synthward/db';
+import { randomBase62 } from '@synthward/kernel';
 import { mintSecret } from './secrets';
 
 export interface FirstCredentials {
@@ -26,7 +28,7 @@ export async function createFirstTenant(
       { scope: 'account', digest: token.digest },
       { scope: 'operator', digest: operator.digest },
     ],
-    apiKey: { name: 'first key', start: key.start, digest: key.digest },
+    apiKey: { name: 'first key', publicId: randomBase62(8), start: key.start, digest: key.digest, scopes },
   });
   return { tenantID, token: token.secret, apiKey: key.secret, operatorToken: operator.secret };
 }
