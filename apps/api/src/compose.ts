@@ -46,6 +46,7 @@ import {
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
+import { accountServicesOf } from './compose/accounts';
 import { composeDatabases, type Databases } from './compose/databases';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
@@ -58,6 +59,9 @@ const RELAY_POLL_MS = 1000;
 
 /** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
 const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
+
+/** Plans take milliseconds and leave nothing behind: apart from whatever takes longer, and for long in one thread. */
+const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
 
 export interface ComposedApi {
   readonly server: Server;
@@ -72,6 +76,7 @@ interface Parts extends Databases {
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
+  readonly planning: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
   readonly following: Following;
@@ -91,9 +96,10 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(platform), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
+  const planning = createGenerationThreads(PLANNING_THREADS);
   const webhooks = await composeWebhookServices(environment, { ...databases, ring: () => relay.nudge() });
   const following = composeFollowing({ ...databases, logger });
-  const running = { threads, evaluations, relay, following };
+  const running = { threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
@@ -102,6 +108,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 
 function servicesOf(parts: Parts): ApiServices {
   const { environment, logger, database, platform, backend, store, threads, relay, webhooks } = parts;
+  const { planJob } = parts.planning;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -114,6 +121,7 @@ function servicesOf(parts: Parts): ApiServices {
     inTenant,
     operator: operatorServicesOf({ database: platform, backend, logger, ring: () => relay.nudge() }),
     ...createAuthenticator({ database: platform, clock }),
+    ...accountServicesOf(environment, parts),
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
@@ -123,7 +131,11 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobs: {
       create: (request, creation) =>
-        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
+        createCohortJobOnce(
+          { database, store, viewer, planJob, ring: () => relay.nudge() },
+          request,
+          creation,
+        ),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
@@ -141,7 +153,7 @@ function servicesOf(parts: Parts): ApiServices {
     fhirClients: {
       register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
-      remove: (client) => removeFhirClient(database, client),
+      remove: (client) => removeFhirClient({ database, clock }, client),
       issueToken: (request) => inTenant(request.tenantID, () => issueFhirToken({ database, clock }, request)),
     },
     webhooks,
@@ -174,13 +186,14 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, following, backend, database, platform } = parts;
+  const { relay, threads, evaluations, planning, following, backend, database, platform } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
   await served;
   await relay.stop();
   await threads.close();
+  await planning.close();
   await backend.close();
   await Promise.all([database.close(), platform.close()]);
 }

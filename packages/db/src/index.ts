@@ -1,12 +1,20 @@
-export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
+export {
+  type Database,
+  type DatabaseOptions,
+  inTransaction,
+  openDatabase,
+  type Transaction,
+} from './database';
 export { requireRole, withRole } from './database-role';
 export type {
   Artifact,
+  AuditEntry,
   CohortChunk,
   CohortJob,
   CohortSchedule,
   FhirClient,
   FhirExport,
+  Invitation,
   JobEvent,
   Prisma,
   WebhookAttempt,
@@ -16,6 +24,7 @@ export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
 export { ensureServiceLogin } from './migrate/service-login';
+export { findAccountByEmail } from './repositories/accounts';
 export {
   type AdmissionDecision,
   type AdmissionOutcome,
@@ -29,6 +38,16 @@ export {
   listArtifactsOfFormat,
   type NewArtifact,
 } from './repositories/artifacts';
+export {
+  type AuditHead,
+  type AuditStamp,
+  type BrokenLink,
+  findBrokenLink,
+  type NewAuditEntry,
+  recordAudit,
+  verifyAuditChain,
+} from './repositories/audit';
+export { listAuditEntries, streamAuditEntries } from './repositories/audit-reading';
 export {
   type ChunkFailureEffect,
   failChunk,
@@ -85,12 +104,20 @@ export {
   type ScheduleAddress,
   type ScheduleChanges,
 } from './repositories/cohort-schedules';
+export {
+  endConsoleSession,
+  extendConsoleSession,
+  findConsoleSession,
+  pruneConsoleSessions,
+  type StoredConsoleSession,
+} from './repositories/console-sessions';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createOperatorSession,
   createTenant,
   endOperatorSession,
   findApiKey,
+  findCredentialPair,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
@@ -118,6 +145,12 @@ export {
   notePoll,
 } from './repositories/fhir-exports';
 export {
+  createInvitation,
+  findOpenInvitation,
+  listInvitations,
+  revokeInvitation,
+} from './repositories/invitations';
+export {
   cancelCohortJob,
   expireCohortJob,
   pauseCohortJob,
@@ -133,6 +166,15 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export {
+  changeMemberRole,
+  findMember,
+  listMembers,
+  type MemberAddress,
+  type MemberRefusal,
+  removeMember,
+  type StoredMember,
+} from './repositories/members';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
@@ -174,6 +216,7 @@ export {
   submitReusingJob,
   submitWithin,
 } from './repositories/reuse';
+export { acceptInvitation, signIn, signUp, type WayIn } from './repositories/signing-in';
 export {
   type AttemptLog,
   type AttemptMove,
@@ -221,4 +264,4 @@ export {
   removeWorker,
   type WorkerBeat,
 } from './repositories/workers';
-export { inTenant } from './tenant-scope';
+export { inTenant, keepTenant } from './tenant-scope';

@@ -3,7 +3,7 @@
 import { databaseRoles } from '@synthward/contracts';
 import { createSampleTenant, until, useDatabase } from '@synthward/testkit';
 import { type Database, inTransaction, openDatabase } from './database';
-import { inTenant } from './tenant-scope';
+import { inTenant, keepTenant } from './tenant-scope';
 
 const database = useDatabase('tenant_pool');
 let app: Database;
@@ -142,6 +142,18 @@ test('a scope ends with its work: what it leaves behind goes on inside, what com
   });
   expect(await looks.statement?.()).toEqual([]);
   expect(await later).toEqual([tenantID]);
+});
+
+test('the steps of a stream are taken for the tenant of its beginning, wherever they are asked for', async () => {
+  const [tenantID = ''] = tenants;
+  async function* steps() {
+    for (let step = 0; step < 3; step += 1) yield await looks.statement?.();
+  }
+  const kept = await inTenant(tenantID, async () => keepTenant(steps()));
+  const seen = [];
+  for await (const each of kept) seen.push(each);
+  expect(seen).toEqual([[tenantID], [tenantID], [tenantID]]);
+  expect(() => keepTenant(steps())).toThrow(RangeError);
 });
 
 test('a query of Prisma that is only awaited outside of its scope was asked inside', async () => {

@@ -22,3 +22,22 @@ export async function inTenant<Result>(tenantID: string, work: () => Promise<Res
 export function presentTenant(): string {
   return scope.getStore() ?? '';
 }
+
+/**
+ * The same items, each made in the scope in which this is called: a stream asks for the next one whenever its reader has
+ * room, which is outside. Throws a RangeError where there is no scope.
+ */
+export function keepTenant<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
+  const tenantID = presentTenant();
+  if (tenantID === '') throw new RangeError('there is no tenant to keep');
+  return {
+    [Symbol.asyncIterator]() {
+      const steps = items[Symbol.asyncIterator]();
+      return {
+        next: () => inTenant(tenantID, () => steps.next()),
+        return: async (value: unknown) =>
+          inTenant(tenantID, async () => (await steps.return?.(value)) ?? { done: true, value }),
+      };
+    },
+  };
+}

@@ -1,6 +1,6 @@
 // The HTTP face over the real use cases on a real database: several tenants, and a clock that tests set.
 
-import { scopes } from '@synthward/contracts';
+import { databaseRoles, scopes } from '@synthward/contracts';
 import { inTenant } from '@synthward/db';
 import {
   createCohortJobOnce,
@@ -70,7 +70,7 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
     scopes,
   });
   const viewer = { clock };
-  const database = () => platform.database.app();
+  const database = () => platform.database.as(databaseRoles.app);
   const parts = () => ({ ...platform.submitter({ database: database(), viewer }), clock });
   return {
     inTenant,

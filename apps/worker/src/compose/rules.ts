@@ -6,6 +6,7 @@ import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { QueueBackend } from '@synthward/queue';
 import {
+  accountRules,
   alignHeldQueues,
   cohortJobRules,
   createLeftoverSweeper,
@@ -39,6 +40,7 @@ export function composeRules(
     ...workerRules(database),
     { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
     ...creationRules({ database, clock: systemClock }),
+    ...accountRules({ database, clock: systemClock }),
     ...reservationRules({ database, clock: systemClock, logger }),
     { name: 'sweep exports', apply: () => sweepExports(sweep) },
     { name: 'sweep cancelled jobs', apply: () => sweepCancelledJobs(sweep) },

@@ -1,7 +1,14 @@
 // Credentials in the database: found by digest while they live.
 
 import { useDatabase } from '@synthward/testkit';
-import { createTenant, findApiKey, findPlanOfApiKey, findTenantPlan, findToken } from './credentials';
+import {
+  createTenant,
+  findApiKey,
+  findCredentialPair,
+  findPlanOfApiKey,
+  findTenantPlan,
+  findToken,
+} from './credentials';
 
 const database = useDatabase('credentials');
 const now = new Date('2026-05-01T12:00:00Z');
@@ -86,4 +93,28 @@ test('the plan is known by tenant and by key, and undefined for those that are n
   expect(await findPlanOfApiKey(database(), stored?.id ?? '')).toBe('developer');
   expect(await findTenantPlan(database(), 'ten_absent')).toBeUndefined();
   expect(await findPlanOfApiKey(database(), 'key_absent')).toBeUndefined();
+});
+
+test('a token and a key are found together, each as it is found alone', async () => {
+  const { token, operator, key } = await tenant();
+  const other = await tenant();
+  const alone = async (tokenDigest: string, keyDigest: string) => ({
+    token: await findToken(database(), tokenDigest, now),
+    key: await findApiKey(database(), keyDigest),
+  });
+  await database.rows('update account_token set expires_at = $2 where digest = $1', [other.token, now]);
+  await database.rows('update api_key set revoked_at = now() where digest = $1', [other.key]);
+  const pairs: [string, string][] = [
+    [token, key],
+    [operator, key],
+    [other.token, key],
+    [token, other.key],
+    [other.operator, other.key],
+    [key, token],
+    ['absent', 'absent'],
+  ];
+  for (const [tokenDigest, keyDigest] of pairs)
+    expect(await findCredentialPair(database(), { token: tokenDigest, key: keyDigest }, now)).toEqual(
+      await alone(tokenDigest, keyDigest),
+    );
 });

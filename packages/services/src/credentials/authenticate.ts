@@ -1,7 +1,14 @@
 // Who is calling: a bearer token and an API key that belong to the same tenant.
 
 import { type Scope, scopesInBoth, scopesOfRole } from '@synthward/contracts';
-import { type Database, findApiKey, findTenantOfFhirToken, findToken } from '@synthward/db';
+import {
+  type Database,
+  findApiKey,
+  findCredentialPair,
+  findTenantOfFhirToken,
+  findToken,
+  type StoredToken,
+} from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import { digestOfSecret } from './secrets';
 import { shareInFlight } from './share-in-flight';
@@ -22,6 +29,8 @@ export interface Principal {
 /** Whoever holds a token alone: of a signed-in account, or of a registered FHIR client. */
 export interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
   readonly scopes: readonly Scope[];
@@ -48,10 +57,9 @@ export async function authenticate(
 ): Promise<Principal> {
   if (!bearer) throw new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
   if (!apiKey) throw new AppError('unauthenticated', 'Send a workspace key in the X-API-Key header.');
-  const [token, key] = await Promise.all([
-    findAccountToken(database, digestOfSecret(bearer), clock.now()),
-    findApiKey(database, digestOfSecret(apiKey)),
-  ]);
+  const digests = { token: digestOfSecret(bearer), key: digestOfSecret(apiKey) };
+  const { token: found, key } = await findCredentialPair(database, digests, clock.now());
+  const token = ofAccount(found);
   if (!token) throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (token.tenantID !== key.tenantID) throw mismatch();
@@ -66,24 +74,24 @@ export async function authenticateBearer(
 ): Promise<BearerPrincipal> {
   if (!bearer) throw new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
   const digest = digestOfSecret(bearer);
-  const account = await findAccountToken(database, digest, clock.now());
+  const account = ofAccount(await findToken(database, digest, clock.now()));
   const tenantID = account?.tenantID ?? (await findTenantOfFhirToken(database, digest, clock.now()));
   const granted = account ? scopesOfRole(account.role) : FHIR_CLIENT_SCOPES;
   if (tenantID === undefined)
     throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
-  if (apiKey === undefined) return { tenantID, apiKeyID: null, scopes: granted };
+  const accountID = account?.accountID ?? null;
+  if (apiKey === undefined) return { tenantID, accountID, apiKeyID: null, scopes: granted };
   const key = await findApiKey(database, digestOfSecret(apiKey));
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (key.tenantID !== tenantID) throw mismatch();
-  return { tenantID, apiKeyID: key.id, scopes: scopesInBoth(granted, key.scopes) };
+  return { tenantID, accountID, apiKeyID: key.id, scopes: scopesInBoth(granted, key.scopes) };
 }
 
 /** Programs that fetch exports read, and nothing else. */
 const FHIR_CLIENT_SCOPES = ['cohorts:read'] as const;
 
 /** What opens the operator's view opens no tenant. */
-async function findAccountToken(database: Database, digest: string, now: Date) {
-  const token = await findToken(database, digest, now);
+function ofAccount(token: StoredToken | undefined): StoredToken | undefined {
   return token?.scope === 'account' ? token : undefined;
 }
 
