@@ -5,7 +5,7 @@ export {
   openDatabase,
   type Transaction,
 } from './database';
-export { requireRole, withRole } from './database-role';
+export { requireRole } from './database-role';
 export type {
   Artifact,
   AuditEntry,
@@ -265,3 +265,4 @@ export {
   type WorkerBeat,
 } from './repositories/workers';
 export { inTenant, keepTenant } from './tenant-scope';
+export { withRole } from './with-role';
