@@ -12,6 +12,7 @@ import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
 import { createJobQuerySchema } from './create-job-query';
+import { credentialOperations } from './credential-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -290,6 +291,7 @@ export const operations = {
   ...jobControlOperations,
   ...scheduleOperations,
   ...webhookOperations,
+  ...credentialOperations,
   ...fhirOperations,
   ...operatorOperations,
   listPlans: {
