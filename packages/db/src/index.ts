@@ -1,5 +1,6 @@
 export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
 export type {
+  ApiKey,
   Artifact,
   CohortChunk,
   CohortJob,
@@ -20,6 +21,19 @@ export {
   runAdmissionRound,
 } from './repositories/admission';
 export type { AdmissionState } from './repositories/admission-state';
+export {
+  type ApiKeyAddress,
+  changeApiKey,
+  countApiKeys,
+  createApiKey,
+  findApiKey,
+  findTenantApiKey,
+  hasLivingPredecessor,
+  listApiKeys,
+  lockApiKey,
+  recordKeyUses,
+  retireApiKey,
+} from './repositories/api-keys';
 export {
   findArtifact,
   listArtifactPage,
@@ -85,10 +99,10 @@ export {
 } from './repositories/cohort-schedules';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
+  addOwnerCredentials,
   createOperatorSession,
   createTenant,
   endOperatorSession,
-  findApiKey,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
@@ -157,6 +171,14 @@ export {
 export { endForgottenReservations, type Quantities } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  findRefreshToken,
+  findTokenSession,
+  openTokenFamily,
+  pruneRefreshTokens,
+  type TokenSession,
+  useRefreshToken,
+} from './repositories/refresh-tokens';
 export {
   dateEndedJobs,
   findJobsWithFiles,
