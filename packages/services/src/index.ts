@@ -1,6 +1,15 @@
 export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
 export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
 export { admitWaiting } from './admission/admit-waiting';
+export { createKeyUses } from './api-keys/key-uses';
+export {
+  changeTenantApiKey,
+  createTenantApiKey,
+  getTenantApiKey,
+  listTenantApiKeys,
+  revokeTenantApiKey,
+} from './api-keys/manage-api-keys';
+export { rotateTenantApiKey } from './api-keys/rotate-api-key';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
@@ -20,16 +29,26 @@ export { generateCohort } from './cohorts/generate';
 export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
-export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
+export {
+  artifactsDirOf,
+  queueConfigOf,
+  requireDatabaseUrl,
+  requireSecretKey,
+  storeConfigOf,
+} from './configuration/settings';
 export { createOnce } from './creations/create-once';
 export { creationRules } from './creations/prune-answers';
+export { createAuthenticator } from './credentials/authenticate';
+export { bearerKeySet, DEFAULT_ISSUER } from './credentials/bearer-tokens';
 export {
-  authenticate,
-  type Credentials,
-  createAuthenticator,
-  type Principal,
-} from './credentials/authenticate';
-export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
+  createFirstTenant,
+  type FirstCredentials,
+  type Founder,
+  renewFirstCredentials,
+} from './credentials/create-first-tenant';
+export { createCredentialKeys } from './credentials/credential-keys';
+export { issueBearer } from './credentials/issue-bearer';
+export { refreshTokenRules } from './credentials/prune-tokens';
 export { issueFhirToken } from './fhir-clients/issue-token';
 export { listTenantFhirClients, registerFhirClient, removeFhirClient } from './fhir-clients/register';
 export { deleteExport } from './fhir-exports/delete-export';
