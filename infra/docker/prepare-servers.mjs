@@ -5,11 +5,19 @@
 import { parseEnvironment } from '@synthward/contracts';
 import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { migrateQueue } from '@synthward/queue';
-import { artifactsDirOf, createFirstTenant, requireDatabaseUrl, storeConfigOf } from '@synthward/services';
+import {
+  artifactsDirOf,
+  createCredentialKeys,
+  createFirstTenant,
+  requireDatabaseUrl,
+  requireSecretKey,
+  storeConfigOf,
+} from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
 
 const environment = parseEnvironment(process.env);
 const url = requireDatabaseUrl(environment);
+const keys = createCredentialKeys(requireSecretKey(environment));
 
 await migrateDatabase({ url, migrationsDir: findMigrationsDir() });
 if (!environment.REDIS_URL) await migrateQueue(url);
@@ -26,7 +34,7 @@ async function createTenantIfNone() {
   const database = openDatabase({ url, poolSize: 1, onIdleError: (error) => console.error(error.message) });
   try {
     if ((await database.prisma.tenant.count()) > 0) return undefined;
-    return await createFirstTenant(database, { name: 'First tenant', plan: 'enterprise' });
+    return await createFirstTenant({ database, keys }, { name: 'First tenant', plan: 'enterprise' });
   } finally {
     await database.close();
   }

@@ -22,6 +22,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { ApiKeyServices, BearerServices } from './api-services/credential-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { OperatorServices } from './api-services/operator-services';
@@ -33,13 +34,15 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
-  /** What both the role of the account and the key allow. */
+  /** What both the bearer token and the key allow. */
   readonly scopes: readonly Scope[];
 }
 
 /** Who calls with a token alone, of an account or of a registered FHIR client. */
 export interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
   readonly scopes: readonly Scope[];
@@ -113,13 +116,18 @@ interface FhirServices {
 
 export interface ApiServices {
   readonly operator: OperatorServices;
-  /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
+  /**
+   * Throws `unauthenticated` for unknown, expired or revoked credentials, `token_expired` for a signed token whose time is
+   * over, `credentials_mismatch` for two tenants'.
+   */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
   /** The same for the token alone, or with a key that must fit it. */
   authenticateBearer(credentials: {
     readonly bearer: string;
     readonly apiKey: string | undefined;
   }): Promise<BearerPrincipal>;
+  readonly apiKeys: ApiKeyServices;
+  readonly bearer: BearerServices;
   /** Where clients reach the server; undefined to take the address of each request. */
   readonly publicURL: string | undefined;
   readonly cohorts: {

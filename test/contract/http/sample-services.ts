@@ -19,6 +19,7 @@ import {
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
+import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -41,6 +42,7 @@ const plentiful = {
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
     authenticate,
+    ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),

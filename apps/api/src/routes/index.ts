@@ -2,8 +2,18 @@
 
 import type { OperationID } from '@synthward/contracts';
 import type { Route } from '../http/operation-call';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+  updateApiKey,
+} from './api-keys/manage';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
+import { getBearerKeys } from './auth/bearer-keys';
+import { issueToken } from './auth/issue-token';
 import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
@@ -114,5 +124,13 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getWebhookDelivery,
   resendWebhookDelivery,
   recoverWebhookDeliveries,
+  createApiKey,
+  listApiKeys,
+  getApiKey,
+  updateApiKey,
+  rotateApiKey,
+  revokeApiKey,
+  issueToken,
+  getBearerKeys,
   listPlans,
 };
