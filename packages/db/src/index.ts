@@ -107,6 +107,7 @@ export {
   findTenantPlan,
   findToken,
   hasLivingToken,
+  listTenantsOfFormerKeys,
   type StoredToken,
 } from './repositories/credentials';
 export { type FailureCause, pruneFailures } from './repositories/failures';

@@ -45,6 +45,7 @@ export {
   type FirstCredentials,
   type Founder,
   renewFirstCredentials,
+  renewFormerCredentials,
 } from './credentials/create-first-tenant';
 export { createCredentialKeys } from './credentials/credential-keys';
 export { issueBearer } from './credentials/issue-bearer';

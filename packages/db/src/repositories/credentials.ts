@@ -156,6 +156,14 @@ export function addOwnerCredentials(
   });
 }
 
+/** Tenants that have had no key but those of a form that opens nothing any more. */
+export async function listTenantsOfFormerKeys({ pool }: Database): Promise<string[]> {
+  const { rows } = await pool.query<{ tenant_id: string }>(
+    `select tenant_id from api_key group by tenant_id having bool_and(public_id = id) order by tenant_id`,
+  );
+  return rows.map((row) => row.tenant_id);
+}
+
 async function addCredentials(
   transaction: Transaction,
   { tenantID, accountID }: { readonly tenantID: string; readonly accountID: string },

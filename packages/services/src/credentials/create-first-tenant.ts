@@ -1,7 +1,7 @@
 // The first tenant of an installation, with credentials to begin with.
 
 import { scopes } from '@synthward/contracts';
-import { addOwnerCredentials, createTenant, type Database } from '@synthward/db';
+import { addOwnerCredentials, createTenant, type Database, listTenantsOfFormerKeys } from '@synthward/db';
 import { mintApiKey } from './api-key';
 import type { CredentialKeys } from './credential-keys';
 import { mintSecret } from './secrets';
@@ -35,6 +35,16 @@ export async function renewFirstCredentials(
 ): Promise<FirstCredentials | undefined> {
   const { secrets, digests } = mintFirst(keys);
   return (await addOwnerCredentials(database, tenantID, digests)) ? { tenantID, ...secrets } : undefined;
+}
+
+/** Credentials for each tenant whose keys were all of a form that opens nothing any more; none at the next call. */
+export async function renewFormerCredentials(founder: Founder): Promise<readonly FirstCredentials[]> {
+  const renewed: FirstCredentials[] = [];
+  for (const tenantID of await listTenantsOfFormerKeys(founder.database)) {
+    const credentials = await renewFirstCredentials(founder, tenantID);
+    if (credentials) renewed.push(credentials);
+  }
+  return renewed;
 }
 
 function mintFirst({ pepper }: CredentialKeys) {
