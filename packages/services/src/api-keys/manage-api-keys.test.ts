@@ -103,6 +103,16 @@ test('a replay shows the key again, and at rest it is sealed', async () => {
   for (const secret of [made.key, key]) expect(kept).not.toContain(secret.slice(-38));
 });
 
+test('a replay shows no key to somebody who could not have made it', async () => {
+  const { caller, tenantID } = await tenant();
+  const modest = { ...caller, scopes: ['keys:write'] as const };
+  const made = await create(caller, {}, ticketOf(tenantID, 'create'));
+  await rotate(caller, made.keyID, {}, ticketOf(tenantID, 'rotate'));
+  const refused = { code: 'insufficient_scope' };
+  await expect(create(modest, {}, ticketOf(tenantID, 'create'))).rejects.toMatchObject(refused);
+  await expect(rotate(modest, made.keyID, {}, ticketOf(tenantID, 'rotate'))).rejects.toMatchObject(refused);
+});
+
 test('a key may do no more than its maker, made, changed or rotated', async () => {
   const { caller, tenantID } = await tenant();
   const modest = { ...caller, scopes: ['keys:write', 'cohorts:read'] as const };

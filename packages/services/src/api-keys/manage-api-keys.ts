@@ -55,7 +55,7 @@ export async function createTenantApiKey(
       return { ...keyViewOf(row, now), key: box.seal(key) };
     },
   });
-  return withKeyOpened(answer, box);
+  return withKeyOpened(answer, { box, caller });
 }
 
 /** The row of the tenant is locked first: of keys that are created at the same time none is one too many. */
@@ -69,11 +69,15 @@ async function requireRoom(transaction: Transaction, tenantID: string, now: Date
   });
 }
 
-/** Answers are kept for replays with the key sealed: nothing at rest can be used. */
+/**
+ * Answers are kept for replays with the key sealed: nothing at rest can be used. Throws `insufficient_scope` for a replay by
+ * somebody who could not have made the key.
+ */
 export function withKeyOpened(
   answer: CreationAnswer<NewApiKeyView>,
-  box: SecretBox,
+  { box, caller }: { readonly box: SecretBox; readonly caller: KeyRequester },
 ): CreationAnswer<NewApiKeyView> {
+  requireOwnScopes(caller, answer.body.scopes);
   return { ...answer, body: { ...answer.body, key: box.open(answer.body.key) } };
 }
 

@@ -65,7 +65,7 @@ export async function rotateTenantApiKey(
       return { ...keyViewOf(row, now), key: box.seal(key) };
     },
   });
-  return withKeyOpened(answer, box);
+  return withKeyOpened(answer, { box, caller });
 }
 
 /** A key that leaked while it was new must be replaceable: one that ends at once makes no third. */

@@ -16,7 +16,7 @@ export interface Credentials {
   readonly apiKey: string | undefined;
 }
 
-export interface Principal {
+interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
@@ -25,7 +25,7 @@ export interface Principal {
 }
 
 /** Whoever holds a token alone: of a signed-in account, or of a registered FHIR client. */
-export interface BearerPrincipal {
+interface BearerPrincipal {
   readonly tenantID: string;
   /** Null for a FHIR client. */
   readonly accountID: string | null;
