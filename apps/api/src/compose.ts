@@ -8,7 +8,6 @@ import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
 import {
   artifactsDirOf,
-  createAuthenticator,
   createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
@@ -37,6 +36,7 @@ import {
   registerFhirClient,
   removeFhirClient,
   requireDatabaseUrl,
+  requireSecretKey,
   scenarios,
   smartConfiguration,
   startExport,
@@ -47,6 +47,7 @@ import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
 import { accountServicesOf } from './compose/accounts';
+import { type CredentialParts, composeCredentials } from './compose/credentials';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
@@ -79,12 +80,14 @@ interface Parts {
   readonly planning: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
+  readonly credentials: CredentialParts;
   readonly following: Following;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
 export async function composeApi(environment: Environment, logger: Logger): Promise<ComposedApi> {
   const databaseUrl = requireDatabaseUrl(environment);
+  const secretKey = requireSecretKey(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
   const database = openDatabase({ url: databaseUrl, poolSize: 20, onIdleError });
   const store = await createArtifactStore(storeConfigOf(environment, artifactsDirOf(environment)));
@@ -95,7 +98,11 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const planning = createGenerationThreads(PLANNING_THREADS);
   const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
   const following = composeFollowing({ database, logger });
-  const running = { threads, evaluations, planning, relay, following };
+  const credentials = composeCredentials(
+    { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
+    { database, logger },
+  );
+  const running = { credentials, threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
@@ -115,8 +122,8 @@ function servicesOf(parts: Parts): ApiServices {
   });
   return {
     operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
-    ...createAuthenticator({ database, clock }),
     ...accountServicesOf(environment, database),
+    ...parts.credentials.services,
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
@@ -181,7 +188,7 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, backend, database } = parts;
+  const { relay, threads, evaluations, planning, following, credentials, backend, database } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
@@ -189,6 +196,7 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await relay.stop();
   await threads.close();
   await planning.close();
+  await credentials.close();
   await backend.close();
   await database.close();
 }

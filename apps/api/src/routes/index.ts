@@ -9,9 +9,19 @@ import {
   signUp,
   startConsoleSession,
 } from './accounts/session';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+  updateApiKey,
+} from './api-keys/manage';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
 import { exportAuditLog, listAuditLog } from './audit-log/read';
+import { getBearerKeys } from './auth/bearer-keys';
+import { issueToken } from './auth/issue-token';
 import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
@@ -138,5 +148,13 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getWebhookDelivery,
   resendWebhookDelivery,
   recoverWebhookDeliveries,
+  createApiKey,
+  listApiKeys,
+  getApiKey,
+  updateApiKey,
+  rotateApiKey,
+  revokeApiKey,
+  issueToken,
+  getBearerKeys,
   listPlans,
 };

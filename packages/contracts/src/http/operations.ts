@@ -14,6 +14,7 @@ import { cohortSpecRequestSchema } from '../cohort/spec-schema';
 import { accountOperations } from './account-operations';
 import { auditOperations } from './audit-operations';
 import { createJobQuerySchema } from './create-job-query';
+import { credentialOperations } from './credential-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -293,6 +294,7 @@ export const operations = {
   ...jobControlOperations,
   ...scheduleOperations,
   ...webhookOperations,
+  ...credentialOperations,
   ...fhirOperations,
   ...operatorOperations,
   ...accountOperations,
