@@ -57,7 +57,7 @@ function routeOf(operation: Operation): RouteConfig {
     operationId: operation.operationID,
     security: securityOf[operation.access],
     request: requestOf(operation),
-    responses: { ...successes(operation), ...failures(operation) },
+    responses: responsesOf(operation),
   };
 }
 
@@ -136,6 +136,21 @@ function streamOf({ description, schemas }: StreamedBodyType) {
   return { description, required: false, content: Object.fromEntries(content) };
 }
 
+/** A status that an operation answers in a shape of its own may have the shape of errors as well. */
+function responsesOf(operation: Operation): Responses {
+  const [own, failed] = [successes(operation), failures(operation)];
+  const both = Object.keys(own).filter((status) => status in failed);
+  const merged = both.map((status) => {
+    const [response, failure] = [own[status], failed[status]];
+    return [status, { ...response, content: { ...contentIn(failure), ...contentIn(response) } }];
+  });
+  return { ...failed, ...own, ...Object.fromEntries(merged) };
+}
+
+function contentIn(response: Responses[string] | undefined) {
+  return response && 'content' in response ? response.content : {};
+}
+
 function successes(operation: Operation): Responses {
   const entries = Object.entries(operation.responses).map(([status, response]) => [
     status,
@@ -161,7 +176,7 @@ function failures(operation: Operation): Responses {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation)) {
     const { status } = errorCatalogue[code];
-    if (!(status in operation.responses)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [status, failure(status, codes, operation)]),
