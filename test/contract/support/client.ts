@@ -36,7 +36,10 @@ export function createClient(port: number): Client {
   return {
     port,
     async send(path, exchange = {}) {
-      const answer = await exchangeOver({ port, agent, path }, exchange);
+      const answer = await exchangeOver({ port, agent, path }, exchange).catch((error: unknown) => {
+        if (error instanceof ClosedMeanwhile) return exchangeOver({ port, agent: false, path }, exchange);
+        throw error;
+      });
       answered += 1;
       return answer;
     },
@@ -45,9 +48,12 @@ export function createClient(port: number): Client {
   };
 }
 
+/** The server had ended a connection that was idle for long, before the request on it came. */
+class ClosedMeanwhile extends Error {}
+
 interface Target {
   readonly port: number;
-  readonly agent: http.Agent;
+  readonly agent: http.Agent | false;
   readonly path: string;
 }
 
@@ -79,7 +85,10 @@ function exchangeOver({ port, agent, path }: Target, { method = 'GET', headers =
       });
     });
     request.setTimeout(ANSWER_MS, () => request.destroy(new Error(`no answer to ${method} ${path}`)));
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const isClosed = request.reusedSocket && error.code === 'ECONNRESET';
+      reject(isClosed ? new ClosedMeanwhile() : error);
+    });
     request.end(body);
   });
 }
