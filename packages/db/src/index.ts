@@ -1,11 +1,19 @@
-export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
+export {
+  type Database,
+  type DatabaseOptions,
+  inTransaction,
+  openDatabase,
+  type Transaction,
+} from './database';
 export type {
   Artifact,
+  AuditEntry,
   CohortChunk,
   CohortJob,
   CohortSchedule,
   FhirClient,
   FhirExport,
+  Invitation,
   JobEvent,
   Prisma,
   WebhookAttempt,
@@ -14,6 +22,7 @@ export type {
 export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { findAccountByEmail } from './repositories/accounts';
 export {
   type AdmissionDecision,
   type AdmissionOutcome,
@@ -27,6 +36,16 @@ export {
   listArtifactsOfFormat,
   type NewArtifact,
 } from './repositories/artifacts';
+export {
+  type AuditHead,
+  type AuditStamp,
+  type BrokenLink,
+  findBrokenLink,
+  type NewAuditEntry,
+  recordAudit,
+  verifyAuditChain,
+} from './repositories/audit';
+export { listAuditEntries, streamAuditEntries } from './repositories/audit-reading';
 export {
   type ChunkFailureEffect,
   failChunk,
@@ -83,6 +102,13 @@ export {
   type ScheduleAddress,
   type ScheduleChanges,
 } from './repositories/cohort-schedules';
+export {
+  endConsoleSession,
+  extendConsoleSession,
+  findConsoleSession,
+  pruneConsoleSessions,
+  type StoredConsoleSession,
+} from './repositories/console-sessions';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createOperatorSession,
@@ -116,6 +142,12 @@ export {
   notePoll,
 } from './repositories/fhir-exports';
 export {
+  createInvitation,
+  findOpenInvitation,
+  listInvitations,
+  revokeInvitation,
+} from './repositories/invitations';
+export {
   cancelCohortJob,
   expireCohortJob,
   pauseCohortJob,
@@ -131,6 +163,15 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export {
+  changeMemberRole,
+  findMember,
+  listMembers,
+  type MemberAddress,
+  type MemberRefusal,
+  removeMember,
+  type StoredMember,
+} from './repositories/members';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
@@ -172,6 +213,7 @@ export {
   submitReusingJob,
   submitWithin,
 } from './repositories/reuse';
+export { acceptInvitation, signIn, signUp, type WayIn } from './repositories/signing-in';
 export {
   type AttemptLog,
   type AttemptMove,

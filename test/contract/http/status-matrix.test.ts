@@ -1,4 +1,5 @@
 import { type Operation, operations } from '@synthward/contracts';
+import { ACCOUNT, INVITATION } from './sample-accounts';
 import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
 import { DELIVERY, ENDPOINT } from './sample-webhooks';
 import { expectFailure, expectProblem, type RunningApi, startApi } from './start-api';
@@ -15,6 +16,8 @@ const values: Readonly<Record<string, string>> = {
   scheduleID: SCHEDULE,
   endpointID: ENDPOINT,
   deliveryID: DELIVERY,
+  accountID: ACCOUNT,
+  invitationID: INVITATION,
 };
 /** Those of operators are hidden from everybody else; see operator-paths.test.ts. */
 const all = Object.values<Operation>(operations)
@@ -98,6 +101,9 @@ const notJson = [
   'deleteCohortSchedule',
   'deleteWebhookEndpoint',
   'followCohortJob',
+  'removeMember',
+  'revokeInvitation',
+  'endConsoleSession',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(

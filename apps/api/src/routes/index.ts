@@ -2,8 +2,16 @@
 
 import type { OperationID } from '@synthward/contracts';
 import type { Route } from '../http/operation-call';
+import {
+  acceptInvitation,
+  endConsoleSession,
+  getConsoleSession,
+  signUp,
+  startConsoleSession,
+} from './accounts/session';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
+import { exportAuditLog, listAuditLog } from './audit-log/read';
 import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
@@ -30,6 +38,8 @@ import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-cl
 import { getHeartbeat } from './heartbeat/get';
 import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from './job-control/control';
 import { evaluateMatches } from './match-evaluations/create';
+import { createInvitation, listInvitations, revokeInvitation } from './members/invitations';
+import { changeMember, getMember, listMembers, removeMember } from './members/manage';
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
 import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
@@ -103,6 +113,20 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   holdQueue,
   releaseQueue,
   drainWorker,
+  signUp,
+  startConsoleSession,
+  getConsoleSession,
+  endConsoleSession,
+  acceptInvitation,
+  listMembers,
+  getMember,
+  changeMember,
+  removeMember,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+  listAuditLog,
+  exportAuditLog,
   createWebhookEndpoint,
   listWebhookEndpoints,
   getWebhookEndpoint,

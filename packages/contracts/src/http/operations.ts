@@ -11,12 +11,15 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { accountOperations } from './account-operations';
+import { auditOperations } from './audit-operations';
 import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
 import { artifactListQuerySchema, listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
+import { memberOperations } from './member-operations';
 import type { Operation } from './operation';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
@@ -292,6 +295,9 @@ export const operations = {
   ...webhookOperations,
   ...fhirOperations,
   ...operatorOperations,
+  ...accountOperations,
+  ...memberOperations,
+  ...auditOperations,
   listPlans: {
     ...readByAll,
     operationID: 'listPlans',
