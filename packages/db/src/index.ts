@@ -154,7 +154,7 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { endForgottenReservations } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {

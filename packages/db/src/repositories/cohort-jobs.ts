@@ -1,5 +1,6 @@
 // Cohort jobs: each state change is one conditional update with its event, its messages and its effects.
 
+import type { Quantities, Usage } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
@@ -10,7 +11,7 @@ import { keepForRetention } from './kept-until';
 import { ringForNextJob } from './next-job';
 import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
-import { type Quantities, reserveQuota } from './quotas';
+import { reserveQuota } from './quotas';
 import { recordUsage } from './usage';
 
 export interface NewCohortJob {
@@ -123,7 +124,7 @@ export interface Completion {
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
   /** Null for what is not charged. */
-  readonly usage: Quantities | null;
+  readonly usage: Usage | null;
   readonly endedAt: Date;
   /** Null for the job of an export, which is kept as long as the export. */
   readonly expiresAt: Date | null;
