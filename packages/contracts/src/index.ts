@@ -42,7 +42,7 @@ export {
   readLedgerExportQuery,
   readLedgerQuery,
 } from './billing/ledger-view';
-export { sumOfParts } from './billing/overage';
+export { overageOf, sumOfParts } from './billing/overage';
 export type { PlanListView, PlanView } from './billing/plan';
 export { type ChosenPlanView, readPlanChoice } from './billing/plan-choice';
 export { billingPlanOf, plans } from './billing/plans';

@@ -4,10 +4,12 @@ export type {
   CohortChunk,
   CohortJob,
   CohortSchedule,
+  DeclaredUsage,
   FhirClient,
   FhirExport,
   JobEvent,
   Prisma,
+  Statement,
   WebhookAttempt,
   WebhookEndpoint,
 } from './generated/prisma/client';
@@ -95,6 +97,16 @@ export {
   hasLivingToken,
   type StoredToken,
 } from './repositories/credentials';
+export {
+  type CreditCommand,
+  type CreditStand,
+  expireCredits,
+  grantCredit,
+  listCredits,
+  type NewCredit,
+  voidCredit,
+} from './repositories/credits';
+export { recordDeclaredUsage } from './repositories/declared-usage';
 export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,
@@ -131,6 +143,8 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
+export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
@@ -146,6 +160,7 @@ export {
   readThroughput,
 } from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { changePlan } from './repositories/plan-changes';
 export { listCancelledJobs, markPurged } from './repositories/purging';
 export {
   type HoldRequest,
@@ -154,6 +169,7 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
+export { readTenantStand } from './repositories/quota-stands';
 export { endForgottenReservations } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
@@ -172,6 +188,19 @@ export {
   submitReusingJob,
   submitWithin,
 } from './repositories/reuse';
+export {
+  draftStatement,
+  finalizeStatement,
+  findOpenPeriod,
+  findStatement,
+  listDueStatements,
+  listStatements,
+  payStatement,
+  type StatementAddress,
+  type StatementCommand,
+  voidStatement,
+} from './repositories/statements';
+export { reportUsage, type UsagePosition } from './repositories/usage-report';
 export {
   type AttemptLog,
   type AttemptMove,

@@ -12,8 +12,6 @@ export interface MonthOfLedger {
   readonly used: Quantities;
   readonly charges: readonly Charge[];
   readonly fees: readonly PlanFee[];
-  /** Of statements before. */
-  readonly creditNotes: readonly { readonly statement: string; readonly amountMicros: number }[];
   readonly burnedMicros: number;
 }
 
@@ -32,12 +30,6 @@ export function statementLinesOf(month: MonthOfLedger): readonly StatementLine[]
       .map((fee) => feeLine(fee, month.period)),
     ...includedLines(month),
     ...usageLines(month.charges),
-    ...month.creditNotes
-      .toSorted((a, b) => (a.statement < b.statement ? -1 : 1))
-      .map(({ statement, amountMicros }) => ({
-        ...line('credit_note', `Credit note for statement ${statement}`, month.period),
-        amountMicros: -amountMicros,
-      })),
     ...(month.burnedMicros > 0
       ? [{ ...line('credit', 'Paid by credit', month.period), amountMicros: -month.burnedMicros }]
       : []),

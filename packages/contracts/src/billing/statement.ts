@@ -10,9 +10,9 @@ const instant = z.iso.datetime();
 
 export const statementLineSchema = z
   .object({
-    kind: z.enum(['plan_fee', 'included_usage', 'usage', 'credit_note', 'credit']).meta({
+    kind: z.enum(['plan_fee', 'included_usage', 'usage', 'credit']).meta({
       description:
-        '`plan_fee`: a plan for the part of the month in which it was in force; `included_usage`: what the plans include; `usage`: units beyond it, at one price; `credit_note`: undoes an earlier statement; `credit`: what credit paid.',
+        '`plan_fee`: a plan for the part of the month in which it was in force; `included_usage`: what the plans include; `usage`: units beyond it, at one price; `credit`: what credit paid.',
     }),
     description: z.string(),
     plan: z.string().nullable(),
@@ -37,11 +37,9 @@ const summary = {
     .nullable()
     .meta({ description: 'Counts up over all statements without gaps; null for a draft.' }),
   currency: z.literal('USD'),
-  totalMicros: z
-    .int()
-    .meta({
-      description: 'What is owed: the sum of the lines. Of a draft, as if nothing happened any more.',
-    }),
+  totalMicros: z.int().meta({
+    description: 'What is owed: the sum of the lines. Of a draft, as if nothing happened any more.',
+  }),
   finalizedAt: instant.nullable(),
   paidAt: instant.nullable(),
   voidedAt: instant.nullable(),

@@ -135,7 +135,7 @@ async function payOpenMonths(
     select t.period, sum(e.amount)::bigint as owed
       from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
      where t.tenant_id = ${tenantID} and e.account = 'receivable' and e.unit = ${MONEY}
-       and t.kind in ('charge', 'plan_fee', 'credit_note', 'burn')
+       and t.kind in ('charge', 'plan_fee', 'burn')
        and not exists (select 1 from statement s
                         where s.tenant_id = t.tenant_id and s.period = t.period and s.status <> 'draft')
      group by t.period having sum(e.amount) > 0 order by t.period`;
