@@ -1,6 +1,6 @@
 // Random histories of a tenant's account, for whoever keeps its ledger.
 
-import type { Usage } from '@synthward/contracts';
+import type { PlanView, Usage } from '@synthward/contracts';
 import fc from 'fast-check';
 
 const JOBS = 8;
@@ -19,7 +19,7 @@ export type LedgerStep =
       readonly hours: number;
     }
   | { readonly act: 'void'; readonly credit: number; readonly hours: number }
-  | { readonly act: 'plan'; readonly plan: string; readonly hours: number }
+  | { readonly act: 'plan'; readonly plan: PlanView['id']; readonly hours: number }
   | { readonly act: 'expire' | 'close'; readonly hours: number };
 
 const held: fc.Arbitrary<Usage> = fc.record({
@@ -47,7 +47,11 @@ const step: fc.Arbitrary<LedgerStep> = fc.oneof(
     hours,
   }),
   fc.record({ act: fc.constant('void' as const), credit, hours }),
-  fc.record({ act: fc.constant('plan' as const), plan: fc.constantFrom('free', 'developer', 'team'), hours }),
+  fc.record({
+    act: fc.constant('plan' as const),
+    plan: fc.constantFrom('free' as const, 'developer' as const, 'team' as const),
+    hours,
+  }),
   fc.record({ act: fc.constantFrom('expire' as const, 'close' as const, 'close' as const), hours }),
 );
 
