@@ -22,6 +22,7 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { BillingServices } from './api-services/billing-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { OperatorServices } from './api-services/operator-services';
@@ -139,6 +140,7 @@ export interface ApiServices {
         readonly tenantID: string;
         readonly body: unknown;
         readonly requestID: string;
+        readonly apiKeyID: string | null;
         readonly deadlineSeconds?: number | undefined;
         /** Whether the artifacts of an equal job will do. */
         readonly mayReuse: boolean;
@@ -217,6 +219,7 @@ export interface ApiServices {
     }): Promise<TokenAnswer>;
   };
   readonly webhooks: WebhookServices;
+  readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {

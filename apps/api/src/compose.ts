@@ -46,6 +46,7 @@ import {
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
+import { billingServicesOf } from './compose/billing';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
@@ -140,6 +141,7 @@ function servicesOf(parts: Parts): ApiServices {
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
     webhooks,
+    billing: billingServicesOf({ database, clock }),
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,

@@ -2,7 +2,7 @@
 
 import type { Operation, Scope } from '@synthward/contracts';
 import type { Request } from 'express';
-import type { ApiServices } from './api-services';
+import type { ApiServices, BearerPrincipal } from './api-services';
 import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
@@ -27,10 +27,9 @@ export function runOperation(operation: Operation, route: Route, { services, tim
     if (countsAddress(operation))
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
     const caller = await identify(operation, services, req);
-    if (caller) res.locals.tenantID = caller.tenantID;
+    if (caller) rememberCaller(res, caller);
     checkPathScope(operation, req, caller);
-    if (caller) requireScope(operation, caller.scopes);
-    if (caller) await limitRate(services, res, caller.limitKey);
+    if (caller) await admitCaller(operation, { services, res, caller });
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
     const stream = operation.streamedBody
@@ -52,6 +51,26 @@ interface Caller {
   /** What the caller's requests are counted against. */
   readonly limitKey: string;
   readonly scopes: readonly Scope[];
+  readonly accountID: string | null;
+  readonly apiKeyID: string | null;
+}
+
+/** Whether the caller may do it is told before it costs a request. */
+async function admitCaller(operation: Operation, { services, res, caller }: Admission): Promise<void> {
+  requireScope(operation, caller.scopes);
+  await limitRate(services, res, caller.limitKey);
+}
+
+interface Admission {
+  readonly services: ApiServices;
+  readonly res: ApiResponse;
+  readonly caller: Caller;
+}
+
+function rememberCaller(res: ApiResponse, { tenantID, accountID, apiKeyID }: Caller): void {
+  res.locals.tenantID = tenantID;
+  if (accountID !== null) res.locals.accountID = accountID;
+  if (apiKeyID !== null) res.locals.apiKeyID = apiKeyID;
 }
 
 async function identify(
@@ -60,10 +79,12 @@ async function identify(
   req: Request,
 ): Promise<Caller | undefined> {
   if (access === 'public' || access === 'operator') return undefined; // operators passed requireOperator
-  const { tenantID, apiKeyID, scopes } = await (access === 'pair'
+  const principal: BearerPrincipal & { readonly accountID?: string } = await (access === 'pair'
     ? authenticate(services, req)
     : authenticateBearer(services, req));
-  return { tenantID, scopes, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+  const { tenantID, accountID = null, apiKeyID, scopes } = principal;
+  const limitKey = apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}`;
+  return { tenantID, accountID, apiKeyID, scopes, limitKey };
 }
 
 function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {

@@ -15,7 +15,7 @@ export {
   type CreditView,
   readCreditRequest,
 } from './billing/credit';
-export { burnCredits, type OpenCredit } from './billing/credit-order';
+export { burnCredits, inOrderOfBurning, type OpenCredit } from './billing/credit-order';
 export {
   burnEntries,
   type CreditPart,
@@ -38,6 +38,7 @@ export {
 export {
   type LedgerFilter,
   type LedgerListView,
+  type LedgerQuery,
   type LedgerTransactionView,
   readLedgerExportQuery,
   readLedgerQuery,

@@ -2,6 +2,26 @@ export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
 export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
 export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
+export { readBalance } from './billing/balance';
+export {
+  billingRules,
+  closeDueMonths,
+  createLedgerVerifier,
+  LATE_WINDOW_HOURS,
+} from './billing/billing-rules';
+export { choosePlan } from './billing/choose-plan';
+export {
+  grantTenantCredit,
+  listTenantCredits,
+  payTenantStatement,
+  voidTenantCredit,
+  voidTenantStatement,
+} from './billing/operator-billing';
+export { exportTenantLedger, listTenantLedger } from './billing/read-ledger';
+export { listTenantStatements, readStatement } from './billing/read-statements';
+export { readStatementPage } from './billing/statement-page';
+export { recordUsageEvent } from './billing/usage-events';
+export { listUsage } from './billing/usage-report';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';

@@ -19,6 +19,7 @@ import {
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
+import { sampleBilling } from './sample-billing';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -102,6 +103,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     },
     webhooks: sampleWebhooks(TENANT),
+    billing: sampleBilling(TENANT),
     scenarios: () => [
       {
         id: 'smallest',

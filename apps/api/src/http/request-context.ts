@@ -10,6 +10,10 @@ interface RequestContext {
   route?: string;
   /** Set once the caller is known. */
   tenantID?: string;
+  /** Of the caller's token; absent for a client that is no account. */
+  accountID?: string;
+  /** Of the caller's key; absent without one. */
+  apiKeyID?: string;
   /** Set once an operator is known, on paths that only operators have. */
   operator?: Operator;
   /** What the request was counted as, for an answer that costs nothing. */

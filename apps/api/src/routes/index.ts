@@ -4,6 +4,10 @@ import type { OperationID } from '@synthward/contracts';
 import type { Route } from '../http/operation-call';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
+import { choosePlan, getBalance } from './billing/account';
+import { exportLedger, listLedger } from './billing/ledger';
+import { getStatement, getStatementPage, listStatements } from './billing/statements';
+import { listUsage, recordUsage } from './billing/usage';
 import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
@@ -32,6 +36,7 @@ import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from
 import { evaluateMatches } from './match-evaluations/create';
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
+import { grantCredit, listCredits, payStatement, voidCredit, voidStatement } from './operator/billing';
 import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
 import { getOperatorOverview } from './operator/overview';
 import { startOperatorSession } from './operator/session';
@@ -115,4 +120,18 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   resendWebhookDelivery,
   recoverWebhookDeliveries,
   listPlans,
+  choosePlan,
+  recordUsage,
+  listUsage,
+  getBalance,
+  listLedger,
+  exportLedger,
+  listStatements,
+  getStatement,
+  getStatementPage,
+  grantCredit,
+  listCredits,
+  voidCredit,
+  payStatement,
+  voidStatement,
 };

@@ -7,6 +7,7 @@ import type { Logger } from '@synthward/observability';
 import type { QueueBackend } from '@synthward/queue';
 import {
   alignHeldQueues,
+  billingRules,
   cohortJobRules,
   createLeftoverSweeper,
   creationRules,
@@ -40,6 +41,7 @@ export function composeRules(
     { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
     ...creationRules({ database, clock: systemClock }),
     ...reservationRules({ database, clock: systemClock, logger }),
+    ...billingRules({ database, clock: systemClock, logger }),
     { name: 'sweep exports', apply: () => sweepExports(sweep) },
     { name: 'sweep cancelled jobs', apply: () => sweepCancelledJobs(sweep) },
     { name: 'expire jobs', apply: () => expireJobs(sweep) },

@@ -22,12 +22,23 @@ export function burnCredits(
 ): readonly CreditPart[] {
   let owed = amountMicros;
   const parts: CreditPart[] = [];
-  for (const { creditID, leftMicros } of credits.filter(isOpenAt(at)).toSorted(byOrderOfBurning)) {
+  for (const { creditID, leftMicros } of inOrderOfBurning(credits, at)) {
     const paid = Math.min(owed, leftMicros);
     if (paid > 0) parts.push({ creditID, amountMicros: paid });
     owed -= paid;
   }
   return parts;
+}
+
+/** Those of which something is left that has not expired at the instant, in the order in which they pay. */
+export function inOrderOfBurning<Credit extends OpenCredit>(
+  credits: readonly Credit[],
+  at: Date,
+): readonly Credit[] {
+  return credits
+    .filter(({ leftMicros }) => leftMicros > 0)
+    .filter(isOpenAt(at))
+    .toSorted(byOrderOfBurning);
 }
 
 function isOpenAt(at: Date) {

@@ -45,7 +45,7 @@ const summary = {
   voidedAt: instant.nullable(),
 };
 
-const statementSummarySchema = z.object(summary).meta({ id: 'StatementSummary' });
+export const statementSummarySchema = z.object(summary).meta({ id: 'StatementSummary' });
 
 export const statementListSchema = listOf(statementSummarySchema, 'StatementList');
 

@@ -24,6 +24,8 @@ export interface NewCohortJob {
   readonly population: number;
   readonly sourceRecords: number;
   readonly requestID: string;
+  /** The key that submits it; none for a schedule. */
+  readonly apiKeyID?: string | null;
   readonly preview: Prisma.InputJsonObject;
   /** When the job must have ended. */
   readonly deadlineAt?: Date;
@@ -52,12 +54,22 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
 
 /** The same without a doorbell and without its hold, for a job that has something else to happen in the transaction. */
 export async function insertQueuedJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, contentID, schedule, reserves: _, export: ofExport, ...columns } = job;
+  const {
+    tenantID,
+    requestID,
+    apiKeyID = null,
+    contentID,
+    schedule,
+    reserves: _,
+    export: ofExport,
+    ...columns
+  } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
       tenantId: tenantID,
       requestId: requestID,
+      apiKeyId: apiKeyID,
       status: 'queued',
       contentId: contentID ?? null,
       ...(schedule && { scheduleId: schedule.scheduleID, scheduledFor: schedule.scheduledFor }),

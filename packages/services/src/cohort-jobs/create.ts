@@ -29,6 +29,8 @@ export interface JobRequest {
   readonly tenantID: string;
   readonly body: unknown;
   readonly requestID: string;
+  /** The key of the caller; absent for a schedule. */
+  readonly apiKeyID?: string | null;
   /** The job must have ended so many seconds from now. */
   readonly deadlineSeconds?: number | undefined;
   /** Whether artifacts of an equal job will do; true unless given. */
@@ -77,7 +79,7 @@ export async function createCohortJobOnce(
  */
 export async function prepareSubmission(
   { database, store, viewer }: Pick<JobCreator, 'database' | 'store' | 'viewer'>,
-  { tenantID, body, requestID, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
+  { tenantID, body, requestID, apiKeyID = null, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
 ): Promise<Submission> {
   const plan = await requireJobPlan(database, tenantID, body);
   const preview = previewOf(plan);
@@ -92,6 +94,7 @@ export async function prepareSubmission(
     population: plan.spec.population,
     sourceRecords: plan.counts.records,
     requestID,
+    apiKeyID,
     preview: toInputJson(preview),
     ...(deadlineSeconds !== undefined && { deadlineAt: secondsFrom(viewer.clock.now(), deadlineSeconds) }),
     contentID,
