@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type {
   ArtifactListView,
   ArtifactView,
+  AuditContext,
   BaselineMatcher,
   BulkManifest,
   CohortJobListView,
@@ -22,9 +23,12 @@ import type {
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { AccountServices } from './api-services/account-services';
+import type { AuditServices } from './api-services/audit-services';
 import type { BillingServices } from './api-services/billing-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
+import type { MemberServices } from './api-services/member-services';
 import type { OperatorServices } from './api-services/operator-services';
 import type { ScheduleServices } from './api-services/schedule-services';
 import type { WebhookServices } from './api-services/webhook-services';
@@ -41,6 +45,8 @@ export interface Principal {
 /** Who calls with a token alone, of an account or of a registered FHIR client. */
 export interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
   readonly scopes: readonly Scope[];
@@ -114,6 +120,9 @@ interface FhirServices {
 
 export interface ApiServices {
   readonly operator: OperatorServices;
+  readonly accounts: AccountServices;
+  readonly members: MemberServices;
+  readonly audit: AuditServices;
   /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
   /** The same for the token alone, or with a key that must fit it. */
@@ -204,13 +213,17 @@ export interface ApiServices {
   readonly fhirClients: {
     /** Once for each ticket. Throws `invalid_spec` and those of `createOnce`. */
     register(
-      request: { readonly tenantID: string; readonly body: unknown },
+      request: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
       creation: Creation<FhirClientView>,
     ): Promise<CreationAnswer<FhirClientView>>;
     /** All of them, the newest first. */
     list(tenantID: string): Promise<FhirClientListView>;
     /** Throws `not_found`. */
-    remove(client: { readonly tenantID: string; readonly clientID: string }): Promise<void>;
+    remove(client: {
+      readonly tenantID: string;
+      readonly clientID: string;
+      readonly by: AuditContext;
+    }): Promise<void>;
     /** A token, or a refusal with its reason. */
     issueToken(request: {
       readonly tenantID: string;
@@ -223,7 +236,10 @@ export interface ApiServices {
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {
-    /** Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id after it. */
+    /**
+     * Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id
+     * after it, or `account:` with the ids of a tenant and an account.
+     */
     consume(key: string): Promise<RateLimitState>;
     /** Takes a request out of the count again, if its window still lasts. */
     giveBack(key: string, window: string): Promise<void>;

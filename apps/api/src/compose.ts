@@ -46,6 +46,7 @@ import {
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
+import { accountServicesOf } from './compose/accounts';
 import { billingServicesOf } from './compose/billing';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
@@ -110,6 +111,7 @@ function servicesOf(parts: Parts): ApiServices {
   return {
     operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
     ...createAuthenticator({ database, clock }),
+    ...accountServicesOf(environment, database),
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
@@ -137,7 +139,7 @@ function servicesOf(parts: Parts): ApiServices {
     fhirClients: {
       register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
-      remove: (client) => removeFhirClient(database, client),
+      remove: (client) => removeFhirClient({ database, clock }, client),
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
     webhooks,

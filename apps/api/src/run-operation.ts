@@ -1,12 +1,14 @@
 // The way of a request through one operation: every check in its fixed order, then the route.
 
-import type { Operation, Scope } from '@synthward/contracts';
+import type { Operation } from '@synthward/contracts';
 import type { Request } from 'express';
-import type { ApiServices, BearerPrincipal } from './api-services';
+import type { ApiServices } from './api-services';
+import type { Caller } from './caller';
 import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer } from './middleware/authenticate';
+import { callerOfSession, requireSession } from './middleware/console-session';
 import { FORM_TYPE, readFormBody, readJsonBody } from './middleware/json-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
@@ -26,10 +28,7 @@ export function runOperation(operation: Operation, route: Route, { services, tim
   return async (req: Request, res: ApiResponse): Promise<void> => {
     if (countsAddress(operation))
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
-    const caller = await identify(operation, services, req);
-    if (caller) rememberCaller(res, caller);
-    checkPathScope(operation, req, caller);
-    if (caller) await admitCaller(operation, { services, res, caller });
+    const caller = await admit(operation, services, { req, res });
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
     const stream = operation.streamedBody
@@ -37,7 +36,7 @@ export function runOperation(operation: Operation, route: Route, { services, tim
       : undefined;
     const ticket = caller && ticketOf(operation, { req, tenantID: caller.tenantID, body });
     res.setHeader('Cache-Control', 'no-store');
-    await route({ services, operation, req, res, body, stream, ticket });
+    await route({ services, operation, req, res, caller, body, stream, ticket });
   };
 }
 
@@ -46,45 +45,44 @@ function countsAddress({ isRateLimited, access }: Operation): boolean {
   return isRateLimited && access !== 'operator';
 }
 
-interface Caller {
-  readonly tenantID: string;
-  /** What the caller's requests are counted against. */
-  readonly limitKey: string;
-  readonly scopes: readonly Scope[];
-  readonly accountID: string | null;
-  readonly apiKeyID: string | null;
+interface Exchange {
+  readonly req: Request;
+  readonly res: ApiResponse;
 }
 
-/** Whether the caller may do it is told before it costs a request. */
-async function admitCaller(operation: Operation, { services, res, caller }: Admission): Promise<void> {
+/** Who calls, once it is known that they may. */
+async function admit(
+  operation: Operation,
+  services: ApiServices,
+  { req, res }: Exchange,
+): Promise<Caller | undefined> {
+  const caller = await identify(operation, services, { req, res });
+  if (caller) res.locals.tenantID = caller.tenantID;
+  checkPathScope(operation, req, caller);
+  if (!caller) return undefined;
   requireScope(operation, caller.scopes);
   await limitRate(services, res, caller.limitKey);
-}
-
-interface Admission {
-  readonly services: ApiServices;
-  readonly res: ApiResponse;
-  readonly caller: Caller;
-}
-
-function rememberCaller(res: ApiResponse, { tenantID, accountID, apiKeyID }: Caller): void {
-  res.locals.tenantID = tenantID;
-  if (accountID !== null) res.locals.accountID = accountID;
-  if (apiKeyID !== null) res.locals.apiKeyID = apiKeyID;
+  return caller;
 }
 
 async function identify(
-  { access }: Operation,
+  operation: Operation,
   services: ApiServices,
-  req: Request,
+  { req, res }: Exchange,
 ): Promise<Caller | undefined> {
+  const { access } = operation;
   if (access === 'public' || access === 'operator') return undefined; // operators passed requireOperator
-  const principal: BearerPrincipal & { readonly accountID?: string } = await (access === 'pair'
+  if (access === 'session') {
+    res.locals.session = await requireSession(services, req);
+    return undefined; // whoever is signed in may do as they like with their own session
+  }
+  const signedIn = await callerOfSession(services, req);
+  if (signedIn) return signedIn;
+  const principal = await (access === 'pair'
     ? authenticate(services, req)
     : authenticateBearer(services, req));
-  const { tenantID, accountID = null, apiKeyID, scopes } = principal;
-  const limitKey = apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}`;
-  return { tenantID, accountID, apiKeyID, scopes, limitKey };
+  const { tenantID, apiKeyID } = principal;
+  return { ...principal, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
 }
 
 function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {

@@ -1,5 +1,42 @@
+export {
+  type AcceptInvitationRequest,
+  type ConsoleSessionView,
+  type MembershipView,
+  readAcceptInvitationRequest,
+  readNewAccount,
+  readSignInRequest,
+  readSignUpRequest,
+  type SignInRequest,
+  type SignUpRequest,
+} from './access/account';
+export {
+  type InvitationListView,
+  type InvitationRequest,
+  type InvitationView,
+  type MemberListView,
+  type MemberView,
+  MOST_OPEN_INVITATIONS,
+  type NewInvitationView,
+  readInvitationRequest,
+  readMemberChange,
+} from './access/member';
 export { type Role, roleSchema, roles, scopesInBoth, scopesOfRole } from './access/roles';
 export { defaultKeyScopes, type Scope, scopeSchema, scopes } from './access/scopes';
+export {
+  type AuditAction,
+  type AuditActor,
+  type AuditContext,
+  auditActions,
+  auditActorKinds,
+} from './audit/audit-actions';
+export {
+  type AuditEntryView,
+  type AuditExportFormat,
+  type AuditFilters,
+  type AuditLogView,
+  readAuditExportQuery,
+  readAuditLogQuery,
+} from './audit/audit-entry';
 export type { BalanceView } from './billing/balance';
 export {
   type Charge,

@@ -1,12 +1,20 @@
-export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
+export {
+  type Database,
+  type DatabaseOptions,
+  inTransaction,
+  openDatabase,
+  type Transaction,
+} from './database';
 export type {
   Artifact,
+  AuditEntry,
   CohortChunk,
   CohortJob,
   CohortSchedule,
   DeclaredUsage,
   FhirClient,
   FhirExport,
+  Invitation,
   JobEvent,
   Prisma,
   Statement,
@@ -16,6 +24,7 @@ export type {
 export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { findAccountByEmail } from './repositories/accounts';
 export {
   type AdmissionDecision,
   type AdmissionOutcome,
@@ -29,6 +38,16 @@ export {
   listArtifactsOfFormat,
   type NewArtifact,
 } from './repositories/artifacts';
+export {
+  type AuditHead,
+  type AuditStamp,
+  type BrokenLink,
+  findBrokenLink,
+  type NewAuditEntry,
+  recordAudit,
+  verifyAuditChain,
+} from './repositories/audit';
+export { listAuditEntries, streamAuditEntries } from './repositories/audit-reading';
 export {
   type ChunkFailureEffect,
   failChunk,
@@ -85,6 +104,13 @@ export {
   type ScheduleAddress,
   type ScheduleChanges,
 } from './repositories/cohort-schedules';
+export {
+  endConsoleSession,
+  extendConsoleSession,
+  findConsoleSession,
+  pruneConsoleSessions,
+  type StoredConsoleSession,
+} from './repositories/console-sessions';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
   createOperatorSession,
@@ -128,6 +154,12 @@ export {
   notePoll,
 } from './repositories/fhir-exports';
 export {
+  createInvitation,
+  findOpenInvitation,
+  listInvitations,
+  revokeInvitation,
+} from './repositories/invitations';
+export {
   cancelCohortJob,
   expireCohortJob,
   pauseCohortJob,
@@ -145,6 +177,15 @@ export {
 } from './repositories/job-progress';
 export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
 export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
+export {
+  changeMemberRole,
+  findMember,
+  listMembers,
+  type MemberAddress,
+  type MemberRefusal,
+  removeMember,
+  type StoredMember,
+} from './repositories/members';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
@@ -188,6 +229,7 @@ export {
   submitReusingJob,
   submitWithin,
 } from './repositories/reuse';
+export { acceptInvitation, signIn, signUp, type WayIn } from './repositories/signing-in';
 export {
   draftStatement,
   finalizeStatement,

@@ -1,3 +1,4 @@
+export { type CsvCell, csvLine } from './csv';
 export { type EncodedContent, encodeContent } from './encode';
 export { fhirDocument } from './fhir-document';
 export { type JsonPart, jsonContent } from './json-document';

@@ -1,7 +1,19 @@
 export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
+export { acceptTenantInvitation } from './accounts/accept-invitation';
+export {
+  type AccountDesk,
+  findKnownSession,
+  type KnownSession,
+  type OpenedConsoleSession,
+  signOut,
+} from './accounts/console-session';
+export { createGuessLimiter } from './accounts/guess-limiter';
+export { accountRules } from './accounts/prune-sessions';
+export { signInAccount, signUpAccount } from './accounts/sign-in';
 export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
 export { admitWaiting } from './admission/admit-waiting';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
+export { exportTenantAuditLog, listTenantAuditLog } from './audit/read-audit-log';
 export { readBalance } from './billing/balance';
 export {
   billingRules,
@@ -50,6 +62,7 @@ export {
   type Principal,
 } from './credentials/authenticate';
 export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
+export { deriveKey } from './credentials/derived-keys';
 export { issueFhirToken } from './fhir-clients/issue-token';
 export { listTenantFhirClients, registerFhirClient, removeFhirClient } from './fhir-clients/register';
 export { deleteExport } from './fhir-exports/delete-export';
@@ -73,6 +86,13 @@ export { createGenerationThreads, type GenerationThreads } from './generation/th
 export { cancelJob, pauseJob, resumeJob, retryJob } from './job-control/control-job';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
 export { evaluateJobMatches } from './match-evaluations/evaluate-job';
+export { inviteMember, listTenantInvitations, revokeTenantInvitation } from './members/invite';
+export {
+  changeTenantMember,
+  getTenantMember,
+  listTenantMembers,
+  removeTenantMember,
+} from './members/manage-members';
 export { listActions, recordBoardAction } from './operator/actions';
 export { authenticateOperator, authenticateOperatorSession } from './operator/authenticate-operator';
 export { drainWorkerOf } from './operator/drain-worker';

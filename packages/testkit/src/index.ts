@@ -1,5 +1,6 @@
 export { CEPH_INSTALL_COMMAND, type CephServer, isCephInstalled, startCeph } from './ceph';
 export { sampleArtifact } from './factories/artifacts';
+export { sampleContext } from './factories/audit';
 export {
   admitSampleJob,
   claimSampleChunk,

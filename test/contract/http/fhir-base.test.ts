@@ -45,6 +45,7 @@ test('the token alone will do; it is counted for its tenant, and with a key for 
   };
   const authenticateBearer = async ({ apiKey }: { apiKey: string | undefined }) => ({
     tenantID: TENANT,
+    accountID: 'acc_1',
     apiKeyID: apiKey === undefined ? null : 'key_1',
     scopes,
   });

@@ -19,6 +19,7 @@ import {
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
+import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
 import { sampleBilling } from './sample-billing';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
@@ -45,6 +46,9 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),
+    accounts: sampleAccounts(TENANT),
+    members: sampleMembers(),
+    audit: sampleAudit(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {

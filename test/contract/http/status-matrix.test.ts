@@ -1,4 +1,5 @@
 import { type Operation, operations } from '@synthward/contracts';
+import { ACCOUNT, INVITATION } from './sample-accounts';
 import { PERIOD } from './sample-billing';
 import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
 import { DELIVERY, ENDPOINT } from './sample-webhooks';
@@ -17,6 +18,8 @@ const values: Readonly<Record<string, string>> = {
   endpointID: ENDPOINT,
   deliveryID: DELIVERY,
   period: PERIOD,
+  accountID: ACCOUNT,
+  invitationID: INVITATION,
 };
 /** Those of operators are hidden from everybody else; see operator-paths.test.ts. */
 const all = Object.values<Operation>(operations)
@@ -104,6 +107,9 @@ const notJson = [
   'followCohortJob',
   'exportLedger',
   'getStatementPage',
+  'removeMember',
+  'revokeInvitation',
+  'endConsoleSession',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(

@@ -1,6 +1,7 @@
 // The use cases of accounts behind the HTTP face: usage, what is left, what is owed.
 
 import type {
+  AuditContext,
   BalanceView,
   ChosenPlanView,
   Creation,
@@ -34,7 +35,7 @@ export interface BillingServices {
   balance(tenantID: string): Promise<BalanceView>;
   /** Once for each ticket. Throws `invalid_spec`, `plan_conflict` and those of `createOnce`. */
   choosePlan(
-    choice: { readonly tenantID: string; readonly actor: string; readonly body: unknown },
+    choice: { readonly tenantID: string; readonly by: AuditContext; readonly body: unknown },
     creation: Creation<ChosenPlanView>,
   ): Promise<CreationAnswer<ChosenPlanView>>;
   /** The newest first. Throws `invalid_cursor`. */
@@ -56,7 +57,7 @@ export interface BillingServices {
 
 interface TenantCommand {
   readonly tenantID: string;
-  readonly actor: string;
+  readonly by: AuditContext;
   readonly body: unknown;
 }
 

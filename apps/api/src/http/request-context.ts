@@ -2,6 +2,7 @@
 
 import type { Response } from 'express';
 import type { RateLimitState } from '../api-services';
+import type { ConsoleSession } from '../api-services/account-services';
 import type { Operator } from '../api-services/operator-services';
 
 interface RequestContext {
@@ -10,12 +11,10 @@ interface RequestContext {
   route?: string;
   /** Set once the caller is known. */
   tenantID?: string;
-  /** Of the caller's token; absent for a client that is no account. */
-  accountID?: string;
-  /** Of the caller's key; absent without one. */
-  apiKeyID?: string;
   /** Set once an operator is known, on paths that only operators have. */
   operator?: Operator;
+  /** Set once a session is known, on paths that are about the session itself. */
+  session?: ConsoleSession;
   /** What the request was counted as, for an answer that costs nothing. */
   counted?: { readonly key: string; readonly state: RateLimitState }[];
   /** Ends the request when its body has not arrived in time. */

@@ -2,8 +2,16 @@
 
 import type { OperationID } from '@synthward/contracts';
 import type { Route } from '../http/operation-call';
+import {
+  acceptInvitation,
+  endConsoleSession,
+  getConsoleSession,
+  signUp,
+  startConsoleSession,
+} from './accounts/session';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
+import { exportAuditLog, listAuditLog } from './audit-log/read';
 import { choosePlan, getBalance } from './billing/account';
 import { exportLedger, listLedger } from './billing/ledger';
 import { getStatement, getStatementPage, listStatements } from './billing/statements';
@@ -34,6 +42,8 @@ import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-cl
 import { getHeartbeat } from './heartbeat/get';
 import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from './job-control/control';
 import { evaluateMatches } from './match-evaluations/create';
+import { createInvitation, listInvitations, revokeInvitation } from './members/invitations';
+import { changeMember, getMember, listMembers, removeMember } from './members/manage';
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
 import { grantCredit, listCredits, payStatement, voidCredit, voidStatement } from './operator/billing';
@@ -108,6 +118,20 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   holdQueue,
   releaseQueue,
   drainWorker,
+  signUp,
+  startConsoleSession,
+  getConsoleSession,
+  endConsoleSession,
+  acceptInvitation,
+  listMembers,
+  getMember,
+  changeMember,
+  removeMember,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+  listAuditLog,
+  exportAuditLog,
   createWebhookEndpoint,
   listWebhookEndpoints,
   getWebhookEndpoint,

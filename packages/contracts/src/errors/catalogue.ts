@@ -83,6 +83,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Use a key that has the scope that the message names, with an account whose role allows it.',
   },
+  forged_request: {
+    status: 403,
+    title: 'Forged request',
+    retryable: false,
+    remedy: 'Send the csrfToken of the session in X-CSRF-Token, from a page of this server.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',
@@ -118,6 +124,18 @@ export const errorCatalogue = {
     title: 'Idempotency in progress',
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header, then send the same request again.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'E-mail address taken',
+    retryable: false,
+    remedy: 'Sign in with the account that has the address, or sign up with another one.',
+  },
+  last_owner: {
+    status: 409,
+    title: 'Last owner',
+    retryable: false,
+    remedy: 'Make another member an owner first.',
   },
   too_many_schedules: {
     status: 409,

@@ -14,6 +14,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.requestBody ? bodyErrors : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
       ...errorsOfAccess[operation.access],
+      ...(isForgeable(operation) ? (['forged_request'] as const) : []),
       ...(operation.scope ? (['insufficient_scope'] as const) : []),
       ...(operation.isCreating ? creationErrors : []),
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
@@ -32,8 +33,14 @@ const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>
   public: [],
   bearer: ['unauthenticated', 'credentials_mismatch'],
   pair: ['unauthenticated', 'credentials_mismatch'],
+  session: ['unauthenticated'],
   operator: ['not_found'],
 };
+
+/** What a browser's cookie stands behind, and changes something. */
+function isForgeable({ access, method }: Operation): boolean {
+  return method !== 'get' && (access === 'pair' || access === 'bearer' || access === 'session');
+}
 
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
 

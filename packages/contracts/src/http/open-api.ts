@@ -34,6 +34,12 @@ export function openApiDocument(): object {
     name: 'X-API-Key',
     description: 'Workspace key scoped to cohort generation and export calls.',
   });
+  registry.registerComponent('securitySchemes', 'consoleSession', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-synthward',
+    description: 'The session of a browser; what changes something needs X-CSRF-Token as well.',
+  });
   for (const operation of Object.values<Operation>(operations)) registry.registerPath(routeOf(operation));
   for (const type of webhookEventTypes) registry.registerWebhook(webhookOf(type));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -91,8 +97,9 @@ const webhookHeaders = z.object({
 
 const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[]>> = {
   public: [],
-  bearer: [{ bearer: [] }],
-  pair: [{ bearer: [], apiKey: [] }],
+  bearer: [{ bearer: [] }, { consoleSession: [] }],
+  pair: [{ bearer: [], apiKey: [] }, { consoleSession: [] }],
+  session: [{ consoleSession: [] }],
   operator: [{ bearer: [] }],
 };
 

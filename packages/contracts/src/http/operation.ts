@@ -11,9 +11,10 @@ export interface Operation {
   readonly path: string;
   /**
    * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
-   * `operator`: a bearer token of an operator, without whom nothing is there.
+   * `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
+   * is there.
    */
-  readonly access: 'public' | 'bearer' | 'pair' | 'operator';
+  readonly access: 'public' | 'bearer' | 'pair' | 'session' | 'operator';
   /** What the caller must be allowed to do; absent where every member may, and where nobody is asked. */
   readonly scope?: Scope;
   /** Failures are OperationOutcomes instead of problem bodies. */

@@ -10,6 +10,8 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { accountOperations } from './account-operations';
+import { auditOperations } from './audit-operations';
 import { billingOperations } from './billing-operations';
 import { createJobQuerySchema } from './create-job-query';
 import { fhirOperations } from './fhir-operations';
@@ -17,6 +19,7 @@ import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
 import { artifactListQuerySchema, listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
+import { memberOperations } from './member-operations';
 import type { Operation } from './operation';
 import { operatorBillingOperations } from './operator-billing-operations';
 import { operatorOperations } from './operator-operations';
@@ -295,6 +298,9 @@ export const operations = {
   ...operatorOperations,
   ...billingOperations,
   ...operatorBillingOperations,
+  ...accountOperations,
+  ...memberOperations,
+  ...auditOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationID = keyof typeof operations;

@@ -1,6 +1,7 @@
 // Credit: given, burned for what is charged, lost when it expires or is voided. What is left of it the ledger says.
 
 import {
+  type AuditContext,
   burnCredits,
   burnEntries,
   creditAccountOf,
@@ -13,7 +14,7 @@ import {
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { lockMoney, type NewLedgerTransaction, openPeriodOf, writeLedger } from './ledger';
-import { recordOperatorAction } from './operator-actions';
+import { recordOperatorDeed } from './operator-deeds';
 
 export interface CreditStand extends OpenCredit {
   readonly amountMicros: number;
@@ -82,7 +83,7 @@ export interface NewCredit {
   readonly expiresAt: Date | null;
   readonly at: Date;
   /** The operator. */
-  readonly actor: string;
+  readonly by: AuditContext;
 }
 
 /**
@@ -91,7 +92,7 @@ export interface NewCredit {
  */
 export function grantCredit(database: Database, credit: NewCredit): Promise<CreditStand | undefined> {
   return inTransaction(database, async (transaction) => {
-    const { tenantID, at, actor, reason, amountMicros, priority, expiresAt } = credit;
+    const { tenantID, at, by, reason, amountMicros, priority, expiresAt } = credit;
     await lockMoney(transaction, tenantID);
     if ((await transaction.tenant.count({ where: { id: tenantID } })) === 0) return undefined;
     const id = createId('crd');
@@ -120,9 +121,10 @@ export function grantCredit(database: Database, credit: NewCredit): Promise<Cred
       },
     ]);
     await payOpenMonths(transaction, { tenantID, creditID: id, at });
-    const data = { tenantID, amountMicros };
-    await recordOperatorAction(transaction, { actor, action: 'credit.grant', target: id, reason, data, at });
-    return findCredit(transaction, tenantID, id);
+    const granted = await findCredit(transaction, tenantID, id);
+    const deed = { action: 'credit.grant', target: id, data: { amountMicros }, after: granted } as const;
+    await recordOperatorDeed(transaction, { tenantID, by, reason, at, ...deed });
+    return granted;
   });
 }
 
@@ -157,31 +159,24 @@ export interface CreditCommand {
   readonly tenantID: string;
   readonly creditID: string;
   readonly reason: string;
-  readonly actor: string;
+  readonly by: AuditContext;
   readonly at: Date;
 }
 
 /** Takes back what is left of a credit, once. Undefined when the tenant has no such credit. */
 export function voidCredit(database: Database, command: CreditCommand): Promise<CreditStand | undefined> {
   return inTransaction(database, async (transaction) => {
-    const { tenantID, creditID, reason, actor, at } = command;
+    const { tenantID, creditID, reason, by, at } = command;
     await lockMoney(transaction, tenantID);
-    const { count } = await transaction.creditGrant.updateMany({
-      where: { id: creditID, tenantId: tenantID, voidedAt: null },
-      data: { voidedAt: at },
-    });
-    if (count === 0) return findCredit(transaction, tenantID, creditID);
+    const before = await findCredit(transaction, tenantID, creditID);
+    if (!before || before.voidedAt) return before;
+    await transaction.creditGrant.update({ where: { id: creditID }, data: { voidedAt: at } });
     await endCredit(transaction, { tenantID, creditID, at, kind: 'void_grant' });
-    const data = { tenantID };
-    await recordOperatorAction(transaction, {
-      actor,
-      action: 'credit.void',
-      target: creditID,
-      reason,
-      data,
-      at,
-    });
-    return findCredit(transaction, tenantID, creditID);
+    const after = await findCredit(transaction, tenantID, creditID);
+    const data = { takenBackMicros: before.leftMicros };
+    const deed = { action: 'credit.void', target: creditID, data, before, after } as const;
+    await recordOperatorDeed(transaction, { tenantID, by, reason, at, ...deed });
+    return after;
   });
 }
 

@@ -9,6 +9,10 @@ import { nextTenantAfter, verifyLedger } from './ledger-verification';
 import { finalizeStatement, payStatement, voidStatement } from './statements';
 
 const database = useDatabase('ledger verification');
+const by = {
+  actor: { kind: 'operator', id: 'tok_operator' },
+  ...{ apiKeyID: null, address: null, requestID: null },
+} as const;
 const begin = new Date('2026-10-01T00:00:00Z');
 const at = new Date('2026-10-20T00:00:00Z');
 const held = { patientsGenerated: 150_000, sourceRecords: 400, fhirResources: 0, generationJobCount: 1 };
@@ -22,7 +26,7 @@ async function newTenant(): Promise<{
   const tenantID = await createSampleTenant(database(), 'developer');
   await database.rows('update tenant set created_at = $2 where id = $1', [tenantID, begin]);
   const terms = { tenantID, amountMicros: 1_000_000, priority: 100, expiresAt: null, reason: 'test' };
-  const credit = await grantCredit(database(), { ...terms, actor: 'tok', at });
+  const credit = await grantCredit(database(), { ...terms, by, at });
   const reserves = { quantities: held, at };
   const { id: jobID } = await submitCohortJob(database(), sampleJob(tenantID, { reserves }));
   await submitCohortJob(database(), sampleJob(tenantID, { reserves }));
@@ -123,7 +127,7 @@ test('a statement is paid or voided once, never both, and is owed no more', asyn
     [voidStatement, payStatement],
   ] as const) {
     const { tenantID } = await newTenant();
-    const command = { tenantID, period: '2026-10', reason: 'test', actor: 'tok', at };
+    const command = { tenantID, period: '2026-10', reason: 'test', by, at };
     const ends = await Promise.all([end(database(), command), end(database(), command)]);
     expect(ends.filter((row) => row !== undefined)).toHaveLength(1);
     expect(await other(database(), command)).toBeUndefined();

@@ -36,7 +36,10 @@ process.stdout.write(`PROPERTY_SEED=${seed}\n`);
 const database = useDatabase('ledger properties');
 const HOUR_MS = 3_600_000;
 const begin = new Date('2026-10-10T07:00:00Z');
-const actor = 'tok_operator';
+const by = {
+  actor: { kind: 'operator', id: 'tok_operator' },
+  ...{ apiKeyID: null, address: null, requestID: null },
+} as const;
 
 /** A tenant of the database, the ids that steps name by number, and what each job holds. */
 interface World {
@@ -81,7 +84,7 @@ async function attempt(world: World, step: LedgerStep, at: Date): Promise<unknow
       return retryCohortJob(db, jobOf(world, step.job), at);
     case 'plan':
       return inTransaction(db, (transaction) =>
-        changePlan(transaction, { tenantID, plan: step.plan, actor, at }),
+        changePlan(transaction, { tenantID, plan: step.plan, by, at }),
       );
     case 'expire':
       return expireCredits(db, at);
@@ -120,13 +123,13 @@ async function moveCredit(
 ): Promise<void> {
   const creditID = credits.get(step.credit);
   if (step.act === 'void') {
-    if (creditID) await voidCredit(database(), { tenantID, creditID, reason: 'test', actor, at });
+    if (creditID) await voidCredit(database(), { tenantID, creditID, reason: 'test', by, at });
     return;
   }
   if (creditID) return;
   const { amountMicros, priority } = step;
   const terms = { tenantID, amountMicros, priority, expiresAt: expiryOfStep(step, at), reason: 'test' };
-  const credit = await grantCredit(database(), { ...terms, actor, at });
+  const credit = await grantCredit(database(), { ...terms, by, at });
   credits.set(step.credit, credit?.creditID ?? '');
 }
 

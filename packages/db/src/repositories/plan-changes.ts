@@ -1,6 +1,7 @@
 // A tenant comes to another plan.
 
 import {
+  type AuditContext,
   billingPlanOf,
   meters,
   type PlanView,
@@ -10,6 +11,7 @@ import {
 } from '@synthward/contracts';
 import { AppError, createId } from '@synthward/kernel';
 import type { Transaction } from '../database';
+import { recordAudit } from './audit';
 import { lockMoney } from './ledger';
 import { chargePlanFees } from './plan-fees';
 import { readPlanStarts } from './plan-history';
@@ -17,8 +19,7 @@ import { readPlanStarts } from './plan-history';
 export interface PlanOrder {
   readonly tenantID: string;
   readonly plan: PlanView['id'];
-  /** Who wants it. */
-  readonly actor: string;
+  readonly by: AuditContext;
   readonly at: Date;
 }
 
@@ -35,7 +36,7 @@ export interface PlanInForce {
  */
 export async function changePlan(
   transaction: Transaction,
-  { tenantID, plan, actor, at: now }: PlanOrder,
+  { tenantID, plan, by, at: now }: PlanOrder,
 ): Promise<PlanInForce> {
   await lockMoney(transaction, tenantID);
   const starts = await readPlanStarts(transaction, tenantID);
@@ -44,18 +45,20 @@ export async function changePlan(
   if (last.plan === plan) return { since: last.at, formerPlan: null };
   await requireRoom(transaction, { tenantID, plan: billingPlanOf(plan), period: quotaPeriodOf(now), now });
   const at = now > last.at ? now : new Date(last.at.getTime() + 1);
-  await recordStarts(transaction, { tenantID, actor }, [...starts, { plan, at }]);
+  await recordStarts(transaction, { tenantID, actor: by.actor.id }, [...starts, { plan, at }]);
   await transaction.tenant.update({ where: { id: tenantID }, data: { plan } });
   const period = quotaPeriodOf(at);
   const ended = planSegmentsOf([...starts, { plan, at }], period).filter(({ to }) => to <= at);
   await chargePlanFees(transaction, { tenantID, period, at }, ended);
+  const deed = { action: 'plan.change', target: tenantID, data: { from: last.plan, to: plan } } as const;
+  await recordAudit(transaction, { tenantID, at, by, ...deed, before: { plan: last.plan }, after: { plan } });
   return { since: at, formerPlan: last.plan };
 }
 
 /** A tenant that never changed has no row of its beginning yet. */
 async function recordStarts(
   transaction: Transaction,
-  { tenantID, actor }: Pick<PlanOrder, 'tenantID' | 'actor'>,
+  { tenantID, actor }: { readonly tenantID: string; readonly actor: string },
   starts: readonly { readonly plan: string; readonly at: Date }[],
 ): Promise<void> {
   await transaction.planChange.createMany({

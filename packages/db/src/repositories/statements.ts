@@ -1,6 +1,7 @@
 // Statements: a draft follows the ledger; a finalized one is a row that never changes, with a number of its own.
 
 import {
+  type AuditContext,
   burnCredits,
   creditNoteEntries,
   type LedgerKind,
@@ -17,10 +18,11 @@ import {
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { Prisma, type Statement } from '../generated/prisma/client';
+import { recordAudit } from './audit';
 import { listCredits } from './credits';
 import { lockMoney, writeLedger } from './ledger';
 import { readMonthOfLedger } from './ledger-months';
-import { recordOperatorAction } from './operator-actions';
+import { recordOperatorDeed } from './operator-deeds';
 import { chargePlanFees, openFeesOf } from './plan-fees';
 import { readPlanStarts } from './plan-history';
 
@@ -131,11 +133,28 @@ export function finalizeStatement(
       },
     });
     const columns = { number, totalMicros: BigInt(totalMicros), finalizedAt: at };
-    await moveStatement(transaction, address, { event: 'finalize', columns });
-    if (totalMicros === 0)
-      await moveStatement(transaction, address, { event: 'pay', columns: { paidAt: at } });
+    const finalized = await moveStatement(transaction, address, { event: 'finalize', columns });
+    const paid = { event: 'pay', columns: { paidAt: at } } as const;
+    const row = totalMicros === 0 ? await moveStatement(transaction, address, paid) : finalized;
+    const deed = {
+      action: 'statement.finalize',
+      target: row?.id ?? period,
+      data: { period, number },
+    } as const;
+    await recordAudit(transaction, { tenantID, at, by: PLATFORM, ...deed, after: row && stateOf(row) });
     return true;
   });
+}
+
+/** Months close by themselves. */
+const PLATFORM: AuditContext = {
+  actor: { kind: 'platform', id: 'closing of months' },
+  ...{ apiKeyID: null, address: null, requestID: null },
+};
+
+/** What of a statement its digest in the audit log is made of. */
+function stateOf({ period, number, status, totalMicros }: Statement) {
+  return { period, number, status, totalMicros: Number(totalMicros) };
 }
 
 /** Nobody else takes a number until the commit: a statement that is not made leaves no gap. */
@@ -164,7 +183,7 @@ async function moveStatement(
 
 export interface StatementCommand extends StatementAddress {
   readonly reason: string;
-  readonly actor: string;
+  readonly by: AuditContext;
   readonly at: Date;
 }
 
@@ -193,7 +212,7 @@ interface End extends Move {
 /** It counts in the month of the statement, whose lines stay what they are. */
 function endStatement(
   database: Database,
-  { tenantID, period, reason, actor, at }: StatementCommand,
+  { tenantID, period, reason, by, at }: StatementCommand,
   { action, kind, entriesOf, ...move }: End,
 ): Promise<Statement | undefined> {
   return inTransaction(database, async (transaction) => {
@@ -204,14 +223,13 @@ function endStatement(
     const entries = entriesOf(Number(row.totalMicros));
     const effectKey = `${row.id}/${kind}`;
     await writeLedger(transaction, [{ kind, tenantID, effectKey, period, data, occurredAt: at, entries }]);
-    await recordOperatorAction(transaction, {
-      actor,
+    const deed = {
       action,
       target: row.id,
-      reason,
-      data: { tenantID, period },
-      at,
-    });
+      data: { period, number: row.number },
+      after: stateOf(row),
+    } as const;
+    await recordOperatorDeed(transaction, { tenantID, by, reason, at, ...deed });
     return row;
   });
 }

@@ -10,6 +10,10 @@ import { readStatement } from './read-statements';
 
 const platform = usePlatform('billing rules');
 const { database } = platform;
+const by = {
+  actor: { kind: 'operator', id: 'tok_operator' },
+  ...{ apiKeyID: null, address: null, requestID: null },
+} as const;
 
 async function newTenant(createdAt: string, plan = 'developer'): Promise<string> {
   const tenantID = await createSampleTenant(database(), plan);
@@ -47,7 +51,7 @@ test('the draft of a month is what its statement becomes when nothing more happe
   const tenantID = await newTenant('2026-10-10T00:00:00Z');
   const at = new Date('2026-10-11T00:00:00Z');
   const credit = { amountMicros: 5_000_000, priority: 1, reason: 'test', expiresAt: null };
-  await grantCredit(database(), { ...credit, tenantID, actor: 'tok', at });
+  await grantCredit(database(), { ...credit, tenantID, by, at });
   const address = { tenantID, period: '2026-10' };
   const readAt = (now: string) =>
     readStatement({ database: database(), clock: { now: () => new Date(now) } }, address);
@@ -85,7 +89,7 @@ test('credit is lost when it expires, and not before', async () => {
   const tenantID = await newTenant('2026-10-01T00:00:00Z');
   const expiresAt = new Date('2026-10-20T00:00:00Z');
   const at = new Date('2026-10-02T00:00:00Z');
-  const credit = { tenantID, amountMicros: 5, priority: 1, reason: 'test', expiresAt, actor: 'tok', at };
+  const credit = { tenantID, amountMicros: 5, priority: 1, reason: 'test', expiresAt, by, at };
   await grantCredit(database(), credit);
   let now = new Date('2026-10-19T23:59:00Z');
   const logger = createLogger({ level: 'info', name: 'test', destination: { write: () => undefined } });

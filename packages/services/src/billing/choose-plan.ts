@@ -1,6 +1,7 @@
 // A member chooses another plan for the tenant.
 
 import {
+  type AuditContext,
   type ChosenPlanView,
   type Creation,
   type CreationAnswer,
@@ -16,13 +17,13 @@ import type { BillingDependencies } from './usage-events';
  */
 export function choosePlan(
   { database, clock }: BillingDependencies,
-  { tenantID, actor, body }: { readonly tenantID: string; readonly actor: string; readonly body: unknown },
+  { tenantID, by, body }: { readonly tenantID: string; readonly by: AuditContext; readonly body: unknown },
   creation: Creation<ChosenPlanView>,
 ): Promise<CreationAnswer<ChosenPlanView>> {
   return createOnce({ database, clock }, creation, {
     prepare: () => readPlanChoice(body),
     async create(transaction, { plan }) {
-      const order = { tenantID, plan, actor, at: clock.now() };
+      const order = { tenantID, plan, by, at: clock.now() };
       const { since, formerPlan } = await changePlan(transaction, order);
       return { plan, since: since.toISOString(), formerPlan };
     },

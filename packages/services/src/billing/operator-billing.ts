@@ -1,6 +1,7 @@
 // What operators do to the accounts of tenants: give credit and take it back, and say how statements ended.
 
 import {
+  type AuditContext,
   type CreditListView,
   type CreditView,
   readCreditRequest,
@@ -25,17 +26,17 @@ import type { BillingDependencies } from './usage-events';
 
 interface OperatorOrder {
   readonly tenantID: string;
-  readonly actor: string;
+  readonly by: AuditContext;
   readonly body: unknown;
 }
 
 /** Throws `invalid_spec`, and `not_found` for a tenant that there is not. */
 export async function grantTenantCredit(
   { database, clock }: BillingDependencies,
-  { tenantID, actor, body }: OperatorOrder,
+  { tenantID, by, body }: OperatorOrder,
 ): Promise<CreditView> {
   const { expiresAt, ...terms } = readCreditRequest(body);
-  const order = { ...terms, tenantID, actor, at: clock.now() };
+  const order = { ...terms, tenantID, by, at: clock.now() };
   const expiry = expiresAt === null ? null : new Date(expiresAt);
   const credit = await grantCredit(database, { ...order, expiresAt: expiry });
   if (!credit) throw notFound();
@@ -45,9 +46,9 @@ export async function grantTenantCredit(
 /** Takes back what is left of it. Throws `invalid_spec`, and `not_found` for a credit that the tenant has not. */
 export async function voidTenantCredit(
   { database, clock }: BillingDependencies,
-  { tenantID, creditID, actor, body }: OperatorOrder & { readonly creditID: string },
+  { tenantID, creditID, by, body }: OperatorOrder & { readonly creditID: string },
 ): Promise<CreditView> {
-  const command = { tenantID, creditID, actor, reason: readOperatorReason(body), at: clock.now() };
+  const command = { tenantID, creditID, by, reason: readOperatorReason(body), at: clock.now() };
   const credit = await voidCredit(database, command);
   if (!credit) throw notFound();
   return creditViewOf(credit);
@@ -83,11 +84,11 @@ export function voidTenantStatement(
 
 async function endStatement(
   { database, clock }: BillingDependencies,
-  { tenantID, period, actor, body }: StatementOrder,
+  { tenantID, period, by, body }: StatementOrder,
   end: (...args: [BillingDependencies['database'], StatementCommand]) => Promise<Statement | undefined>,
 ): Promise<StatementSummaryView> {
   const reason = readOperatorReason(body);
-  const row = await end(database, { tenantID, period, actor, reason, at: clock.now() });
+  const row = await end(database, { tenantID, period, by, reason, at: clock.now() });
   if (row) return summaryOf(row);
   throw new AppError('statement_state_conflict', 'Only a finalized statement can be paid or voided.');
 }

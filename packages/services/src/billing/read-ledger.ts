@@ -8,8 +8,8 @@ import type {
   LedgerTransactionView,
 } from '@synthward/contracts';
 import { type Database, type LedgerReading, listLedger, readWholeLedger } from '@synthward/db';
+import { csvLine } from '@synthward/exporters';
 import { readPosition, writePosition } from '../paging/position';
-import { csvLine } from './csv-line';
 
 /** One page, the newest first. Throws `invalid_cursor`. */
 export async function listTenantLedger(

@@ -22,6 +22,8 @@ export interface Principal {
 /** Whoever holds a token alone: of a signed-in account, or of a registered FHIR client. */
 export interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
   readonly scopes: readonly Scope[];
@@ -71,11 +73,12 @@ export async function authenticateBearer(
   const granted = account ? scopesOfRole(account.role) : FHIR_CLIENT_SCOPES;
   if (tenantID === undefined)
     throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
-  if (apiKey === undefined) return { tenantID, apiKeyID: null, scopes: granted };
+  const accountID = account?.accountID ?? null;
+  if (apiKey === undefined) return { tenantID, accountID, apiKeyID: null, scopes: granted };
   const key = await findApiKey(database, digestOfSecret(apiKey));
   if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
   if (key.tenantID !== tenantID) throw mismatch();
-  return { tenantID, apiKeyID: key.id, scopes: scopesInBoth(granted, key.scopes) };
+  return { tenantID, accountID, apiKeyID: key.id, scopes: scopesInBoth(granted, key.scopes) };
 }
 
 /** Programs that fetch exports read, and nothing else. */

@@ -15,7 +15,9 @@ export interface MintedSecret {
 }
 
 /** A fresh secret such as `sw_key_…`; `kind` tells scanners and people what they hold. */
-export function mintSecret(kind: 'token' | 'key' | 'operator' | 'session' | 'fhir'): MintedSecret {
+export function mintSecret(
+  kind: 'token' | 'key' | 'operator' | 'session' | 'fhir' | 'invitation',
+): MintedSecret {
   const secret = `sw_${kind}_${randomBase62(SECRET_LENGTH)}`;
   return { secret, digest: digestOfSecret(secret), start: secret.slice(0, START_LENGTH) };
 }

@@ -1,6 +1,7 @@
 // /billing/tenants/{tenantID}/balance and /plan
 
 import type { ChosenPlanView } from '@synthward/contracts';
+import { auditContextOf } from '../../http/audit-context';
 import { answerCreation } from '../../http/creation';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
@@ -12,10 +13,13 @@ export async function getBalance(call: OperationCall): Promise<void> {
 
 /** Another plan for the tenant, wanted by the account of the caller. */
 export async function choosePlan(call: OperationCall): Promise<void> {
-  const { services, res, body } = call;
-  const choice = { tenantID: pathParameter(call, 'tenantID'), actor: res.locals.accountID ?? '', body };
+  const choice = {
+    tenantID: pathParameter(call, 'tenantID'),
+    by: auditContextOf(call),
+    body: call.body,
+  };
   await answerCreation<ChosenPlanView>(call, {
-    create: (creation) => services.billing.choosePlan(choice, creation),
+    create: (creation) => call.services.billing.choosePlan(choice, creation),
     answerTo: () => ({ status: 200, headers: {} }),
   });
 }

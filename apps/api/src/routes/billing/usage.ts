@@ -3,15 +3,15 @@
 import { readUsageQuery, type UsageEventView } from '@synthward/contracts';
 import { answerCreation } from '../../http/creation';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
-import { type OperationCall, pathParameter } from '../../http/operation-call';
+import { type OperationCall, pathParameter, requireCaller } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 
 /** Records an event that the tenant tells of itself: 201, also where it was recorded before. */
 export async function recordUsage(call: OperationCall): Promise<void> {
-  const { services, res, body } = call;
-  const event = { tenantID: pathParameter(call, 'tenantID'), apiKeyID: res.locals.apiKeyID ?? null, body };
+  const { tenantID, apiKeyID } = requireCaller(call);
+  const event = { tenantID, apiKeyID, body: call.body };
   await answerCreation<UsageEventView>(call, {
-    create: (creation) => services.billing.recordUsage(event, creation),
+    create: (creation) => call.services.billing.recordUsage(event, creation),
     answerTo: () => ({ status: 201, headers: {} }),
   });
 }

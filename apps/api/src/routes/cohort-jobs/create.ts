@@ -15,7 +15,7 @@ export async function createCohortJob(call: OperationCall): Promise<void> {
       tenantID,
       body,
       requestID: res.locals.requestID,
-      apiKeyID: res.locals.apiKeyID ?? null,
+      apiKeyID: call.caller?.apiKeyID ?? null,
       ...readCreateJobQuery(req.query),
     },
     { ticket, answerTo: answerAccepted },

@@ -1,5 +1,6 @@
 // /operator/tenants/{tenantID}: credit and statements of a tenant.
 
+import { originOf } from '../../http/audit-context';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 import { actorOf } from './actor';
@@ -33,5 +34,7 @@ export async function voidStatement(call: OperationCall): Promise<void> {
 }
 
 function commandOf(call: OperationCall) {
-  return { tenantID: pathParameter(call, 'tenantID'), actor: actorOf(call), body: call.body };
+  const actor = { kind: 'operator', id: actorOf(call) } as const;
+  const by = { actor, apiKeyID: null, ...originOf(call) };
+  return { tenantID: pathParameter(call, 'tenantID'), by, body: call.body };
 }
