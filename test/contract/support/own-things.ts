@@ -28,9 +28,15 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
     headers: { ...caller.headers, prefer: 'respond-async', accept: 'application/fhir+json' },
   });
   const exportID = String(kickOff.headers['content-location']).split('/').at(-1) ?? '';
+  const accountID = (await read(api, caller, `${workspace}/members`)).data[0].accountID;
+  const { invitationID = '' } = await create('/invitations', {
+    email: `somebody-${jobID}@example.com`,
+    role: 'viewer',
+  });
   const ofJob = { jobID, name, index: '0', groupID: groups.entry[0].resource.id, exportID };
   const { tenantID } = caller;
-  return { ...sharedThings, tenantID, ...ofJob, scheduleID, endpointID, deliveryID, clientID };
+  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, accountID, invitationID };
+  return { ...sharedThings, tenantID, ...ofJob, ...ofTenant };
 }
 
 export const sampleSchedule = { name: 'nightly', cron: '0 2 * * *', request: smallSpec };
