@@ -10,6 +10,17 @@ export {
   type SignUpRequest,
 } from './access/account';
 export {
+  type ApiKeyListView,
+  type ApiKeyStatus,
+  type ApiKeyView,
+  apiKeyStatusOf,
+  type NewApiKeyView,
+  readApiKeyChange,
+  readApiKeyRequest,
+  readApiKeyRotation,
+} from './access/api-key';
+export type { BearerAnswer, BearerGrant, JsonWebKeySetView } from './access/bearer';
+export {
   type InvitationListView,
   type InvitationRequest,
   type InvitationView,
@@ -20,6 +31,7 @@ export {
   readInvitationRequest,
   readMemberChange,
 } from './access/member';
+export type { OAuthErrorCode, OAuthRefusal } from './access/oauth-error';
 export { type Role, roleSchema, roles, scopesInBoth, scopesOfRole } from './access/roles';
 export { defaultKeyScopes, type Scope, scopeSchema, scopes } from './access/scopes';
 export {
@@ -234,7 +246,7 @@ export { type Environment, environmentSchema, parseEnvironment } from './config/
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
-export type { AccessToken, OAuthErrorCode, TokenAnswer } from './fhir-bulk/access-token';
+export type { AccessToken, TokenAnswer } from './fhir-bulk/access-token';
 export {
   type BulkFile,
   type BulkManifest,

@@ -6,6 +6,7 @@ export {
   type Transaction,
 } from './database';
 export type {
+  ApiKey,
   Artifact,
   AuditEntry,
   CohortChunk,
@@ -31,6 +32,19 @@ export {
   runAdmissionRound,
 } from './repositories/admission';
 export type { AdmissionState } from './repositories/admission-state';
+export {
+  type ApiKeyAddress,
+  changeApiKey,
+  countApiKeys,
+  createApiKey,
+  findApiKey,
+  findTenantApiKey,
+  hasLivingPredecessor,
+  listApiKeys,
+  lockApiKey,
+  recordKeyUses,
+  retireApiKey,
+} from './repositories/api-keys';
 export {
   findArtifact,
   listArtifactPage,
@@ -113,14 +127,15 @@ export {
 } from './repositories/console-sessions';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
+  addOwnerCredentials,
   createOperatorSession,
   createTenant,
   endOperatorSession,
-  findApiKey,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
   hasLivingToken,
+  listTenantsOfFormerKeys,
   type StoredToken,
 } from './repositories/credentials';
 export {
@@ -214,6 +229,14 @@ export { readTenantStand } from './repositories/quota-stands';
 export { endForgottenReservations } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  findRefreshToken,
+  findTokenSession,
+  openTokenFamily,
+  pruneRefreshTokens,
+  type TokenSession,
+  useRefreshToken,
+} from './repositories/refresh-tokens';
 export {
   dateEndedJobs,
   findJobsWithFiles,

@@ -21,6 +21,7 @@ import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
 import { sampleBilling } from './sample-billing';
+import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -43,6 +44,7 @@ const plentiful = {
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
     authenticate,
+    ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),

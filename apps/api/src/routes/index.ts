@@ -9,9 +9,19 @@ import {
   signUp,
   startConsoleSession,
 } from './accounts/session';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+  updateApiKey,
+} from './api-keys/manage';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
 import { exportAuditLog, listAuditLog } from './audit-log/read';
+import { getBearerKeys } from './auth/bearer-keys';
+import { issueToken } from './auth/issue-token';
 import { choosePlan, getBalance } from './billing/account';
 import { exportLedger, listLedger } from './billing/ledger';
 import { getStatement, getStatementPage, listStatements } from './billing/statements';
@@ -143,6 +153,14 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getWebhookDelivery,
   resendWebhookDelivery,
   recoverWebhookDeliveries,
+  createApiKey,
+  listApiKeys,
+  getApiKey,
+  updateApiKey,
+  rotateApiKey,
+  revokeApiKey,
+  issueToken,
+  getBearerKeys,
   listPlans,
   choosePlan,
   recordUsage,

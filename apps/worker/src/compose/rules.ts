@@ -6,6 +6,7 @@ import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { QueueBackend } from '@synthward/queue';
 import {
+  accountRules,
   alignHeldQueues,
   billingRules,
   cohortJobRules,
@@ -13,6 +14,7 @@ import {
   creationRules,
   expireJobs,
   type ReconcilerRule,
+  refreshTokenRules,
   reservationRules,
   sweepCancelledJobs,
   sweepExports,
@@ -40,6 +42,8 @@ export function composeRules(
     ...workerRules(database),
     { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
     ...creationRules({ database, clock: systemClock }),
+    ...accountRules({ database, clock: systemClock }),
+    ...refreshTokenRules({ database, clock: systemClock }),
     ...reservationRules({ database, clock: systemClock, logger }),
     ...billingRules({ database, clock: systemClock, logger }),
     { name: 'sweep exports', apply: () => sweepExports(sweep) },

@@ -71,6 +71,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Send a valid bearer token in Authorization and a valid workspace key in X-API-Key.',
   },
+  token_expired: {
+    status: 401,
+    title: 'Token expired',
+    retryable: false,
+    remedy: 'Get a new bearer token by the refresh token, or by the account token.',
+  },
   credentials_mismatch: {
     status: 401,
     title: 'Credentials mismatch',
@@ -136,6 +142,18 @@ export const errorCatalogue = {
     title: 'Last owner',
     retryable: false,
     remedy: 'Make another member an owner first.',
+  },
+  api_key_limit_reached: {
+    status: 409,
+    title: 'API key limit reached',
+    retryable: false,
+    remedy: 'Revoke a key that is not needed any more, or change the plan; to replace a key, rotate it.',
+  },
+  api_key_state_conflict: {
+    status: 409,
+    title: 'API key state conflict',
+    retryable: false,
+    remedy: 'Read the key and act on its present status.',
   },
   too_many_schedules: {
     status: 409,

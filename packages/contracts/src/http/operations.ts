@@ -14,6 +14,7 @@ import { accountOperations } from './account-operations';
 import { auditOperations } from './audit-operations';
 import { billingOperations } from './billing-operations';
 import { createJobQuerySchema } from './create-job-query';
+import { credentialOperations } from './credential-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -294,6 +295,7 @@ export const operations = {
   ...jobControlOperations,
   ...scheduleOperations,
   ...webhookOperations,
+  ...credentialOperations,
   ...fhirOperations,
   ...operatorOperations,
   ...billingOperations,
