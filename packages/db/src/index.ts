@@ -41,7 +41,8 @@ export {
   listApiKeys,
   lockApiKey,
   recordKeyUses,
-  retireApiKey,
+  replaceApiKey,
+  revokeApiKey,
 } from './repositories/api-keys';
 export {
   findArtifact,
