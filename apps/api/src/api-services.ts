@@ -25,6 +25,7 @@ import type {
 } from '@synthward/contracts';
 import type { AccountServices } from './api-services/account-services';
 import type { AuditServices } from './api-services/audit-services';
+import type { BillingServices } from './api-services/billing-services';
 import type { ApiKeyServices, BearerServices } from './api-services/credential-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
@@ -154,6 +155,7 @@ export interface ApiServices {
         readonly tenantID: string;
         readonly body: unknown;
         readonly requestID: string;
+        readonly apiKeyID: string | null;
         readonly deadlineSeconds?: number | undefined;
         /** Whether the artifacts of an equal job will do. */
         readonly mayReuse: boolean;
@@ -236,6 +238,7 @@ export interface ApiServices {
     }): Promise<TokenAnswer>;
   };
   readonly webhooks: WebhookServices;
+  readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {

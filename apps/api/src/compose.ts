@@ -47,6 +47,7 @@ import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
 import { accountServicesOf } from './compose/accounts';
+import { billingServicesOf } from './compose/billing';
 import { type CredentialParts, composeCredentials } from './compose/credentials';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
@@ -159,6 +160,7 @@ function servicesOf(parts: Parts): ApiServices {
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
     webhooks,
+    billing: billingServicesOf({ database, clock }),
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,

@@ -12,11 +12,13 @@ export type {
   CohortChunk,
   CohortJob,
   CohortSchedule,
+  DeclaredUsage,
   FhirClient,
   FhirExport,
   Invitation,
   JobEvent,
   Prisma,
+  Statement,
   WebhookAttempt,
   WebhookEndpoint,
 } from './generated/prisma/client';
@@ -137,6 +139,16 @@ export {
   listTenantsOfFormerKeys,
   type StoredToken,
 } from './repositories/credentials';
+export {
+  type CreditCommand,
+  type CreditStand,
+  expireCredits,
+  grantCredit,
+  listCredits,
+  type NewCredit,
+  voidCredit,
+} from './repositories/credits';
+export { recordDeclaredUsage } from './repositories/declared-usage';
 export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,
@@ -179,6 +191,8 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
+export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
 export {
   changeMemberRole,
   findMember,
@@ -203,6 +217,7 @@ export {
   readThroughput,
 } from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { changePlan } from './repositories/plan-changes';
 export { listCancelledJobs, markPurged } from './repositories/purging';
 export {
   type HoldRequest,
@@ -211,7 +226,8 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { readTenantStand } from './repositories/quota-stands';
+export { endForgottenReservations } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
@@ -238,6 +254,19 @@ export {
   submitWithin,
 } from './repositories/reuse';
 export { acceptInvitation, signIn, signUp, type WayIn } from './repositories/signing-in';
+export {
+  draftStatement,
+  finalizeStatement,
+  findOpenPeriod,
+  findStatement,
+  listDueStatements,
+  listStatements,
+  payStatement,
+  type StatementAddress,
+  type StatementCommand,
+  voidStatement,
+} from './repositories/statements';
+export { reportUsage, type UsagePosition } from './repositories/usage-report';
 export {
   type AttemptLog,
   type AttemptMove,

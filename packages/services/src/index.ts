@@ -23,6 +23,26 @@ export {
 export { rotateTenantApiKey } from './api-keys/rotate-api-key';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { exportTenantAuditLog, listTenantAuditLog } from './audit/read-audit-log';
+export { readBalance } from './billing/balance';
+export {
+  billingRules,
+  closeDueMonths,
+  createLedgerVerifier,
+  LATE_WINDOW_HOURS,
+} from './billing/billing-rules';
+export { choosePlan } from './billing/choose-plan';
+export {
+  grantTenantCredit,
+  listTenantCredits,
+  payTenantStatement,
+  voidTenantCredit,
+  voidTenantStatement,
+} from './billing/operator-billing';
+export { exportTenantLedger, listTenantLedger } from './billing/read-ledger';
+export { listTenantStatements, readStatement } from './billing/read-statements';
+export { readStatementPage } from './billing/statement-page';
+export { recordUsageEvent } from './billing/usage-events';
+export { listUsage } from './billing/usage-report';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';

@@ -20,6 +20,7 @@ import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
+import { sampleBilling } from './sample-billing';
 import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
@@ -108,6 +109,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     },
     webhooks: sampleWebhooks(TENANT),
+    billing: sampleBilling(TENANT),
     scenarios: () => [
       {
         id: 'smallest',

@@ -8,6 +8,7 @@ import type { QueueBackend } from '@synthward/queue';
 import {
   accountRules,
   alignHeldQueues,
+  billingRules,
   cohortJobRules,
   createLeftoverSweeper,
   creationRules,
@@ -44,6 +45,7 @@ export function composeRules(
     ...accountRules({ database, clock: systemClock }),
     ...refreshTokenRules({ database, clock: systemClock }),
     ...reservationRules({ database, clock: systemClock, logger }),
+    ...billingRules({ database, clock: systemClock, logger }),
     { name: 'sweep exports', apply: () => sweepExports(sweep) },
     { name: 'sweep cancelled jobs', apply: () => sweepCancelledJobs(sweep) },
     { name: 'expire jobs', apply: () => expireJobs(sweep) },

@@ -167,6 +167,19 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Enable the endpoint, then send the request again.',
   },
+  plan_conflict: {
+    status: 409,
+    title: 'Plan conflict',
+    retryable: false,
+    remedy:
+      'Revoke keys, wait for the next month, or choose a larger plan: the message says what does not fit.',
+  },
+  statement_state_conflict: {
+    status: 409,
+    title: 'Statement state conflict',
+    retryable: false,
+    remedy: 'Read the statement and act on its present status.',
+  },
   artifact_expired: {
     status: 410,
     title: 'Artifact expired',
@@ -209,6 +222,12 @@ export const errorCatalogue = {
     title: 'Idempotency key reused',
     retryable: false,
     remedy: 'Use a new Idempotency-Key for another request.',
+  },
+  usage_event_reused: {
+    status: 422,
+    title: 'Usage event reused',
+    retryable: false,
+    remedy: 'Give another event another eventID; an event that was recorded is not changed.',
   },
   precondition_required: {
     status: 428,
