@@ -23,7 +23,7 @@ export interface Accounts {
 }
 
 /** Where everybody of the tests sits. */
-export const from = { address: '203.0.113.7', requestID: 'req_test' };
+export const seat = { address: '203.0.113.7', requestID: 'req_test' };
 
 export const addressOf = (name: string) => `${name}@example.org`;
 
@@ -50,7 +50,7 @@ export function useAccounts(name: string): Accounts {
     signUp: (name) =>
       signUpAccount(accounts.desk(), {
         body: { name, email: addressOf(name), password: PASSWORD, tenantName: `${name}'s` },
-        from,
+        from: seat,
       }),
   };
   return accounts;

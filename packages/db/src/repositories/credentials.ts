@@ -5,7 +5,7 @@ import { createId } from '@synthward/kernel';
 import { type Database, inTransaction } from '../database';
 import { recordOperatorAction } from './operator-actions';
 
-export interface StoredCredential {
+interface StoredCredential {
   readonly id: string;
   readonly tenantID: string;
 }
