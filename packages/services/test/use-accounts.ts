@@ -4,6 +4,7 @@
 import { type DatabaseFixture, useDatabase } from '@synthward/testkit';
 import type { AccountDesk, OpenedConsoleSession } from '../src/accounts/console-session';
 import { createGuessLimiter } from '../src/accounts/guess-limiter';
+import { createPasswordDesk } from '../src/accounts/password-desk';
 import { signUpAccount } from '../src/accounts/sign-in';
 import type { InvitationDesk } from '../src/members/invite';
 import { createSecretBox } from '../src/webhooks/secret-box';
@@ -29,6 +30,7 @@ export const addressOf = (name: string) => `${name}@example.org`;
 
 export function useAccounts(name: string): Accounts {
   const database = useDatabase(name);
+  const passwords = createPasswordDesk();
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   beforeEach(async () => {
@@ -44,6 +46,7 @@ export function useAccounts(name: string): Accounts {
       database: database(),
       clock,
       guesses: createGuessLimiter(database()),
+      passwords,
       csrfKey: Buffer.alloc(32, 1),
     }),
     invitations: () => ({ database: database(), clock, secrets: createSecretBox(sampleKey) }),
