@@ -8,7 +8,6 @@ import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
 import {
   artifactsDirOf,
-  createAuthenticator,
   createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
@@ -37,6 +36,7 @@ import {
   registerFhirClient,
   removeFhirClient,
   requireDatabaseUrl,
+  requireSecretKey,
   scenarios,
   smartConfiguration,
   startExport,
@@ -47,6 +47,8 @@ import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
 import { accountServicesOf } from './compose/accounts';
+import { billingServicesOf } from './compose/billing';
+import { type CredentialParts, composeCredentials } from './compose/credentials';
 import { composeDatabases, type Databases } from './compose/databases';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
@@ -79,12 +81,14 @@ interface Parts extends Databases {
   readonly planning: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
+  readonly credentials: CredentialParts;
   readonly following: Following;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
 export async function composeApi(environment: Environment, logger: Logger): Promise<ComposedApi> {
   const databaseUrl = requireDatabaseUrl(environment);
+  const secretKey = requireSecretKey(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
   const databases = await composeDatabases({ url: databaseUrl, onIdleError });
   const { platform } = databases;
@@ -99,7 +103,11 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const planning = createGenerationThreads(PLANNING_THREADS);
   const webhooks = await composeWebhookServices(environment, { ...databases, ring: () => relay.nudge() });
   const following = composeFollowing({ ...databases, logger });
-  const running = { threads, evaluations, planning, relay, following };
+  const credentials = composeCredentials(
+    { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
+    { ...databases, logger },
+  );
+  const running = { credentials, threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
@@ -120,8 +128,8 @@ function servicesOf(parts: Parts): ApiServices {
   return {
     inTenant,
     operator: operatorServicesOf({ database: platform, backend, logger, ring: () => relay.nudge() }),
-    ...createAuthenticator({ database: platform, clock }),
     ...accountServicesOf(environment, parts),
+    ...parts.credentials.services,
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
@@ -157,6 +165,7 @@ function servicesOf(parts: Parts): ApiServices {
       issueToken: (request) => inTenant(request.tenantID, () => issueFhirToken({ database, clock }, request)),
     },
     webhooks,
+    billing: billingServicesOf({ database, platform, clock }),
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
@@ -186,7 +195,7 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, backend, database, platform } = parts;
+  const { relay, threads, evaluations, planning, following, credentials, backend } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
@@ -194,6 +203,7 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await relay.stop();
   await threads.close();
   await planning.close();
+  await credentials.close();
   await backend.close();
-  await Promise.all([database.close(), platform.close()]);
+  await Promise.all([parts.database.close(), parts.platform.close()]);
 }

@@ -38,7 +38,11 @@ export type Transaction = Prisma.TransactionClient;
 export type Client = Ungathered<Omit<PrismaClient, '$transaction'>> & {
   $transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    options?: { readonly maxWait?: number; readonly timeout?: number },
+    options?: {
+      readonly maxWait?: number;
+      readonly timeout?: number;
+      readonly isolationLevel?: Prisma.TransactionIsolationLevel;
+    },
   ): Promise<Result>;
 };
 

@@ -20,6 +20,8 @@ import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
+import { sampleBilling } from './sample-billing';
+import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -43,6 +45,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
   return {
     inTenant: (_tenantID, work) => work(),
     authenticate,
+    ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),
@@ -107,6 +110,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     },
     webhooks: sampleWebhooks(TENANT),
+    billing: sampleBilling(TENANT),
     scenarios: () => [
       {
         id: 'smallest',

@@ -1,5 +1,6 @@
 // Jobs that show the artifacts of an equal one: found by content, linked while that one cannot expire.
 
+import type { Usage } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
 import type { CohortJobReading } from './cohort-job-views';
@@ -11,7 +12,7 @@ import {
   type NewCohortJob,
 } from './cohort-jobs';
 import { type JobProgress, readProgress } from './job-progress';
-import { type Quantities, reserveQuota } from './quotas';
+import { reserveQuota } from './quotas';
 
 export interface ReusableJob {
   readonly job: CohortJob;
@@ -70,7 +71,7 @@ export interface ReuseOrder {
   readonly lenderID: string;
   readonly originID: string;
   readonly progress: JobProgress;
-  readonly completion: Completion & { readonly usage: Quantities };
+  readonly completion: Completion & { readonly usage: Usage };
 }
 
 export interface Submission {

@@ -27,6 +27,8 @@ export interface JobRequest {
   readonly tenantID: string;
   readonly body: unknown;
   readonly requestID: string;
+  /** The key of the caller; absent for a schedule. */
+  readonly apiKeyID?: string | null;
   /** The job must have ended so many seconds from now. */
   readonly deadlineSeconds?: number | undefined;
   /** Whether artifacts of an equal job will do; true unless given. */
@@ -79,7 +81,7 @@ export async function createCohortJobOnce(
  */
 export async function prepareSubmission(
   { database, store, viewer, planJob }: SubmissionParts,
-  { tenantID, body, requestID, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
+  { tenantID, body, requestID, apiKeyID = null, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
 ): Promise<Submission> {
   const { columns, contentID, mostUsage } = await planJob(await requestedSpec(database, tenantID, body));
   const job: NewCohortJob = {
@@ -88,6 +90,7 @@ export async function prepareSubmission(
     tenantID,
     engineVersion: ENGINE_VERSION,
     requestID,
+    apiKeyID,
     ...(deadlineSeconds !== undefined && { deadlineAt: secondsFrom(viewer.clock.now(), deadlineSeconds) }),
     contentID,
     reserves: { quantities: mostUsage, at: viewer.clock.now() },
