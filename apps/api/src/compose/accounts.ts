@@ -7,6 +7,7 @@ import {
   acceptTenantInvitation,
   changeTenantMember,
   createGuessLimiter,
+  createPasswordDesk,
   createSecretBox,
   deriveKey,
   exportTenantAuditLog,
@@ -32,7 +33,12 @@ export function accountServicesOf(
   if (!SYNTHWARD_SECRET_KEY) throw new Error('Set SYNTHWARD_SECRET_KEY to the base64 of 32 random bytes.');
   const common = { database, clock: systemClock };
   const csrfKey = deriveKey(SYNTHWARD_SECRET_KEY, 'console-csrf');
-  const desk = { ...common, guesses: createGuessLimiter(database), csrfKey };
+  const desk = {
+    ...common,
+    guesses: createGuessLimiter(database),
+    passwords: createPasswordDesk(),
+    csrfKey,
+  };
   const invitations = { ...common, secrets: createSecretBox(SYNTHWARD_SECRET_KEY) };
   return {
     accounts: {
