@@ -3,7 +3,8 @@
 import { type DatabaseRole, databaseRoles } from '@synthward/contracts';
 import { useDatabase } from '@synthward/testkit';
 import { openDatabase } from './database';
-import { requireRole, withRole } from './database-role';
+import { requireRole } from './database-role';
+import { withRole } from './with-role';
 
 const database = useDatabase('database_role');
 const { app, worker } = databaseRoles;

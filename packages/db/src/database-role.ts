@@ -1,18 +1,7 @@
-// Under which role a process works: asked for in the URL, and looked at before anything else is done.
+// Under which role a process works: looked at before anything else is done.
 
 import type { DatabaseRole } from '@synthward/contracts';
 import type { Database } from './database';
-
-/**
- * The URL of the same database, under the role from the first statement on. The login of the URL has to be allowed to
- * take it. Whatever reads the URL does so: pools, listeners, the queue.
- */
-export function withRole(databaseUrl: string, role: DatabaseRole): string {
-  const url = new URL(databaseUrl);
-  const options = [url.searchParams.get('options'), `-c role=${role}`];
-  url.searchParams.set('options', options.filter(Boolean).join(' '));
-  return url.href;
-}
 
 interface Standing {
   readonly name: string;

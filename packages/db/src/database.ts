@@ -3,9 +3,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type DatabaseRole, databaseRoles } from '@synthward/contracts';
 import { Pool } from 'pg';
-import { withRole } from './database-role';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { TenantPool } from './tenant-pool';
+import { withRole } from './with-role';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/database`. */

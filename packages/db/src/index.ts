@@ -5,7 +5,7 @@ export {
   openDatabase,
   type Transaction,
 } from './database';
-export { requireRole, withRole } from './database-role';
+export { requireRole } from './database-role';
 export type {
   ApiKey,
   Artifact,
@@ -317,3 +317,4 @@ export {
   type WorkerBeat,
 } from './repositories/workers';
 export { inTenant, keepTenant } from './tenant-scope';
+export { withRole } from './with-role';

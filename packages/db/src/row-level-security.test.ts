@@ -3,8 +3,8 @@
 import { databaseRoles } from '@synthward/contracts';
 import { createSampleTenant, queryRows, useDatabase } from '@synthward/testkit';
 import { type Database, openDatabase } from './database';
-import { withRole } from './database-role';
 import { inTenant } from './tenant-scope';
+import { withRole } from './with-role';
 
 const database = useDatabase('row_level_security');
 let app: Database;
