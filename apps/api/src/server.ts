@@ -1,6 +1,7 @@
 // The HTTP server of the public API.
 
 import http from 'node:http';
+import { AppError } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { answerClientError } from './answer-client-error';
@@ -37,6 +38,7 @@ export function createServer({
       requestTimeout: timings.streamMs, // whoever streams nothing has less; see limitRequestTime
       headersTimeout: timings.headersMs,
       requireHostHeader: false, // Node would answer in its own shape; no route depends on the host
+      joinDuplicateHeaders: true, // else the first of two tokens counts here, and perhaps the other one before us
     },
     app,
   );
@@ -52,6 +54,7 @@ function createApp({ services, logger, timings }: Required<ServerDependencies>):
   app.enable('case sensitive routing').enable('strict routing');
   app.use(rewriteOperationName);
   app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
+  app.use(refuseFragment);
   app.use(createRouter({ services, timings }), createOperatorPages(services));
   app.use(answerUnknownPath);
   app.use(answerErrors(logger));
@@ -61,6 +64,12 @@ function createApp({ services, logger, timings }: Required<ServerDependencies>):
 function rewriteOperationName(req: Request, _res: Response, next: NextFunction): void {
   req.url = withPlainDollar(req.url);
   next();
+}
+
+/** A target has none (RFC 9112, section 3.2); the router would cut it off, where others take it for part of the path. */
+function refuseFragment(req: Request, _res: Response, next: NextFunction): void {
+  const hasFragment = req.url.includes('#');
+  next(hasFragment ? new AppError('invalid_request', 'The request target has a fragment.') : undefined);
 }
 
 /** `close` ends the connections that are idle at that moment; these become idle later. */

@@ -43,7 +43,8 @@ export {
   listApiKeys,
   lockApiKey,
   recordKeyUses,
-  retireApiKey,
+  replaceApiKey,
+  revokeApiKey,
 } from './repositories/api-keys';
 export {
   findArtifact,

@@ -15,7 +15,7 @@ let things: Things;
 beforeAll(async () => {
   things = await createThings(api, api.own());
   await settle();
-}, 60_000);
+}, 120_000);
 reportRun('failures', () => api.client().count());
 
 /** Requests are counted whatever comes of them. */
@@ -54,4 +54,4 @@ test('nothingLeaksAfterFailure: requests that are refused change no table and le
     expect(answers.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
   }
   expect({ rows: await countRows(), files: filesInStore() }).toEqual(before);
-}, 120_000);
+}, 900_000);

@@ -52,10 +52,10 @@ test('createdIsReachable, useAfterFree, hierarchyRespected: two tenants see what
         await forgetEndpoints();
       },
     ),
-    { seed, numRuns: SEQUENCES, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
+    { seed, numRuns: SEQUENCES, interruptAfterTimeLimit: 800_000, markInterruptAsFailure: true },
   );
   expect(api.failures()).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 /** A tenant has room for ten. */
 async function forgetEndpoints(): Promise<void> {

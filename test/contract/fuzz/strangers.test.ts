@@ -13,7 +13,7 @@ const api = useRealApi('fuzz_strangers');
 let things: Things;
 beforeAll(async () => {
   things = await createThings(api, api.own());
-}, 60_000);
+}, 120_000);
 reportRun('strangers', () => api.client().count());
 
 const guarded = described.filter(({ contract }) => contract.access !== 'public');
@@ -34,11 +34,13 @@ const withHeaders = (call: Call, headers: Call['headers'], expectedStatus: numbe
 
 /** What is hidden from strangers is missing for them, and a path that is no text leads nowhere for anybody. */
 const statusForStrangers = ({ operationID, path }: Call) =>
-  operationOf(operationID).contract.access === 'operator' || path.includes('%E0%A4%A') ? 404 : 401;
+  operationOf(operationID).contract.access === 'operator' || isNoText(path) ? 404 : 401;
+
+const isNoText = (path: string) => /%E0%A4%A(?![0-9A-F])/.test(path.split('?')[0] ?? '');
 
 test('missingCredentialsRejected: nobody is served without credentials, whatever else is sent', async () => {
   await sendChanged(guarded, 2_500, (call) => withHeaders(call, {}, statusForStrangers(call)));
-}, 120_000);
+}, 900_000);
 
 test('wrongCredentialsRejected: no credentials that were made up are taken', async () => {
   const own = api.own().headers;
@@ -55,13 +57,13 @@ test('wrongCredentialsRejected: no credentials that were made up are taken', asy
   const change = (call: Call) =>
     withHeaders(call, wrong[next++ % wrong.length] ?? {}, statusForStrangers(call));
   await sendChanged(guarded, 2_500, change);
-}, 120_000);
+}, 900_000);
 
 test("namespaceIsolated: a caller of another tenant finds nothing under this one's ids", async () => {
   const { headers } = api.foreign();
   const ofTenant = guarded.filter(({ path }) => path.includes('{tenantID}'));
   await sendChanged(ofTenant, 2_500, (call) => withHeaders(call, headers, 404));
-}, 120_000);
+}, 900_000);
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'];
 

@@ -33,7 +33,7 @@ export interface PostedRequest {
   readonly collection?: 'cohort-jobs' | 'fhir-clients';
 }
 
-export interface SentRequest {
+interface SentRequest {
   readonly tenantID: string;
   readonly path: string;
   readonly body: unknown;

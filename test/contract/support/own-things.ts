@@ -1,6 +1,7 @@
 // One of everything that a tenant can have, made through the API: what the parameters of paths stand for.
 
 import { generateKeyPairSync } from 'node:crypto';
+import { quotaPeriodOf } from '@synthward/contracts';
 import type { Caller, RealApi } from './real-api';
 
 /** Values of path parameters by name; every parameter of the contract has one. */
@@ -23,31 +24,31 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const { endpointID = '' } = await create('/webhook-endpoints', { url: 'https://93.184.216.34/hook' });
   const { deliveryID = '' } = await create(`/webhook-endpoints/${endpointID}/test`);
   const { clientID = '' } = await create('/fhir-clients', sampleFhirClient());
-  const { id: keyID = '' } = await create('/api-keys', { name: 'another key' });
-  const { id: invitationID = '' } = await create('/invitations', {
-    email: 'new@example.org',
-    role: 'viewer',
-  });
-  const { accountID } = (await read(api, caller, `${workspace}/members`)).data[0];
+  const { keyID = '' } = await create('/api-keys', { name: 'another key' });
   const groups = await read(api, caller, `${workspace}${job}/fhir/Group`);
   const kickOff = await api.client().send(`${workspace}${job}/fhir/$export`, {
     headers: { ...caller.headers, prefer: 'respond-async', accept: 'application/fhir+json' },
   });
   const exportID = String(kickOff.headers['content-location']).split('/').at(-1) ?? '';
+  const accountID = (await read(api, caller, `${workspace}/members`)).data[0].accountID;
+  const { invitationID = '' } = await create('/invitations', {
+    email: `somebody-${jobID}@example.com`,
+    role: 'viewer',
+  });
   const ofJob = { jobID, name, index: '0', groupID: groups.entry[0].resource.id, exportID };
   const { tenantID } = caller;
-  return {
-    ...sharedThings,
-    tenantID,
-    ...ofJob,
-    scheduleID,
-    endpointID,
-    deliveryID,
-    clientID,
-    keyID,
-    invitationID,
-    accountID,
-  };
+  const { creditID = '' } = await createThing(api, {
+    caller: { ...caller, headers: caller.operatorHeaders },
+    path: `/operator/tenants/${tenantID}/credits`,
+    body: { amountMicros: 1_000_000, reason: 'a sample' },
+  });
+  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID, creditID };
+  return { ...sharedThings, tenantID, period: currentPeriod(), ...ofJob, ...ofTenant };
+}
+
+/** Every tenant has a draft of the month that is under way. */
+function currentPeriod(): string {
+  return quotaPeriodOf(new Date());
 }
 
 export const sampleSchedule = { name: 'nightly', cron: '0 2 * * *', request: smallSpec };

@@ -38,13 +38,27 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Counts open brackets outside strings; a parser would recurse into them first and fail later. */
+/**
+ * Counts open brackets outside strings; a parser would recurse into them first and fail later. Looks at each character
+ * once: a regular expression that looks for the ends of strings tries every quotation mark of a string without one.
+ */
 function refuseDeepNesting(text: string): void {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') depth += 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const token = text[i];
+    if (token === '"') i = endOfString(text, i);
+    else if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     if (depth > DEEPEST)
       throw new AppError('invalid_json', `The body is nested deeper than ${DEEPEST} levels; flatten it.`);
   }
+}
+
+/** Where the string ends that begins here; the end of the text for one that does not. */
+function endOfString(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i += 1) {
+    if (text[i] === '\\') i += 1;
+    else if (text[i] === '"') return i;
+  }
+  return text.length;
 }
