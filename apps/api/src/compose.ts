@@ -195,7 +195,8 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, credentials, backend } = parts;
+  const { relay, threads, evaluations, planning, following, credentials, backend, database, platform } =
+    parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();

@@ -55,10 +55,9 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     await migrateDatabase({ url: database.url, migrationsDir: findMigrationsDir() });
     if (!env.REDIS_URL) await migrateQueue(database.url);
     const secretKey = env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir);
+    const credentials = await openAndEnsureCredentials({ url: database.url, secretKey }, dataDir);
     const databaseUrl = database.embedded ? await ensureServiceLogin(database.url) : database.url;
-    const places = { databaseUrl, logsDir, secretKey };
-    const credentials = await openAndEnsureCredentials(places, dataDir);
-    const processes = await startProcesses(settings, places);
+    const processes = await startProcesses(settings, { databaseUrl, logsDir, secretKey });
     return {
       baseURL: `http://127.0.0.1:${processes.port}`,
       credentials,
@@ -76,11 +75,11 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
 }
 
 async function openAndEnsureCredentials(
-  { databaseUrl, secretKey }: Places,
+  { url, secretKey }: { readonly url: string; readonly secretKey: string },
   dataDir: string,
 ): Promise<FirstCredentials> {
   const database = openDatabase({
-    url: databaseUrl,
+    url,
     role: databaseRoles.worker,
     poolSize: 1,
     onIdleError: () => undefined, // a connection that breaks while idle is replaced; the next query tells

@@ -100,8 +100,9 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
       get: (address: Parameters<typeof jobs.get>[0]) => getCohortJob(parts(), address),
     },
     billing: billingServicesOf({
-      ...{ database: database(), clock },
+      database: database(),
       platform: platform.database.as(databaseRoles.worker),
+      clock,
     }),
     fhirClients: {
       ...fhirClients,

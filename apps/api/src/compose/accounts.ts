@@ -38,7 +38,8 @@ export function accountServicesOf(
   const common = { database, clock: systemClock };
   const csrfKey = deriveKey(SYNTHWARD_SECRET_KEY, 'console-csrf');
   const desk = {
-    ...{ database: platform, clock: systemClock, csrfKey },
+    database: platform,
+    clock: systemClock,
     guesses: createGuessLimiter(platform),
     passwords: createPasswordDesk(),
   };

@@ -21,14 +21,14 @@ import {
 import type { BillingServices } from '../api-services/billing-services';
 import type { Databases } from './databases';
 
-/** Accounts in the database: a tenant's own for its members, those of all for operators. */
+/** What operators do to an account they do as the platform; everything else is done by its tenant. */
 export function billingServicesOf({
   database,
   platform,
   clock,
 }: Databases & { readonly clock: Clock }): BillingServices {
   const parts = { database, clock };
-  const ofAll = { database: platform, clock };
+  const operators = { database: platform, clock };
   return {
     recordUsage: (event, creation) => recordUsageEvent(parts, event, creation),
     usage: (request) => listUsage(parts, request),
@@ -40,11 +40,11 @@ export function billingServicesOf({
     statement: (address) => readStatement(parts, address),
     statementPage: (address) => readStatementPage(parts, address),
     operator: {
-      grantCredit: (command) => grantTenantCredit(ofAll, command),
-      listCredits: (tenantID) => listTenantCredits(ofAll, tenantID),
-      voidCredit: (command) => voidTenantCredit(ofAll, command),
-      payStatement: (command) => payTenantStatement(ofAll, command),
-      voidStatement: (command) => voidTenantStatement(ofAll, command),
+      grantCredit: (command) => grantTenantCredit(operators, command),
+      listCredits: (tenantID) => listTenantCredits(operators, tenantID),
+      voidCredit: (command) => voidTenantCredit(operators, command),
+      payStatement: (command) => payTenantStatement(operators, command),
+      voidStatement: (command) => voidTenantStatement(operators, command),
     },
   };
 }

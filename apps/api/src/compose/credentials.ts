@@ -29,10 +29,7 @@ export interface CredentialParts {
   close(): Promise<void>;
 }
 
-/**
- * `publicURL` is where clients reach the server, if it was told. Whose a key or token is has to be found among all; what a
- * tenant does with its keys sees its own.
- */
+/** Whose a credential is, is looked up among all. `publicURL` is where clients reach the server, if it was told. */
 export function composeCredentials(
   { secretKey, publicURL }: { readonly secretKey: Redacted; readonly publicURL: string | undefined },
   { database, platform, logger }: Databases & { readonly logger: Logger },

@@ -1,6 +1,13 @@
 // API keys of a tenant: shown once, good for no more than their maker, as many as the plan has room for.
 
-import { billingPlanOf, type Creation, type NewApiKeyView, type Scope, scopes } from '@synthward/contracts';
+import {
+  billingPlanOf,
+  type Creation,
+  defaultKeyScopes,
+  type NewApiKeyView,
+  type Scope,
+  scopes,
+} from '@synthward/contracts';
 import { verifyAuditChain } from '@synthward/db';
 import { Redacted } from '@synthward/kernel';
 import { sampleContext, useDatabase } from '@synthward/testkit';
@@ -77,7 +84,7 @@ test('a new key opens the door, and no other answer shows it', async () => {
     keyID: expect.stringMatching(/^key_\w{20}$/),
     name: 'ci',
     status: 'active',
-    scopes: ['cohorts:read', 'cohorts:write', 'syntheses:read', 'syntheses:write', 'usage:write'],
+    scopes: [...defaultKeyScopes],
     expiresAt: null,
     lastUsedAt: null,
     createdAt: now.toISOString(),
