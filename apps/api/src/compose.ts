@@ -206,5 +206,5 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await planning.close();
   await credentials.close();
   await backend.close();
-  await Promise.all([parts.database.close(), parts.platform.close()]);
+  await Promise.all([database.close(), platform.close()]);
 }

@@ -42,6 +42,7 @@ export function accountServicesOf(
     clock: systemClock,
     guesses: createGuessLimiter(platform),
     passwords: createPasswordDesk(),
+    csrfKey,
   };
   const invitations = { ...common, secrets: createSecretBox(SYNTHWARD_SECRET_KEY) };
   return {
