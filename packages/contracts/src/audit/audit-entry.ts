@@ -41,7 +41,7 @@ const filters = {
     .meta({ description: 'Only entries of this action.' }),
   actorID: z
     .string('must be given once')
-    .max(64, 'must be an id')
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be an id')
     .optional()
     .meta({ description: 'Only what this account, key or operator did.' }),
   since: moment.optional().meta({ description: 'Only entries of then and later.' }),
