@@ -103,4 +103,4 @@ GRANT USAGE, SELECT ON SEQUENCE "outbox_id_seq" TO synthward_app, synthward_work
 
 -- Rows of these are only ever added; the triggers say so to owners too.
 GRANT SELECT, INSERT ON "operator_action" TO synthward_worker;
-REVOKE UPDATE, DELETE ON "ledger_transaction", "ledger_entry", "plan_change", "audit_entry" FROM synthward_app, synthward_worker;
+REVOKE UPDATE, DELETE ON "ledger_transaction", "ledger_entry", "audit_entry" FROM synthward_app, synthward_worker;
