@@ -25,6 +25,8 @@ import type {
 } from '@synthward/contracts';
 import type { AccountServices } from './api-services/account-services';
 import type { AuditServices } from './api-services/audit-services';
+import type { BillingServices } from './api-services/billing-services';
+import type { ApiKeyServices, BearerServices } from './api-services/credential-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { MemberServices } from './api-services/member-services';
@@ -37,7 +39,7 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
-  /** What both the role of the account and the key allow. */
+  /** What both the bearer token and the key allow. */
   readonly scopes: readonly Scope[];
 }
 
@@ -122,13 +124,18 @@ export interface ApiServices {
   readonly accounts: AccountServices;
   readonly members: MemberServices;
   readonly audit: AuditServices;
-  /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
+  /**
+   * Throws `unauthenticated` for unknown, expired or revoked credentials, `token_expired` for a signed token whose time is
+   * over, `credentials_mismatch` for two tenants'.
+   */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
   /** The same for the token alone, or with a key that must fit it. */
   authenticateBearer(credentials: {
     readonly bearer: string;
     readonly apiKey: string | undefined;
   }): Promise<BearerPrincipal>;
+  readonly apiKeys: ApiKeyServices;
+  readonly bearer: BearerServices;
   /** Where clients reach the server; undefined to take the address of each request. */
   readonly publicURL: string | undefined;
   readonly cohorts: {
@@ -148,6 +155,7 @@ export interface ApiServices {
         readonly tenantID: string;
         readonly body: unknown;
         readonly requestID: string;
+        readonly apiKeyID: string | null;
         readonly deadlineSeconds?: number | undefined;
         /** Whether the artifacts of an equal job will do. */
         readonly mayReuse: boolean;
@@ -230,6 +238,7 @@ export interface ApiServices {
     }): Promise<TokenAnswer>;
   };
   readonly webhooks: WebhookServices;
+  readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {

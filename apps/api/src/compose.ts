@@ -8,7 +8,6 @@ import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
 import {
   artifactsDirOf,
-  createAuthenticator,
   createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
@@ -37,6 +36,7 @@ import {
   registerFhirClient,
   removeFhirClient,
   requireDatabaseUrl,
+  requireSecretKey,
   scenarios,
   smartConfiguration,
   startExport,
@@ -47,6 +47,8 @@ import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
 import { accountServicesOf } from './compose/accounts';
+import { billingServicesOf } from './compose/billing';
+import { type CredentialParts, composeCredentials } from './compose/credentials';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
@@ -58,6 +60,9 @@ const RELAY_POLL_MS = 1000;
 
 /** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
 const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
+
+/** Plans take milliseconds and leave nothing behind: apart from whatever takes longer, and for long in one thread. */
+const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
 
 export interface ComposedApi {
   readonly server: Server;
@@ -73,14 +78,17 @@ interface Parts {
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
+  readonly planning: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
+  readonly credentials: CredentialParts;
   readonly following: Following;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
 export async function composeApi(environment: Environment, logger: Logger): Promise<ComposedApi> {
   const databaseUrl = requireDatabaseUrl(environment);
+  const secretKey = requireSecretKey(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
   const database = openDatabase({ url: databaseUrl, poolSize: 20, onIdleError });
   const store = await createArtifactStore(storeConfigOf(environment, artifactsDirOf(environment)));
@@ -88,9 +96,14 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
+  const planning = createGenerationThreads(PLANNING_THREADS);
   const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
   const following = composeFollowing({ database, logger });
-  const running = { threads, evaluations, relay, following };
+  const credentials = composeCredentials(
+    { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
+    { database, logger },
+  );
+  const running = { credentials, threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
   const server = createServer({ services: servicesOf(parts), logger });
   relay.start();
@@ -99,6 +112,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 
 function servicesOf(parts: Parts): ApiServices {
   const { environment, logger, database, backend, store, threads, evaluations, relay, webhooks } = parts;
+  const { planJob } = parts.planning;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -109,8 +123,8 @@ function servicesOf(parts: Parts): ApiServices {
   });
   return {
     operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
-    ...createAuthenticator({ database, clock }),
     ...accountServicesOf(environment, database),
+    ...parts.credentials.services,
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
@@ -120,7 +134,11 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobs: {
       create: (request, creation) =>
-        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
+        createCohortJobOnce(
+          { database, store, viewer, planJob, ring: () => relay.nudge() },
+          request,
+          creation,
+        ),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
@@ -142,6 +160,7 @@ function servicesOf(parts: Parts): ApiServices {
       issueToken: (request) => issueFhirToken({ database, clock }, request),
     },
     webhooks,
+    billing: billingServicesOf({ database, clock }),
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
@@ -171,13 +190,15 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, following, backend, database } = parts;
+  const { relay, threads, evaluations, planning, following, credentials, backend, database } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
   await served;
   await relay.stop();
   await threads.close();
+  await planning.close();
+  await credentials.close();
   await backend.close();
   await database.close();
 }

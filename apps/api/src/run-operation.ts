@@ -9,7 +9,7 @@ import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer } from './middleware/authenticate';
 import { callerOfSession, requireSession } from './middleware/console-session';
-import { FORM_TYPE, readFormBody, readJsonBody } from './middleware/json-body';
+import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
@@ -85,8 +85,9 @@ async function identify(
   return { ...principal, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
 }
 
+/** Fields of a form where the operation takes forms and one is sent, else a JSON object. */
 function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {
-  return requestMediaTypes.includes(FORM_TYPE)
+  return requestMediaTypes.includes(FORM_TYPE) && sendsForm(req)
     ? readFormBody(req, res)
     : readJsonBody(req, res, requestMediaTypes);
 }

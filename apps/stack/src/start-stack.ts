@@ -4,8 +4,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { chooseDatabase } from '@synthward/embedded';
+import { Redacted } from '@synthward/kernel';
 import { migrateQueue } from '@synthward/queue';
-import type { FirstCredentials } from '@synthward/services';
+import { createCredentialKeys, type FirstCredentials } from '@synthward/services';
 import { ensureCredentials } from './credentials-file';
 import { findFreePort } from './free-port';
 import { ensureSecretKey } from './secret-key-file';
@@ -52,8 +53,10 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   try {
     await migrateDatabase({ url: database.url, migrationsDir: findMigrationsDir() });
     if (!env.REDIS_URL) await migrateQueue(database.url);
-    const credentials = await openAndEnsureCredentials(database.url, dataDir);
-    const processes = await startProcesses(settings, { databaseUrl: database.url, logsDir });
+    const secretKey = env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir);
+    const places = { databaseUrl: database.url, logsDir, secretKey };
+    const credentials = await openAndEnsureCredentials(places, dataDir);
+    const processes = await startProcesses(settings, places);
     return {
       baseURL: `http://127.0.0.1:${processes.port}`,
       credentials,
@@ -70,14 +73,18 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   }
 }
 
-async function openAndEnsureCredentials(url: string, dataDir: string): Promise<FirstCredentials> {
+async function openAndEnsureCredentials(
+  { databaseUrl, secretKey }: Places,
+  dataDir: string,
+): Promise<FirstCredentials> {
   const database = openDatabase({
-    url,
+    url: databaseUrl,
     poolSize: 1,
     onIdleError: () => undefined, // a connection that breaks while idle is replaced; the next query tells
   });
   try {
-    return await ensureCredentials(database, dataDir);
+    const keys = createCredentialKeys(new Redacted(secretKey));
+    return await ensureCredentials({ database, keys }, dataDir);
   } finally {
     await database.close();
   }
@@ -86,15 +93,16 @@ async function openAndEnsureCredentials(url: string, dataDir: string): Promise<F
 interface Places {
   readonly databaseUrl: string;
   readonly logsDir: string;
+  readonly secretKey: string;
 }
 
 /** A port of the system's choice is fixed before the API starts, so that a restarted API answers at the same address. */
-async function startProcesses(settings: StackSettings, { databaseUrl, logsDir }: Places) {
+async function startProcesses(settings: StackSettings, { databaseUrl, logsDir, secretKey }: Places) {
   const { dataDir, onRestart } = settings;
   const env = {
     SYNTHWARD_WEBHOOK_LOOPBACK: 'true', // receivers run on the same machine
     ...settings.env,
-    SYNTHWARD_SECRET_KEY: settings.env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir),
+    SYNTHWARD_SECRET_KEY: secretKey,
     DATABASE_URL: databaseUrl,
     SYNTHWARD_DATA_DIR: dataDir,
   };

@@ -6,16 +6,19 @@ export {
   type Transaction,
 } from './database';
 export type {
+  ApiKey,
   Artifact,
   AuditEntry,
   CohortChunk,
   CohortJob,
   CohortSchedule,
+  DeclaredUsage,
   FhirClient,
   FhirExport,
   Invitation,
   JobEvent,
   Prisma,
+  Statement,
   WebhookAttempt,
   WebhookEndpoint,
 } from './generated/prisma/client';
@@ -29,6 +32,19 @@ export {
   runAdmissionRound,
 } from './repositories/admission';
 export type { AdmissionState } from './repositories/admission-state';
+export {
+  type ApiKeyAddress,
+  changeApiKey,
+  countApiKeys,
+  createApiKey,
+  findApiKey,
+  findTenantApiKey,
+  hasLivingPredecessor,
+  listApiKeys,
+  lockApiKey,
+  recordKeyUses,
+  retireApiKey,
+} from './repositories/api-keys';
 export {
   findArtifact,
   listArtifactPage,
@@ -111,16 +127,27 @@ export {
 } from './repositories/console-sessions';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
+  addOwnerCredentials,
   createOperatorSession,
   createTenant,
   endOperatorSession,
-  findApiKey,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
   hasLivingToken,
+  listTenantsOfFormerKeys,
   type StoredToken,
 } from './repositories/credentials';
+export {
+  type CreditCommand,
+  type CreditStand,
+  expireCredits,
+  grantCredit,
+  listCredits,
+  type NewCredit,
+  voidCredit,
+} from './repositories/credits';
+export { recordDeclaredUsage } from './repositories/declared-usage';
 export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,
@@ -163,6 +190,8 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
+export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
 export {
   changeMemberRole,
   findMember,
@@ -187,6 +216,7 @@ export {
   readThroughput,
 } from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { changePlan } from './repositories/plan-changes';
 export { listCancelledJobs, markPurged } from './repositories/purging';
 export {
   type HoldRequest,
@@ -195,9 +225,18 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { readTenantStand } from './repositories/quota-stands';
+export { endForgottenReservations } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  findRefreshToken,
+  findTokenSession,
+  openTokenFamily,
+  pruneRefreshTokens,
+  type TokenSession,
+  useRefreshToken,
+} from './repositories/refresh-tokens';
 export {
   dateEndedJobs,
   findJobsWithFiles,
@@ -214,6 +253,19 @@ export {
   submitWithin,
 } from './repositories/reuse';
 export { acceptInvitation, signIn, signUp, type WayIn } from './repositories/signing-in';
+export {
+  draftStatement,
+  finalizeStatement,
+  findOpenPeriod,
+  findStatement,
+  listDueStatements,
+  listStatements,
+  payStatement,
+  type StatementAddress,
+  type StatementCommand,
+  voidStatement,
+} from './repositories/statements';
+export { reportUsage, type UsagePosition } from './repositories/usage-report';
 export {
   type AttemptLog,
   type AttemptMove,

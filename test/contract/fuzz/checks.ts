@@ -19,7 +19,7 @@ export const checks: Readonly<Record<string, Check>> = {
 
   contentTypeConforms(_call, { status, headers }, operation) {
     const described = Object.keys(operation.responses[status]?.content ?? {});
-    const type = headers['content-type'];
+    const type = mediaTypeOf(headers);
     if (described.length === 0) return type === undefined ? undefined : `a body of ${type} is not described`;
     if (type !== undefined && described.includes(type)) return undefined;
     return isArtifact(operation.operationID) && status < 300 ? undefined : `the media type is ${type}`;
@@ -30,11 +30,12 @@ export const checks: Readonly<Record<string, Check>> = {
   bodyConforms(_call, answer, operation) {
     const { status, headers, text } = answer;
     const content = operation.responses[status]?.content ?? {};
-    const described = content[headers['content-type'] ?? ''];
+    const type = mediaTypeOf(headers) ?? '';
+    const described = content[type];
     if (!described)
       return text === '' || isArtifact(operation.operationID) ? undefined : 'there should be no body';
-    if (headers['content-type'] === 'text/event-stream') return streamMismatch(described.schema, answer);
-    if (!/(?:\/|\+)json$/.test(headers['content-type'] ?? '')) return undefined;
+    if (type === 'text/event-stream') return streamMismatch(described.schema, answer);
+    if (!/(?:\/|\+)json$/.test(type)) return undefined;
     const value: unknown = JSON.parse(text);
     return (
       mismatchOf(described.schema, value) ?? strayMembers(operation.contract.responses[status], answer, value)
@@ -80,6 +81,11 @@ export function describeExchange({ method, path, headers, body }: Call, answer: 
   return `  ${request}\n  -> ${answer.status} ${answer.headers['content-type'] ?? ''} ${answer.text.slice(0, 600)}`;
 }
 
+/** Without parameters, which the description leaves out. */
+function mediaTypeOf(headers: Answer['headers']): string | undefined {
+  return headers['content-type']?.split(';')[0];
+}
+
 /** Its media type is that of the artifact. */
 function isArtifact(operationID: string): boolean {
   return operationID === 'getArtifact';
@@ -123,7 +129,7 @@ function strayMembers(
   value: unknown,
 ) {
   const { schema, mediaTypes = ['application/json'] } = contracted ?? {};
-  if (!schema || !mediaTypes.includes(headers['content-type'] ?? '') || text.length > LARGEST_COMPARED)
+  if (!schema || !mediaTypes.includes(mediaTypeOf(headers) ?? '') || text.length > LARGEST_COMPARED)
     return undefined;
   const isKnown = isDeepStrictEqual(schema.safeParse(value).data, value);
   return isKnown ? undefined : 'it has members that are not described';

@@ -8,6 +8,7 @@ import {
   registerFhirClient,
 } from '@synthward/services';
 import { createSampleTenant } from '@synthward/testkit';
+import { billingServicesOf } from '../../../apps/api/src/compose/billing';
 import { type Platform, usePlatform } from '../../../packages/services/test/use-platform';
 import { sampleServices } from './sample-services';
 import { type Answer, type RunningApi, startApi } from './start-api';
@@ -19,6 +20,8 @@ export interface LiveApi {
   newTenant(plan?: string): Promise<string>;
   /** Posts JSON as the tenant; to the tenant's jobs unless told otherwise. */
   post(request: PostedRequest): Promise<Answer>;
+  /** Sends JSON to any path as the tenant. */
+  send(request: SentRequest): Promise<Answer>;
   /** Reads as the tenant. */
   get(tenantID: string, path: string): Promise<Answer>;
 }
@@ -28,6 +31,14 @@ export interface PostedRequest {
   readonly body: unknown;
   readonly key?: string;
   readonly collection?: 'cohort-jobs' | 'fhir-clients';
+}
+
+export interface SentRequest {
+  readonly tenantID: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Starts the API before the tests of a file and ends it after them. A tenant's token is its id. */
@@ -56,6 +67,12 @@ export function useLiveApi(name: string): LiveApi {
         body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: key === undefined ? {} : { 'idempotency-key': key },
       }),
+    send: ({ tenantID, path, body, key, headers = {} }) =>
+      call(path, tenantID, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
+      }),
     get: (tenantID, path) => call(path, tenantID),
   };
 }
@@ -79,6 +96,7 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
         createCohortJobOnce(parts(), request, creation),
       get: (address: Parameters<typeof jobs.get>[0]) => getCohortJob(parts(), address),
     },
+    billing: billingServicesOf({ database: platform.database(), clock }),
     fhirClients: {
       ...fhirClients,
       register: (...[request, creation]: Parameters<typeof fhirClients.register>) =>

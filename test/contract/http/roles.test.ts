@@ -3,6 +3,7 @@
 import { type Operation, operations, type Role, roles } from '@synthward/contracts';
 import { type Person, useLiveAccounts } from './live-accounts';
 import { ACCOUNT, INVITATION } from './sample-accounts';
+import { PERIOD } from './sample-billing';
 import { EXPORT, JOB, minimalSpec, SCHEDULE } from './sample-services';
 import { DELIVERY, ENDPOINT } from './sample-webhooks';
 import { expectFailure } from './start-api';
@@ -26,7 +27,7 @@ const allowed: Readonly<Record<Role, readonly string[]>> = {
       'webhooks:read',
       'webhooks:write',
     ],
-    ...['usage:write', 'billing:read', 'billing:write', 'keys:read', 'keys:write'],
+    ...['usage:read', 'usage:write', 'billing:read', 'billing:write', 'keys:read', 'keys:write'],
     ...['members:read', 'members:write', 'audit:read'],
   ],
   developer: [
@@ -38,10 +39,10 @@ const allowed: Readonly<Record<Role, readonly string[]>> = {
       'webhooks:read',
       'webhooks:write',
     ],
-    ...['usage:write', 'keys:read'],
+    ...['usage:read', 'usage:write', 'keys:read'],
   ],
-  viewer: ['cohorts:read', 'syntheses:read', 'webhooks:read'],
-  billing: ['billing:read', 'billing:write'],
+  viewer: ['cohorts:read', 'syntheses:read', 'webhooks:read', 'usage:read'],
+  billing: ['usage:read', 'billing:read', 'billing:write'],
 };
 
 const guarded = Object.values<Operation>(operations).filter(
@@ -67,6 +68,7 @@ const values: Readonly<Record<string, string>> = {
   scheduleID: SCHEDULE,
   endpointID: ENDPOINT,
   deliveryID: DELIVERY,
+  period: PERIOD,
   accountID: ACCOUNT, // nobody's in the real tenant: nothing of the tests is changed
   invitationID: INVITATION,
 };

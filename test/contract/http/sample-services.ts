@@ -20,6 +20,8 @@ import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
+import { sampleBilling } from './sample-billing';
+import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -42,6 +44,7 @@ const plentiful = {
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
     authenticate,
+    ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),
@@ -106,6 +109,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     },
     webhooks: sampleWebhooks(TENANT),
+    billing: sampleBilling(TENANT),
     scenarios: () => [
       {
         id: 'smallest',

@@ -99,28 +99,31 @@ const idsOf = ({ pathParameters }: Operation) =>
 
 /** Names and numbers that mean the same in every job. */
 const SHARED_NAMES = ['name', 'index', 'groupID'];
+const missingOf: Things = { period: '1999-01' };
 
 test.each(ofThings)(
   "$operationID: another tenant's thing is answered like one that is missing or malformed",
   async (operation) => {
     const names = idsOf(operation);
     const missing = Object.fromEntries(
-      names.map((name) => [name, SHARED_NAMES.includes(name) ? own[name] : 'absent-1']),
+      names.map((name) => [name, SHARED_NAMES.includes(name) ? own[name] : (missingOf[name] ?? 'absent-1')]),
     );
     const one = (name: string, value: string | undefined) =>
       fillPath(operation.path, { ...own, [name]: value });
     const each = names
       .filter((name) => !SHARED_NAMES.includes(name))
       .flatMap((name) => [
-        [`foreign ${name}`, one(name, foreign[name])],
-        [`missing ${name}`, one(name, 'absent-1')],
+        ...(foreign[name] === own[name] ? [] : [[`foreign ${name}`, one(name, foreign[name])]]), // a month is everybody's
+        [`missing ${name}`, one(name, missingOf[name] ?? 'absent-1')],
         [`malformed ${name}`, one(name, 'a%20b')],
         [`NUL in ${name}`, one(name, '%00')],
         [`a path as ${name}`, one(name, '..%2F..')],
       ]);
     await expectAlike(operation, {
       missing: fillPath(operation.path, { ...own, ...missing }),
-      foreign: fillPath(operation.path, { ...foreign, tenantID: own.tenantID }),
+      ...(names.every((name) => foreign[name] === own[name])
+        ? {}
+        : { foreign: fillPath(operation.path, { ...foreign, tenantID: own.tenantID }) }),
       ...Object.fromEntries(each),
     });
   },
@@ -157,7 +160,11 @@ describe('lists of several pages', () => {
     await grow(api.foreign());
   }, 60_000);
 
-  const lists = ofTenants.filter(({ query }) => query !== undefined && 'cursor' in query.shape);
+  /** Its pages are of months, and its cursors months: those of all tenants are the same. */
+  const ofMonths = ['listStatements'];
+  const lists = ofTenants.filter(
+    ({ operationID, query }) => query && 'cursor' in query.shape && !ofMonths.includes(operationID),
+  );
 
   test.each(lists)(
     "$operationID: another tenant's cursor shows nothing of that tenant",

@@ -23,23 +23,41 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const { endpointID = '' } = await create('/webhook-endpoints', { url: 'https://93.184.216.34/hook' });
   const { deliveryID = '' } = await create(`/webhook-endpoints/${endpointID}/test`);
   const { clientID = '' } = await create('/fhir-clients', sampleFhirClient());
+  const { keyID = '' } = await create('/api-keys', { name: 'another key' });
+  const { invitationID = '' } = await create('/invitations', {
+    email: `somebody-${jobID.toLowerCase().replace('_', '-')}@example.com`,
+    role: 'viewer',
+  });
+  const operator = { ...caller, headers: caller.operatorHeaders };
+  const credit = {
+    caller: operator,
+    path: `/operator/tenants/${caller.tenantID}/credits`,
+    body: sampleCredit,
+  };
+  const { creditID = '' } = await createThing(api, credit);
+  const { accountID } = (await read(api, caller, `${workspace}/members`)).data[0];
   const groups = await read(api, caller, `${workspace}${job}/fhir/Group`);
   const kickOff = await api.client().send(`${workspace}${job}/fhir/$export`, {
     headers: { ...caller.headers, prefer: 'respond-async', accept: 'application/fhir+json' },
   });
   const exportID = String(kickOff.headers['content-location']).split('/').at(-1) ?? '';
-  const accountID = (await read(api, caller, `${workspace}/members`)).data[0].accountID;
-  const { invitationID = '' } = await create('/invitations', {
-    email: `somebody-${jobID}@example.com`,
-    role: 'viewer',
-  });
   const ofJob = { jobID, name, index: '0', groupID: groups.entry[0].resource.id, exportID };
   const { tenantID } = caller;
-  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, accountID, invitationID };
-  return { ...sharedThings, tenantID, ...ofJob, ...ofTenant };
+  const period = new Date().toISOString().slice(0, 7);
+  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID };
+  return whole({ ...sharedThings, tenantID, ...ofJob, ...ofTenant, creditID, period });
+}
+
+/** A thing whose id was not in the answer to its creation would be a path of another operation. */
+function whole(things: Things): Things {
+  const nameless = Object.keys(things).filter((name) => !things[name]);
+  if (nameless.length > 0) throw new Error(`createThings has no ${nameless.join(', ')}`);
+  return things;
 }
 
 export const sampleSchedule = { name: 'nightly', cron: '0 2 * * *', request: smallSpec };
+
+const sampleCredit = { amountMicros: 1_000_000, reason: 'a test' };
 
 /** A registration with a key of its own. */
 export function sampleFhirClient(): object {

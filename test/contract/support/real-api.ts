@@ -4,7 +4,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { createFirstTenant } from '@synthward/services';
+import { Redacted } from '@synthward/kernel';
+import { createCredentialKeys, createFirstTenant } from '@synthward/services';
 import { createPrivateDirectory, until } from '@synthward/testkit';
 import { type Platform, usePlatform } from '../../../packages/services/test/use-platform';
 import { type Client, createClient } from './client';
@@ -30,9 +31,10 @@ const PROGRAM = path.resolve(__dirname, '../../../apps/api/dist/main.js');
 const READY_MS = 60_000;
 
 /** No limit that requests of a test could meet. */
+const SECRET_KEY = Buffer.alloc(32, 1).toString('base64');
 const ENVIRONMENT = {
   SYNTHWARD_REQUESTS_PER_MINUTE: '1000000',
-  SYNTHWARD_SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+  SYNTHWARD_SECRET_KEY: SECRET_KEY,
   PORT: '0',
 };
 
@@ -67,7 +69,8 @@ export function useRealApi(name: string): RealApi {
 }
 
 async function newTenant(platform: Platform, name: string): Promise<Caller> {
-  const first = await createFirstTenant(platform.database(), { name, plan: 'enterprise' });
+  const founder = { database: platform.database(), keys: createCredentialKeys(new Redacted(SECRET_KEY)) };
+  const first = await createFirstTenant(founder, { name, plan: 'enterprise' });
   return {
     tenantID: first.tenantID,
     headers: { authorization: `Bearer ${first.token}`, 'x-api-key': first.apiKey },

@@ -9,9 +9,23 @@ import {
   signUp,
   startConsoleSession,
 } from './accounts/session';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+  updateApiKey,
+} from './api-keys/manage';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
 import { exportAuditLog, listAuditLog } from './audit-log/read';
+import { getBearerKeys } from './auth/bearer-keys';
+import { issueToken } from './auth/issue-token';
+import { choosePlan, getBalance } from './billing/account';
+import { exportLedger, listLedger } from './billing/ledger';
+import { getStatement, getStatementPage, listStatements } from './billing/statements';
+import { listUsage, recordUsage } from './billing/usage';
 import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
@@ -42,6 +56,7 @@ import { createInvitation, listInvitations, revokeInvitation } from './members/i
 import { changeMember, getMember, listMembers, removeMember } from './members/manage';
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
+import { grantCredit, listCredits, payStatement, voidCredit, voidStatement } from './operator/billing';
 import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
 import { getOperatorOverview } from './operator/overview';
 import { startOperatorSession } from './operator/session';
@@ -138,5 +153,27 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getWebhookDelivery,
   resendWebhookDelivery,
   recoverWebhookDeliveries,
+  createApiKey,
+  listApiKeys,
+  getApiKey,
+  updateApiKey,
+  rotateApiKey,
+  revokeApiKey,
+  issueToken,
+  getBearerKeys,
   listPlans,
+  choosePlan,
+  recordUsage,
+  listUsage,
+  getBalance,
+  listLedger,
+  exportLedger,
+  listStatements,
+  getStatement,
+  getStatementPage,
+  grantCredit,
+  listCredits,
+  voidCredit,
+  payStatement,
+  voidStatement,
 };

@@ -10,16 +10,21 @@ export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles).meta({
   id: 'Role',
   description:
-    'owner: everything; developer: cohorts, syntheses, webhooks and usage; viewer: reads these; billing: statements, ledger and plan.',
+    'owner: everything; developer: cohorts, syntheses, webhooks and usage; viewer: reads these; billing: usage, statements, ledger and plan.',
 });
 
-const reading = ['cohorts:read', 'syntheses:read', 'webhooks:read'] as const satisfies readonly Scope[];
+const reading = [
+  'cohorts:read',
+  'syntheses:read',
+  'webhooks:read',
+  'usage:read',
+] as const satisfies readonly Scope[];
 
 const scopesByRole: Readonly<Record<Role, readonly Scope[]>> = {
   owner: scopes,
   developer: [...reading, 'cohorts:write', 'syntheses:write', 'webhooks:write', 'usage:write', 'keys:read'],
   viewer: reading,
-  billing: ['billing:read', 'billing:write'],
+  billing: ['usage:read', 'billing:read', 'billing:write'],
 };
 
 /** All that a member of this role may do; nothing for a role that there is no more. */

@@ -9,6 +9,7 @@ export const scopes = [
   'syntheses:write',
   'webhooks:read',
   'webhooks:write',
+  'usage:read',
   'usage:write',
   'billing:read',
   'billing:write',
@@ -32,5 +33,6 @@ export const defaultKeyScopes = [
   'cohorts:write',
   'syntheses:read',
   'syntheses:write',
+  'usage:read',
   'usage:write',
 ] as const satisfies readonly Scope[];

@@ -71,6 +71,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Send a valid bearer token in Authorization and a valid workspace key in X-API-Key.',
   },
+  token_expired: {
+    status: 401,
+    title: 'Token expired',
+    retryable: false,
+    remedy: 'Get a new bearer token by the refresh token, or by the account token.',
+  },
   credentials_mismatch: {
     status: 401,
     title: 'Credentials mismatch',
@@ -137,6 +143,18 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Make another member an owner first.',
   },
+  api_key_limit_reached: {
+    status: 409,
+    title: 'API key limit reached',
+    retryable: false,
+    remedy: 'Revoke a key that is not needed any more, or change the plan; to replace a key, rotate it.',
+  },
+  api_key_state_conflict: {
+    status: 409,
+    title: 'API key state conflict',
+    retryable: false,
+    remedy: 'Read the key and act on its present status.',
+  },
   too_many_schedules: {
     status: 409,
     title: 'Too many schedules',
@@ -148,6 +166,19 @@ export const errorCatalogue = {
     title: 'Webhook endpoint disabled',
     retryable: false,
     remedy: 'Enable the endpoint, then send the request again.',
+  },
+  plan_conflict: {
+    status: 409,
+    title: 'Plan conflict',
+    retryable: false,
+    remedy:
+      'Revoke keys, wait for the next month, or choose a larger plan: the message says what does not fit.',
+  },
+  statement_state_conflict: {
+    status: 409,
+    title: 'Statement state conflict',
+    retryable: false,
+    remedy: 'Read the statement and act on its present status.',
   },
   artifact_expired: {
     status: 410,
@@ -191,6 +222,12 @@ export const errorCatalogue = {
     title: 'Idempotency key reused',
     retryable: false,
     remedy: 'Use a new Idempotency-Key for another request.',
+  },
+  usage_event_reused: {
+    status: 422,
+    title: 'Usage event reused',
+    retryable: false,
+    remedy: 'Give another event another eventID; an event that was recorded is not changed.',
   },
   precondition_required: {
     status: 428,

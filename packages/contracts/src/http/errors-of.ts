@@ -31,8 +31,8 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
 /** Whoever is no operator is told that there is nothing. */
 const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>> = {
   public: [],
-  bearer: ['unauthenticated', 'credentials_mismatch'],
-  pair: ['unauthenticated', 'credentials_mismatch'],
+  bearer: ['unauthenticated', 'token_expired', 'credentials_mismatch'],
+  pair: ['unauthenticated', 'token_expired', 'credentials_mismatch'],
   session: ['unauthenticated'],
   operator: ['not_found'],
 };

@@ -1,7 +1,8 @@
 // The part of the contract table that speaks FHIR: every finished cohort job as a server of bulk exports.
 
 import { z } from 'zod';
-import { accessTokenSchema, oauthErrorSchema, tokenRequestSchema } from '../fhir-bulk/access-token';
+import { oauthErrorSchema } from '../access/oauth-error';
+import { accessTokenSchema, tokenRequestSchema } from '../fhir-bulk/access-token';
 import { bulkManifestSchema } from '../fhir-bulk/bulk-manifest';
 import { fhirClientListSchema, fhirClientRequestSchema, fhirClientSchema } from '../fhir-bulk/fhir-client';
 import { exportParametersSchema } from '../fhir-bulk/given-parameters';

@@ -1,6 +1,11 @@
 // The API description (OpenAPI 3.1), made from the contract table and the error catalogue.
 
-import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  type ResponseConfig,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi';
 import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
@@ -17,7 +22,7 @@ const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
 const FHIR_TYPE = 'application/fhir+json';
 
-type Responses = RouteConfig['responses'];
+type Responses = Readonly<Record<string, ResponseConfig>>;
 type Headers = Readonly<Record<string, { schema: { type: 'string' }; description: string }>>;
 
 /** The whole document as a plain object, the same on every call. */
@@ -26,13 +31,13 @@ export function openApiDocument(): object {
   registry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
-    description: 'Bearer token for the signed-in account.',
+    description: 'An account token (sw_token_…), or what POST /auth/token answers for one.',
   });
   registry.registerComponent('securitySchemes', 'apiKey', {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-Key',
-    description: 'Workspace key scoped to cohort generation and export calls.',
+    description: 'Workspace key (sw_live_…), good for the scopes that it was made for.',
   });
   registry.registerComponent('securitySchemes', 'consoleSession', {
     type: 'apiKey',
@@ -63,7 +68,7 @@ function routeOf(operation: Operation): RouteConfig {
     operationId: operation.operationID,
     security: securityOf[operation.access],
     request: requestOf(operation),
-    responses: responsesOf(operation),
+    responses: withBoth(successes(operation), failures(operation)),
   };
 }
 
@@ -143,21 +148,6 @@ function streamOf({ description, schemas }: StreamedBodyType) {
   return { description, required: false, content: Object.fromEntries(content) };
 }
 
-/** A status that an operation answers in a shape of its own may have the shape of errors as well. */
-function responsesOf(operation: Operation): Responses {
-  const [own, failed] = [successes(operation), failures(operation)];
-  const both = Object.keys(own).filter((status) => status in failed);
-  const merged = both.map((status) => {
-    const [response, failure] = [own[status], failed[status]];
-    return [status, { ...response, content: { ...contentIn(failure), ...contentIn(response) } }];
-  });
-  return { ...failed, ...own, ...Object.fromEntries(merged) };
-}
-
-function contentIn(response: Responses[string] | undefined) {
-  return response && 'content' in response ? response.content : {};
-}
-
 function successes(operation: Operation): Responses {
   const entries = Object.entries(operation.responses).map(([status, response]) => [
     status,
@@ -172,6 +162,17 @@ function successes(operation: Operation): Responses {
     },
   ]);
   return Object.fromEntries(entries);
+}
+
+/** Where an operation has an answer of its own for a status that is a failure as well, either may come. */
+function withBoth(own: Responses, failing: Responses): Responses {
+  const failures = Object.entries(failing).map(([status, failed]): [string, ResponseConfig] => {
+    const answer = own[status];
+    if (!answer) return [status, failed];
+    const description = `${answer.description} Or ${failed.description}`;
+    return [status, { ...failed, description, content: { ...answer.content, ...failed.content } }];
+  });
+  return { ...own, ...Object.fromEntries(failures) };
 }
 
 function contentOf(schema: z.ZodType, { mediaTypes = [JSON_TYPE] }: Pick<OperationResponse, 'mediaTypes'>) {
@@ -190,7 +191,7 @@ function failures(operation: Operation): Responses {
   );
 }
 
-function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operation): Responses[string] {
+function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operation): ResponseConfig {
   const content = isFhir
     ? { [FHIR_TYPE]: { schema: operationOutcomeSchema, examples: examplesOf(codes, outcomeOf) } }
     : { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes, problemBody) } };

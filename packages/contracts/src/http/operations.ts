@@ -1,7 +1,6 @@
 // The contract table: every operation of this server, once.
 
 import { z } from 'zod';
-import { planListSchema } from '../billing/plan';
 import { artifactListSchema } from '../cohort/artifact';
 import { evolveRequestSchema } from '../cohort/evolve-request';
 import { fhirExportSchema, generateResponseSchema, validateResponseSchema } from '../cohort/generate';
@@ -13,7 +12,9 @@ import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
 import { accountOperations } from './account-operations';
 import { auditOperations } from './audit-operations';
+import { billingOperations } from './billing-operations';
 import { createJobQuerySchema } from './create-job-query';
+import { credentialOperations } from './credential-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -21,6 +22,7 @@ import { artifactListQuerySchema, listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
 import { memberOperations } from './member-operations';
 import type { Operation } from './operation';
+import { operatorBillingOperations } from './operator-billing-operations';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
 import { scheduleOperations } from './schedule-operations';
@@ -29,14 +31,14 @@ import { webhookOperations } from './webhook-operations';
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
 const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
-const readByAll = {
+const read = {
   method: 'get',
   access: 'pair',
+  scope: 'cohorts:read',
   isRateLimited: true,
   pathParameters: {},
   errors: [],
 } as const;
-const read = { ...readByAll, scope: 'cohorts:read' } as const;
 const ask = {
   method: 'post',
   access: 'pair',
@@ -293,19 +295,14 @@ export const operations = {
   ...jobControlOperations,
   ...scheduleOperations,
   ...webhookOperations,
+  ...credentialOperations,
   ...fhirOperations,
   ...operatorOperations,
+  ...billingOperations,
+  ...operatorBillingOperations,
   ...accountOperations,
   ...memberOperations,
   ...auditOperations,
-  listPlans: {
-    ...readByAll,
-    operationID: 'listPlans',
-    path: '/billing/plans',
-    summary: 'Read plans',
-    description: 'Quotas, API-key limits, included usage and metered overage pricing.',
-    responses: { 200: { description: 'All plans, the smallest first.', schema: planListSchema } },
-  },
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationID = keyof typeof operations;

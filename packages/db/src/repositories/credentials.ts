@@ -1,16 +1,13 @@
-// Accounts, tenants, bearer tokens and API keys. Secrets arrive as digests and leave never.
+// Accounts, tenants, and the tokens and keys that a tenant begins with. Secrets arrive as digests and leave never.
 
-import { type Scope, scopes } from '@synthward/contracts';
+import type { Scope } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
-import { type Database, inTransaction } from '../database';
+import { type Database, inTransaction, type Transaction } from '../database';
 import { recordOperatorAction } from './operator-actions';
 
-export interface StoredCredential {
+export interface StoredToken {
   readonly id: string;
   readonly tenantID: string;
-}
-
-export interface StoredToken extends StoredCredential {
   readonly accountID: string;
   /** What it opens: a tenant's account, or the operator's view. */
   readonly scope: string;
@@ -18,24 +15,21 @@ export interface StoredToken extends StoredCredential {
   readonly role: string;
 }
 
-export interface StoredApiKey extends StoredCredential {
-  readonly scopes: readonly Scope[];
-}
-
-/** The living token with this digest: neither revoked nor expired at `now`. */
+/** The living token with this digest: neither revoked nor expired at `now`. One small statement: every request asks. */
 export async function findToken(
-  { prisma }: Database,
+  { pool }: Database,
   digest: string,
   now: Date,
 ): Promise<StoredToken | undefined> {
-  const row = await prisma.accountToken.findUnique({
-    where: { digest },
-    include: { account: { select: { memberships: { select: { tenantId: true, role: true } } } } },
+  const { rows } = await pool.query<StoredToken>({
+    name: 'token-by-digest',
+    text: `select t.id, t.tenant_id as "tenantID", t.account_id as "accountID", t.scope, coalesce(m.role, '') as role
+             from account_token t
+             left join membership m on m.account_id = t.account_id and m.tenant_id = t.tenant_id
+            where t.digest = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2)`,
+    values: [digest, now],
   });
-  if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return undefined;
-  const membership = row.account.memberships.find(({ tenantId }) => tenantId === row.tenantId);
-  const { id, tenantId: tenantID, accountId: accountID, scope } = row;
-  return { id, tenantID, accountID, scope, role: membership?.role ?? '' };
+  return rows[0];
 }
 
 /** Whether the account has a living token of the scope. */
@@ -110,17 +104,8 @@ export function endOperatorSession(database: Database, sessionID: string, now: D
   });
 }
 
-/** The living API key with this digest. */
-export async function findApiKey({ prisma }: Database, digest: string): Promise<StoredApiKey | undefined> {
-  const row = await prisma.apiKey.findFirst({ where: { digest } });
-  if (!row || row.revokedAt) return undefined;
-  return { id: row.id, tenantID: row.tenantId, scopes: scopes.filter((scope) => row.scopes.includes(scope)) };
-}
-
-export interface NewTenant {
-  readonly name: string;
-  readonly plan: string;
-  readonly accountName: string;
+/** What the owner of a tenant begins with. */
+export interface FirstCredentialDigests {
   readonly tokenDigests: readonly { readonly scope: string; readonly digest: string }[];
   readonly apiKey: {
     readonly name: string;
@@ -129,6 +114,12 @@ export interface NewTenant {
     readonly digest: string;
     readonly scopes: readonly Scope[];
   };
+}
+
+export interface NewTenant extends FirstCredentialDigests {
+  readonly name: string;
+  readonly plan: string;
+  readonly accountName: string;
 }
 
 /** Creates an account, its tenant, the membership and the first credentials in one transaction. */
@@ -144,20 +135,53 @@ export function createTenant(
     await transaction.membership.create({
       data: { accountId: accountID, tenantId: tenantID, role: 'owner' },
     });
-    await transaction.accountToken.createMany({
-      data: tenant.tokenDigests.map(({ scope, digest }) => ({
-        id: createId('tok'),
-        accountId: accountID,
-        tenantId: tenantID,
-        scope,
-        digest,
-      })),
-    });
-    const { scopes: allowed, ...apiKey } = tenant.apiKey;
-    await transaction.apiKey.create({
-      data: { id: createId('key'), tenantId: tenantID, ...apiKey, scopes: [...allowed] },
-    });
+    await addCredentials(transaction, { tenantID, accountID }, tenant);
     return { tenantID, accountID };
+  });
+}
+
+/** Gives the longest-standing owner of the tenant further credentials. False when there is no tenant, or no owner. */
+export function addOwnerCredentials(
+  database: Database,
+  tenantID: string,
+  digests: FirstCredentialDigests,
+): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const owner = await transaction.membership.findFirst({
+      where: { tenantId: tenantID, role: 'owner' },
+      orderBy: [{ createdAt: 'asc' }, { accountId: 'asc' }],
+    });
+    if (!owner) return false;
+    await addCredentials(transaction, { tenantID, accountID: owner.accountId }, digests);
+    return true;
+  });
+}
+
+/** Tenants that have had no key but those of a form that opens nothing any more. */
+export async function listTenantsOfFormerKeys({ pool }: Database): Promise<string[]> {
+  const { rows } = await pool.query<{ tenant_id: string }>(
+    `select tenant_id from api_key group by tenant_id having bool_and(public_id = id) order by tenant_id`,
+  );
+  return rows.map((row) => row.tenant_id);
+}
+
+async function addCredentials(
+  transaction: Transaction,
+  { tenantID, accountID }: { readonly tenantID: string; readonly accountID: string },
+  { tokenDigests, apiKey }: FirstCredentialDigests,
+): Promise<void> {
+  await transaction.accountToken.createMany({
+    data: tokenDigests.map(({ scope, digest }) => ({
+      id: createId('tok'),
+      accountId: accountID,
+      tenantId: tenantID,
+      scope,
+      digest,
+    })),
+  });
+  const { scopes: allowed, ...columns } = apiKey;
+  await transaction.apiKey.create({
+    data: { id: createId('key'), tenantId: tenantID, ...columns, scopes: [...allowed] },
   });
 }
 

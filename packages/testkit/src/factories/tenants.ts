@@ -14,7 +14,7 @@ export async function createSampleTenant(database: Database, plan = 'team'): Pro
     apiKey: {
       name: 'first key',
       publicId: randomBase62(8),
-      start: 'sw_key_sample',
+      start: 'sw_live_sample',
       digest: sha256Hex(randomBase62(32)),
       scopes,
     },

@@ -11,7 +11,7 @@ import { type ChunkFigures, measureChunks } from './chunk-figures';
 import { measureRelay, type RelayFigures } from './relay-figures';
 import { measureSubmissions, type SubmissionFigures } from './submission-figures';
 
-const SECONDS = 4;
+const SECONDS = 3;
 const RELAYED = 300;
 const CHUNKS = 12;
 

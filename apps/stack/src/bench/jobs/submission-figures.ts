@@ -1,4 +1,6 @@
-// Submissions a second through the whole API, beside bare Express with the same transaction, in turns.
+// Submissions a second through the whole API, beside bare Express with the same transaction, in turns. Each server is one
+// process with one pool and one relay of its own, on one database and one tenant, and has the same clients: what differs
+// is what the platform does around the transaction.
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +14,7 @@ export interface SubmissionFigures {
   readonly bareExpressPerSecond: number;
 }
 
-const TURNS = 3;
+const TURNS = 5;
 
 /** Medians of turns of `seconds` each; no worker runs, so that nothing else is measured. */
 export async function measureSubmissions(
