@@ -49,6 +49,7 @@ import type { WebhookServices } from './api-services/webhook-services';
 import { accountServicesOf } from './compose/accounts';
 import { billingServicesOf } from './compose/billing';
 import { type CredentialParts, composeCredentials } from './compose/credentials';
+import { documentServicesOf } from './compose/documents';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
@@ -105,7 +106,11 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   );
   const running = { credentials, threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
-  const server = createServer({ services: servicesOf(parts), logger });
+  const server = createServer({
+    services: servicesOf(parts),
+    logger,
+    corsOrigins: environment.SYNTHWARD_CORS_ORIGINS,
+  });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
@@ -164,6 +169,7 @@ function servicesOf(parts: Parts): ApiServices {
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
+    documents: documentServicesOf(environment, clock),
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
   };
 }

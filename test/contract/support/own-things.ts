@@ -9,7 +9,12 @@ export type Things = Readonly<Record<string, string>>;
 export const smallSpec = { name: 'small', population: 3, seed: 7, exports: { formats: ['fhir-ndjson'] } };
 
 /** Those that are the same for everybody. */
-export const sharedThings: Things = { id: 'payer-switching', queue: 'cohort-chunk', worker: 'nobody-1' };
+export const sharedThings: Things = {
+  code: 'not_found',
+  id: 'payer-switching',
+  queue: 'cohort-chunk',
+  worker: 'nobody-1',
+};
 
 /** Makes them; the job is completed, and one export of it is under way. */
 export async function createThings(api: RealApi, caller: Caller): Promise<Things> {
