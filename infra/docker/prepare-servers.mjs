@@ -3,7 +3,7 @@
 // all of a former form get new credentials, likewise.
 // Safe to run at every deployment, before the new processes start. Needs the build.
 
-import { parseEnvironment } from '@synthward/contracts';
+import { databaseRoles, parseEnvironment } from '@synthward/contracts';
 import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { migrateQueue } from '@synthward/queue';
 import {
@@ -32,7 +32,8 @@ async function prepareStore() {
 }
 
 async function mintWhereMissing() {
-  const database = openDatabase({ url, poolSize: 1, onIdleError: (error) => console.error(error.message) });
+  const onIdleError = (error) => console.error(error.message);
+  const database = openDatabase({ url, role: databaseRoles.worker, poolSize: 1, onIdleError }); // an owner sees no rows
   try {
     const founder = { database, keys };
     if ((await database.prisma.tenant.count()) > 0) return await renewFormerCredentials(founder);

@@ -16,9 +16,11 @@ describe('the commands of the guide to billing', () => {
   test('generate a cohort and find it used, with nothing held', () => {
     expect(outputs()[0]).toBe('completed\n');
     expect(outputs()[1]).toBe(
-      'fhirResources: - 0\ngenerationJobCount: used 0\npatientsGenerated: used 0\nsourceRecords: used 0\nsyntheses: - 0\n',
+      'fhirResources: used 0\ngenerationJobCount: used 0\npatientsGenerated: used 0\nsourceRecords: used 0\nsyntheses: - 0\n',
     );
-    expect(outputs()[2]).toBe('generationJobCount: true\npatientsGenerated: true\nsourceRecords: true\n');
+    expect(outputs()[2]).toBe(
+      'fhirResources: true\ngenerationJobCount: true\npatientsGenerated: true\nsourceRecords: true\n',
+    );
   });
 
   test('record an event once', () => {

@@ -121,6 +121,8 @@ interface FhirServices {
 }
 
 export interface ApiServices {
+  /** Runs the work of one tenant: whatever it asks for sees the rows of that tenant, and no others. */
+  inTenant<Result>(tenantID: string, work: () => Promise<Result>): Promise<Result>;
   readonly operator: OperatorServices;
   readonly accounts: AccountServices;
   readonly members: MemberServices;

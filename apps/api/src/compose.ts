@@ -1,8 +1,8 @@
 // The API's composition root: every dependency is made here and passed on.
 
 import type { Server } from 'node:http';
-import { type Environment, plans } from '@synthward/contracts';
-import { type Database, openDatabase } from '@synthward/db';
+import { databaseRoles, type Environment, plans } from '@synthward/contracts';
+import { inTenant, withRole } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
@@ -49,6 +49,7 @@ import type { WebhookServices } from './api-services/webhook-services';
 import { accountServicesOf } from './compose/accounts';
 import { billingServicesOf } from './compose/billing';
 import { type CredentialParts, composeCredentials } from './compose/credentials';
+import { composeDatabases, type Databases } from './compose/databases';
 import { documentServicesOf } from './compose/documents';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
@@ -71,10 +72,9 @@ export interface ComposedApi {
   close(): Promise<void>;
 }
 
-interface Parts {
+interface Parts extends Databases {
   readonly logger: Logger;
   readonly environment: Environment;
-  readonly database: Database;
   readonly backend: QueueBackend;
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
@@ -91,21 +91,25 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const databaseUrl = requireDatabaseUrl(environment);
   const secretKey = requireSecretKey(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
-  const database = openDatabase({ url: databaseUrl, poolSize: 20, onIdleError });
+  const databases = await composeDatabases({ url: databaseUrl, onIdleError });
+  const { platform } = databases;
   const store = await createArtifactStore(storeConfigOf(environment, artifactsDirOf(environment)));
-  const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
-  const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
+  const backend = await createQueueBackend(
+    queueConfigOf(environment, withRole(databaseUrl, databaseRoles.worker)),
+    logger,
+  );
+  const relay = createRelay({ store: outboxStoreOf(platform), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
   const planning = createGenerationThreads(PLANNING_THREADS);
-  const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
-  const following = composeFollowing({ database, logger });
+  const webhooks = await composeWebhookServices(environment, { ...databases, ring: () => relay.nudge() });
+  const following = composeFollowing({ ...databases, logger });
   const credentials = composeCredentials(
     { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
-    { database, logger },
+    { ...databases, logger },
   );
   const running = { credentials, threads, evaluations, planning, relay, following };
-  const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
+  const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({
     services: servicesOf(parts),
     logger,
@@ -116,19 +120,20 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { environment, logger, database, backend, store, threads, evaluations, relay, webhooks } = parts;
+  const { environment, logger, database, platform, backend, store, threads, relay, webhooks } = parts;
   const { planJob } = parts.planning;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
   const limiter = createRequestLimiter({
-    database,
+    database: platform,
     clock,
     requestsPerMinute: environment.SYNTHWARD_REQUESTS_PER_MINUTE,
   });
   return {
-    operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
-    ...accountServicesOf(environment, database),
+    inTenant,
+    operator: operatorServicesOf({ database: platform, backend, logger, ring: () => relay.nudge() }),
+    ...accountServicesOf(environment, parts),
     ...parts.credentials.services,
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
@@ -156,16 +161,16 @@ function servicesOf(parts: Parts): ApiServices {
       open: (artifact) => openJobArtifact({ database, store, clock }, artifact),
     },
     patients: { get: (address) => getJobPatient({ database, generators }, address) },
-    matches: { evaluate: (request) => evaluateJobMatches({ database, threads: evaluations }, request) },
+    matches: { evaluate: (request) => evaluateJobMatches({ database, threads: parts.evaluations }, request) },
     fhir: fhirServicesOf(parts, generators),
     fhirClients: {
       register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
       remove: (client) => removeFhirClient({ database, clock }, client),
-      issueToken: (request) => issueFhirToken({ database, clock }, request),
+      issueToken: (request) => inTenant(request.tenantID, () => issueFhirToken({ database, clock }, request)),
     },
     webhooks,
-    billing: billingServicesOf({ database, clock }),
+    billing: billingServicesOf({ database, platform, clock }),
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
@@ -196,7 +201,8 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, credentials, backend, database } = parts;
+  const { relay, threads, evaluations, planning, following, credentials, backend, database, platform } =
+    parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
@@ -206,5 +212,5 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await planning.close();
   await credentials.close();
   await backend.close();
-  await database.close();
+  await Promise.all([database.close(), platform.close()]);
 }

@@ -23,7 +23,10 @@ export interface Surroundings {
   readonly timings: Timings;
 }
 
-/** A request handler for the operation; no body is read for a caller who is not known. */
+/**
+ * A request handler for the operation; no body is read for a caller who is not known. A route runs for its caller's tenant,
+ * one without a caller for none.
+ */
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
   const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
@@ -33,12 +36,12 @@ export function runOperation(operation: Operation, route: Route, { services, tim
     const caller = await admit(operation, services, { req, res });
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
-    const stream = operation.streamedBody
-      ? openStreamedBody(operation.streamedBody, { req, res, pace: timings })
-      : undefined;
+    const stream = openStream(operation, { req, res, pace: timings });
     const ticket = caller && ticketOf(operation, { req, tenantID: caller.tenantID, body });
     res.setHeader('Cache-Control', 'no-store');
-    await route({ services, operation, req, res, caller, body, stream, ticket });
+    await runFor(caller, services, async () => {
+      await route({ services, operation, req, res, caller, body, stream, ticket });
+    });
   };
 }
 
@@ -85,6 +88,14 @@ async function identify(
     : authenticateBearer(services, req));
   const { tenantID, apiKeyID } = principal;
   return { ...principal, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+}
+
+function openStream({ streamedBody }: Operation, exchange: Parameters<typeof openStreamedBody>[1]) {
+  return streamedBody ? openStreamedBody(streamedBody, exchange) : undefined;
+}
+
+function runFor(caller: Caller | undefined, services: ApiServices, work: () => Promise<void>): Promise<void> {
+  return caller ? services.inTenant(caller.tenantID, work) : work();
 }
 
 /** Fields of a form where the operation takes forms and one is sent, else a JSON object. */

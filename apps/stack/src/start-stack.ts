@@ -2,7 +2,8 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
+import { databaseRoles } from '@synthward/contracts';
+import { ensureServiceLogin, findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { chooseDatabase } from '@synthward/embedded';
 import { Redacted } from '@synthward/kernel';
 import { migrateQueue } from '@synthward/queue';
@@ -54,9 +55,9 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     await migrateDatabase({ url: database.url, migrationsDir: findMigrationsDir() });
     if (!env.REDIS_URL) await migrateQueue(database.url);
     const secretKey = env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir);
-    const places = { databaseUrl: database.url, logsDir, secretKey };
-    const credentials = await openAndEnsureCredentials(places, dataDir);
-    const processes = await startProcesses(settings, places);
+    const credentials = await openAndEnsureCredentials({ url: database.url, secretKey }, dataDir);
+    const databaseUrl = database.embedded ? await ensureServiceLogin(database.url) : database.url;
+    const processes = await startProcesses(settings, { databaseUrl, logsDir, secretKey });
     return {
       baseURL: `http://127.0.0.1:${processes.port}`,
       credentials,
@@ -74,11 +75,12 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
 }
 
 async function openAndEnsureCredentials(
-  { databaseUrl, secretKey }: Places,
+  { url, secretKey }: { readonly url: string; readonly secretKey: string },
   dataDir: string,
 ): Promise<FirstCredentials> {
   const database = openDatabase({
-    url: databaseUrl,
+    url,
+    role: databaseRoles.worker,
     poolSize: 1,
     onIdleError: () => undefined, // a connection that breaks while idle is replaced; the next query tells
   });

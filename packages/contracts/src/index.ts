@@ -242,6 +242,7 @@ export {
   type TruthFile,
   truthFiles,
 } from './cohort/truth';
+export { type DatabaseRole, databaseRoles } from './config/database-roles';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';

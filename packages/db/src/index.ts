@@ -5,6 +5,7 @@ export {
   openDatabase,
   type Transaction,
 } from './database';
+export { requireRole } from './database-role';
 export type {
   ApiKey,
   Artifact,
@@ -25,6 +26,7 @@ export type {
 export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { ensureServiceLogin } from './migrate/service-login';
 export { findAccountByEmail } from './repositories/accounts';
 export {
   type AdmissionDecision,
@@ -43,7 +45,8 @@ export {
   listApiKeys,
   lockApiKey,
   recordKeyUses,
-  retireApiKey,
+  replaceApiKey,
+  revokeApiKey,
 } from './repositories/api-keys';
 export {
   findArtifact,
@@ -313,3 +316,5 @@ export {
   removeWorker,
   type WorkerBeat,
 } from './repositories/workers';
+export { inTenant, keepTenant } from './tenant-scope';
+export { withRole } from './with-role';

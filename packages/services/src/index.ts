@@ -8,6 +8,7 @@ export {
   signOut,
 } from './accounts/console-session';
 export { createGuessLimiter } from './accounts/guess-limiter';
+export { createPasswordDesk } from './accounts/password-desk';
 export { accountRules } from './accounts/prune-sessions';
 export { signInAccount, signUpAccount } from './accounts/sign-in';
 export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';

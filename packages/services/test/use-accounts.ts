@@ -4,6 +4,7 @@
 import { type DatabaseFixture, useDatabase } from '@synthward/testkit';
 import type { AccountDesk, OpenedConsoleSession } from '../src/accounts/console-session';
 import { createGuessLimiter } from '../src/accounts/guess-limiter';
+import { createPasswordDesk } from '../src/accounts/password-desk';
 import { signUpAccount } from '../src/accounts/sign-in';
 import type { InvitationDesk } from '../src/members/invite';
 import { createSecretBox } from '../src/webhooks/secret-box';
@@ -23,12 +24,13 @@ export interface Accounts {
 }
 
 /** Where everybody of the tests sits. */
-export const from = { address: '203.0.113.7', requestID: 'req_test' };
+export const seat = { address: '203.0.113.7', requestID: 'req_test' };
 
 export const addressOf = (name: string) => `${name}@example.org`;
 
 export function useAccounts(name: string): Accounts {
   const database = useDatabase(name);
+  const passwords = createPasswordDesk();
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   beforeEach(async () => {
@@ -44,13 +46,14 @@ export function useAccounts(name: string): Accounts {
       database: database(),
       clock,
       guesses: createGuessLimiter(database()),
+      passwords,
       csrfKey: Buffer.alloc(32, 1),
     }),
     invitations: () => ({ database: database(), clock, secrets: createSecretBox(sampleKey) }),
     signUp: (name) =>
       signUpAccount(accounts.desk(), {
         body: { name, email: addressOf(name), password: PASSWORD, tenantName: `${name}'s` },
-        from,
+        from: seat,
       }),
   };
   return accounts;

@@ -11,7 +11,7 @@ type Check = (call: Call, answer: Answer, operation: Described) => string | unde
 const MOST_MS = 30_000;
 const LARGEST_COMPARED = 200_000;
 
-export const checks: Readonly<Record<string, Check>> = {
+const checks: Readonly<Record<string, Check>> = {
   notAServerError: (_call, { status }) => (status >= 500 ? 'the fault is ours' : undefined),
 
   statusConforms: (_call, { status }, operation) =>
@@ -75,7 +75,7 @@ export function findingsOf(call: Call, answer: Answer): Finding[] {
   });
 }
 
-export function describeExchange({ method, path, headers, body }: Call, answer: Answer): string {
+function describeExchange({ method, path, headers, body }: Call, answer: Answer): string {
   const { authorization: _, 'x-api-key': _key, ...shown } = headers;
   const request = `${method} ${path} ${JSON.stringify(shown)} ${(body ?? '').slice(0, 1500)}`;
   return `  ${request}\n  -> ${answer.status} ${answer.headers['content-type'] ?? ''} ${answer.text.slice(0, 600)}`;

@@ -16,7 +16,7 @@ interface Media {
   readonly schema: Schema;
 }
 
-export interface DescribedResponse {
+interface DescribedResponse {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly content: Readonly<Record<string, Media>>;
 }

@@ -79,7 +79,13 @@ test('a token is asked for by a form or by JSON, without credentials in the head
     expect(answer.status).toBe(200);
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', pragma: 'no-cache' });
   }
-  expect(asked).toEqual([1, 2, 3].map(() => ({ form: fields, basic: undefined })));
+  expect(asked).toEqual(
+    [1, 2, 3].map(() => ({
+      form: fields,
+      basic: undefined,
+      origin: { address: '127.0.0.1', requestID: expect.any(String) },
+    })),
+  );
 });
 
 test('client and secret come by Basic authentication as OAuth has them written', async () => {

@@ -1,6 +1,7 @@
 // The HTTP face over real accounts, members and audit logs; everything else is a sample.
 
-import { parseEnvironment, type Role } from '@synthward/contracts';
+import { databaseRoles, parseEnvironment, type Role } from '@synthward/contracts';
+import { inTenant } from '@synthward/db';
 import { type DatabaseFixture, useDatabase } from '@synthward/testkit';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { accountServicesOf } from '../../../apps/api/src/compose/accounts';
@@ -37,7 +38,11 @@ export function useLiveAccounts(name: string, changes: Partial<ApiServices> = {}
   let running: RunningApi | undefined;
   beforeAll(async () => {
     const environment = parseEnvironment({ SYNTHWARD_SECRET_KEY: Buffer.alloc(32, 7).toString('base64') });
-    running = await startApi({ ...accountServicesOf(environment, database()), ...changes });
+    const databases = {
+      database: database.as(databaseRoles.app),
+      platform: database.as(databaseRoles.worker),
+    };
+    running = await startApi({ inTenant, ...accountServicesOf(environment, databases), ...changes });
   });
   afterAll(() => running?.close());
   const api = () => {

@@ -1,6 +1,7 @@
 // The HTTP face over the real use cases on a real database: several tenants, and a clock that tests set.
 
-import { scopes } from '@synthward/contracts';
+import { databaseRoles, scopes } from '@synthward/contracts';
+import { inTenant } from '@synthward/db';
 import {
   createCohortJobOnce,
   getCohortJob,
@@ -33,7 +34,7 @@ export interface PostedRequest {
   readonly collection?: 'cohort-jobs' | 'fhir-clients';
 }
 
-export interface SentRequest {
+interface SentRequest {
   readonly tenantID: string;
   readonly path: string;
   readonly body: unknown;
@@ -86,8 +87,10 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
     scopes,
   });
   const viewer = { clock };
-  const parts = () => ({ ...platform.submitter({ viewer }), clock });
+  const database = () => platform.database.as(databaseRoles.app);
+  const parts = () => ({ ...platform.submitter({ database: database(), viewer }), clock });
   return {
+    inTenant,
     authenticate: identify,
     authenticateBearer: identify,
     jobs: {
@@ -96,12 +99,16 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
         createCohortJobOnce(parts(), request, creation),
       get: (address: Parameters<typeof jobs.get>[0]) => getCohortJob(parts(), address),
     },
-    billing: billingServicesOf({ database: platform.database(), clock }),
+    billing: billingServicesOf({
+      database: database(),
+      platform: platform.database.as(databaseRoles.worker),
+      clock,
+    }),
     fhirClients: {
       ...fhirClients,
       register: (...[request, creation]: Parameters<typeof fhirClients.register>) =>
         registerFhirClient(parts(), request, creation),
-      list: (tenantID: string) => listTenantFhirClients(platform.database(), tenantID),
+      list: (tenantID: string) => listTenantFhirClients(database(), tenantID),
     },
   };
 }

@@ -43,6 +43,7 @@ const plentiful = {
 /** Services that succeed for the one tenant; `changes` replaces some of them. */
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
+    inTenant: (_tenantID, work) => work(),
     authenticate,
     ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),

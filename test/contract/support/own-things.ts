@@ -9,7 +9,7 @@ export type Things = Readonly<Record<string, string>>;
 export const smallSpec = { name: 'small', population: 3, seed: 7, exports: { formats: ['fhir-ndjson'] } };
 
 /** Those that are the same for everybody. */
-export const sharedThings: Things = {
+const sharedThings: Things = {
   code: 'not_found',
   id: 'payer-switching',
   queue: 'cohort-chunk',

@@ -3,6 +3,7 @@
 import type {
   ApiKeyListView,
   ApiKeyView,
+  AuditContext,
   BearerAnswer,
   Creation,
   CreationAnswer,
@@ -16,6 +17,8 @@ interface KeyRequester {
   readonly tenantID: string;
   readonly accountID: string;
   readonly scopes: readonly Scope[];
+  /** What the audit log will say. */
+  readonly by: AuditContext;
 }
 
 /** With the version that its entity tag is made of. */
@@ -64,6 +67,8 @@ export interface BearerServices {
   issue(request: {
     readonly form: Readonly<Record<string, unknown>>;
     readonly basic: { readonly id: string; readonly secret: string } | undefined;
+    /** Where the request comes from, for the audit log. */
+    readonly origin: { readonly address: string; readonly requestID: string };
   }): Promise<BearerAnswer>;
   keySet(): JsonWebKeySetView;
 }

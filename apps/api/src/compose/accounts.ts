@@ -1,12 +1,13 @@
 // Composes accounts, members and the audit log.
 
 import type { Environment } from '@synthward/contracts';
-import type { Database } from '@synthward/db';
+import { keepTenant } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import {
   acceptTenantInvitation,
   changeTenantMember,
   createGuessLimiter,
+  createPasswordDesk,
   createSecretBox,
   deriveKey,
   exportTenantAuditLog,
@@ -23,16 +24,26 @@ import {
   signUpAccount,
 } from '@synthward/services';
 import type { ApiServices } from '../api-services';
+import type { Databases } from './databases';
 
-/** Throws without the environment's secret key: tokens against forged requests are made from it. */
+/**
+ * An account belongs to no tenant, or is yet to: whoever signs in is looked up among all. Throws without the environment's secret key: tokens against forged requests are made
+ * from it.
+ */
 export function accountServicesOf(
   { SYNTHWARD_SECRET_KEY }: Environment,
-  database: Database,
+  { database, platform }: Databases,
 ): Pick<ApiServices, 'accounts' | 'members' | 'audit'> {
   if (!SYNTHWARD_SECRET_KEY) throw new Error('Set SYNTHWARD_SECRET_KEY to the base64 of 32 random bytes.');
   const common = { database, clock: systemClock };
   const csrfKey = deriveKey(SYNTHWARD_SECRET_KEY, 'console-csrf');
-  const desk = { ...common, guesses: createGuessLimiter(database), csrfKey };
+  const desk = {
+    database: platform,
+    clock: systemClock,
+    guesses: createGuessLimiter(platform),
+    passwords: createPasswordDesk(),
+    csrfKey,
+  };
   const invitations = { ...common, secrets: createSecretBox(SYNTHWARD_SECRET_KEY) };
   return {
     accounts: {
@@ -53,7 +64,7 @@ export function accountServicesOf(
     },
     audit: {
       list: (page) => listTenantAuditLog(database, page),
-      export: (request) => exportTenantAuditLog(database, request),
+      export: (request) => keepTenant(exportTenantAuditLog(database, request)),
     },
   };
 }

@@ -1,6 +1,6 @@
 // Composes the use cases of accounts.
 
-import type { Database } from '@synthward/db';
+import { keepTenant } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import {
   choosePlan,
@@ -19,29 +19,32 @@ import {
   voidTenantStatement,
 } from '@synthward/services';
 import type { BillingServices } from '../api-services/billing-services';
+import type { Databases } from './databases';
 
-/** Accounts in the database. */
-export function billingServicesOf(parts: {
-  readonly database: Database;
-  readonly clock: Clock;
-}): BillingServices {
-  const { database } = parts;
+/** What operators do to an account they do as the platform; everything else is done by its tenant. */
+export function billingServicesOf({
+  database,
+  platform,
+  clock,
+}: Databases & { readonly clock: Clock }): BillingServices {
+  const parts = { database, clock };
+  const operators = { database: platform, clock };
   return {
     recordUsage: (event, creation) => recordUsageEvent(parts, event, creation),
     usage: (request) => listUsage(parts, request),
     balance: (tenantID) => readBalance(parts, tenantID),
     choosePlan: (choice, creation) => choosePlan(parts, choice, creation),
     ledger: (request) => listTenantLedger(database, request),
-    ledgerTable: (request) => exportTenantLedger(database, request),
+    ledgerTable: (request) => keepTenant(exportTenantLedger(database, request)),
     statements: (page) => listTenantStatements(parts, page),
     statement: (address) => readStatement(parts, address),
     statementPage: (address) => readStatementPage(parts, address),
     operator: {
-      grantCredit: (command) => grantTenantCredit(parts, command),
-      listCredits: (tenantID) => listTenantCredits(parts, tenantID),
-      voidCredit: (command) => voidTenantCredit(parts, command),
-      payStatement: (command) => payTenantStatement(parts, command),
-      voidStatement: (command) => voidTenantStatement(parts, command),
+      grantCredit: (command) => grantTenantCredit(operators, command),
+      listCredits: (tenantID) => listTenantCredits(operators, tenantID),
+      voidCredit: (command) => voidTenantCredit(operators, command),
+      payStatement: (command) => payTenantStatement(operators, command),
+      voidStatement: (command) => voidTenantStatement(operators, command),
     },
   };
 }

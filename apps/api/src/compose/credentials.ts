@@ -1,6 +1,5 @@
 // Composes who is let in, and what is handed out to get in with: API keys and bearer tokens.
 
-import type { Database } from '@synthward/db';
 import { type Redacted, systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import {
@@ -19,6 +18,7 @@ import {
   rotateTenantApiKey,
 } from '@synthward/services';
 import type { ApiServices } from '../api-services';
+import type { Databases } from './databases';
 
 /** How late it may be known that a key was used. */
 const WRITE_USES_EVERY_MS = 10_000;
@@ -29,18 +29,18 @@ export interface CredentialParts {
   close(): Promise<void>;
 }
 
-/** `publicURL` is where clients reach the server, if it was told. */
+/** Whose a credential is, is looked up among all. `publicURL` is where clients reach the server, if it was told. */
 export function composeCredentials(
   { secretKey, publicURL }: { readonly secretKey: Redacted; readonly publicURL: string | undefined },
-  { database, logger }: { readonly database: Database; readonly logger: Logger },
+  { database, platform, logger }: Databases & { readonly logger: Logger },
 ): CredentialParts {
   const clock = systemClock;
   const keys = createCredentialKeys(secretKey);
   const issuer = publicURL ?? DEFAULT_ISSUER;
-  const uses = createKeyUses({ database, clock, logger, everyMs: WRITE_USES_EVERY_MS });
+  const uses = createKeyUses({ database: platform, clock, logger, everyMs: WRITE_USES_EVERY_MS });
   uses.start();
   const door = createAuthenticator({
-    ...{ database, clock, keys, issuer },
+    ...{ database: platform, clock, keys, issuer },
     onKeyUsed: (keyID) => uses.note(keyID),
   });
   const box = createSecretBox(secretKey, 'synthward shown keys');
@@ -59,7 +59,7 @@ export function composeCredentials(
         revoke: (request) => revokeTenantApiKey(desk, request),
       },
       bearer: {
-        issue: (request) => issueBearer({ database, clock, ...signer }, request),
+        issue: (request) => issueBearer({ database: platform, clock, ...signer }, request),
         keySet: () => bearerKeySet(keys.signing),
       },
     },

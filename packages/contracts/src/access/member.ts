@@ -35,7 +35,7 @@ export const invitationRequestSchema = z
 
 const invitationStatuses = ['open', 'accepted', 'revoked', 'expired'] as const;
 
-export const invitationSchema = z
+const invitationSchema = z
   .object({
     invitationID: z.string(),
     email: z.string(),

@@ -7,8 +7,8 @@ import { listQuerySchema } from '../http/list-query';
 import { readQuery } from '../http/read-query';
 import { count } from '../numbers';
 
-export const usageGroups = ['day', 'job', 'key', 'meter'] as const;
-export const usageSources = ['declared', 'metered'] as const;
+const usageGroups = ['day', 'job', 'key', 'meter'] as const;
+const usageSources = ['declared', 'metered'] as const;
 
 export type UsageGroup = (typeof usageGroups)[number];
 export type UsageSource = (typeof usageSources)[number];
@@ -57,7 +57,7 @@ const usageRowSchema = z
 export const usageListSchema = listOf(usageRowSchema, 'UsageList');
 
 export type UsageQuery = Readonly<z.output<typeof usageQuerySchema>>;
-export type UsageRowView = DeepReadonly<z.infer<typeof usageRowSchema>>;
+
 export type UsageListView = DeepReadonly<z.infer<typeof usageListSchema>>;
 
 /** Reads a parsed query string. Throws `invalid_parameter` for the first thing wrong with it. */

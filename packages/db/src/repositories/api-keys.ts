@@ -1,8 +1,9 @@
 // API keys of tenants: found by the id that stands in them, changed on condition of the version that was read.
 
 import { createId } from '@synthward/kernel';
-import type { Database, Transaction } from '../database';
+import { type Database, inTransaction, type Transaction } from '../database';
 import type { ApiKey, Prisma } from '../generated/prisma/client';
+import { type AuditStamp, recordAudit } from './audit';
 
 /**
  * The key with this public id, of whatever tenant and whether or not it still opens anything. One small statement: every
@@ -32,11 +33,18 @@ export interface NewApiKey {
   readonly createdAt: Date;
 }
 
-/** Writes a key under a new id. */
-export function createApiKey(
-  { apiKey }: Pick<Transaction, 'apiKey'>,
-  { tenantID, scopes, ...columns }: NewApiKey,
+/** Writes a key under a new id, and says so in the audit log. */
+export async function createApiKey(
+  transaction: Transaction,
+  key: NewApiKey,
+  stamp: AuditStamp,
 ): Promise<ApiKey> {
+  const after = await insertApiKey(transaction, key);
+  await recordDeed(transaction, { action: 'api_key.create', after, stamp });
+  return after;
+}
+
+function insertApiKey({ apiKey }: Transaction, { tenantID, scopes, ...columns }: NewApiKey): Promise<ApiKey> {
   return apiKey.create({
     data: { ...columns, id: createId('key'), tenantId: tenantID, scopes: [...scopes] },
   });
@@ -87,27 +95,79 @@ export function listApiKeys({ prisma }: Database, { tenantID, limit, after }: Ap
 export interface ApiKeyColumns {
   readonly name?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
-  readonly revokedAt?: Date;
 }
 
-/** Changes, or revokes, a key of one of the expected versions, in one statement. */
-export async function changeApiKey(
+interface ExpectedChange extends AuditStamp {
+  /** Versions of which the key must have one. */
+  readonly expected: readonly number[] | 'any';
+}
+
+/** Changes a key of one of the expected versions, and says so in the audit log. */
+export function changeApiKey(
   database: Database,
   address: ApiKeyAddress,
-  { expected, columns }: { readonly expected: readonly number[] | 'any'; readonly columns: ApiKeyColumns },
+  { columns: { name, scopes }, ...change }: ExpectedChange & { readonly columns: ApiKeyColumns },
 ): Promise<ApiKey | 'missing' | 'stale'> {
-  const { name, scopes, revokedAt } = columns;
-  const [row] = await database.prisma.apiKey.updateManyAndReturn({
-    where: { ...keptAt(address), ...(expected !== 'any' && { version: { in: [...expected] } }) },
-    data: {
-      ...(name !== undefined && { name }),
-      ...(scopes && { scopes: [...scopes] }),
-      ...(revokedAt && { revokedAt }),
-      version: { increment: 1 },
-    },
+  const data = { ...(name !== undefined && { name }), ...(scopes && { scopes: [...scopes] }) };
+  return changeAsExpected(database, address, { ...change, data, action: 'api_key.change' });
+}
+
+/** Revokes a key, likewise: it opens nothing from here on. */
+export function revokeApiKey(
+  database: Database,
+  address: ApiKeyAddress,
+  change: ExpectedChange,
+): Promise<ApiKey | 'missing' | 'stale'> {
+  const data = { revokedAt: change.now };
+  return changeAsExpected(database, address, { ...change, data, action: 'api_key.revoke' });
+}
+
+function changeAsExpected(
+  database: Database,
+  address: ApiKeyAddress,
+  {
+    expected,
+    data,
+    action,
+    ...stamp
+  }: ExpectedChange & { readonly data: Prisma.ApiKeyUpdateInput; readonly action: KeyDeed['action'] },
+): Promise<ApiKey | 'missing' | 'stale'> {
+  return inTransaction(database, async (transaction) => {
+    const before = await lockApiKey(transaction, address);
+    if (!before) return 'missing';
+    if (expected !== 'any' && !expected.includes(before.version)) return 'stale';
+    const after = await updateApiKey(transaction, before, data);
+    await recordDeed(transaction, { action, before, after, stamp });
+    return after;
   });
-  if (row) return row;
-  return (await findTenantApiKey(database, address)) ? 'stale' : 'missing';
+}
+
+function updateApiKey(
+  { apiKey }: Transaction,
+  { id }: ApiKey,
+  data: Prisma.ApiKeyUpdateInput,
+): Promise<ApiKey> {
+  return apiKey.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+interface KeyDeed {
+  readonly action: 'api_key.create' | 'api_key.change' | 'api_key.rotate' | 'api_key.revoke';
+  readonly before?: ApiKey;
+  readonly after: ApiKey;
+  readonly stamp: AuditStamp;
+}
+
+/** A revoked key is there no more for whoever reads the log. */
+async function recordDeed(
+  transaction: Transaction,
+  { action, before, after, stamp: { by, now } }: KeyDeed,
+): Promise<void> {
+  const { id: target, tenantId: tenantID, rotatedTo } = after;
+  await recordAudit(transaction, {
+    ...{ tenantID, at: now, by, action, target, before },
+    ...(action !== 'api_key.revoke' && { after }),
+    ...(action === 'api_key.rotate' && { data: { rotatedTo } }),
+  });
 }
 
 /** A key of the tenant, as `findTenantApiKey` says, locked against every change until the transaction ends. */
@@ -133,13 +193,27 @@ export async function hasLivingPredecessor(
   return found !== null;
 }
 
-/** Says of a locked key which one takes its place, and until when it is good itself. */
-export async function retireApiKey(
-  { apiKey }: Pick<Transaction, 'apiKey'>,
-  { id }: ApiKey,
-  columns: { readonly rotatedTo: string; readonly expiresAt: Date },
-): Promise<void> {
-  await apiKey.update({ where: { id }, data: { ...columns, version: { increment: 1 } } });
+export interface ApiKeyReplacement {
+  /** Locked. */
+  readonly former: ApiKey;
+  readonly next: NewApiKey;
+  readonly formerUntil: Date;
+}
+
+/**
+ * Writes the key that takes the place of another one, which is good until `formerUntil` itself; says so in the audit log
+ * under the former key. Answers the new one.
+ */
+export async function replaceApiKey(
+  transaction: Transaction,
+  { former, next, formerUntil }: ApiKeyReplacement,
+  stamp: AuditStamp,
+): Promise<ApiKey> {
+  const created = await insertApiKey(transaction, next);
+  const columns = { rotatedTo: created.id, expiresAt: formerUntil };
+  const after = await updateApiKey(transaction, former, columns);
+  await recordDeed(transaction, { action: 'api_key.rotate', before: former, after, stamp });
+  return created;
 }
 
 /** Notes when keys were last used. Never goes back, never waits: a row that is locked is passed over. */

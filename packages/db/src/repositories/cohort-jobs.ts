@@ -220,7 +220,7 @@ export async function findCohortJob(
   { prisma }: Database,
   jobID: string,
 ): Promise<CohortJobWithChunks | undefined> {
-  const row = await prisma.cohortJob.findUnique({
+  const row = await prisma.cohortJob.findFirst({
     where: { id: jobID },
     include: { chunks: { orderBy: { number: 'asc' } } },
   });

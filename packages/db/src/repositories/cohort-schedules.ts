@@ -55,7 +55,7 @@ export async function findCohortSchedule(
   { prisma }: Database,
   scheduleID: string,
 ): Promise<CohortSchedule | undefined> {
-  return (await prisma.cohortSchedule.findUnique({ where: { id: scheduleID } })) ?? undefined;
+  return (await prisma.cohortSchedule.findFirst({ where: { id: scheduleID } })) ?? undefined;
 }
 
 /** The tenant's schedules, newest first. */

@@ -187,7 +187,7 @@ async function addCredentials(
 
 /** The plan of the tenant that an API key belongs to; undefined for an unknown key. */
 export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): Promise<string | undefined> {
-  const row = await prisma.apiKey.findUnique({
+  const row = await prisma.apiKey.findFirst({
     where: { id: apiKeyID },
     select: { tenant: { select: { plan: true } } },
   });
@@ -196,6 +196,6 @@ export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): 
 
 /** The plan of a tenant; undefined when there is no such tenant. */
 export async function findTenantPlan({ prisma }: Database, tenantID: string): Promise<string | undefined> {
-  const row = await prisma.tenant.findUnique({ where: { id: tenantID }, select: { plan: true } });
+  const row = await prisma.tenant.findFirst({ where: { id: tenantID }, select: { plan: true } });
   return row?.plan;
 }

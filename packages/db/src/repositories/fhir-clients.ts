@@ -92,6 +92,6 @@ export async function findTenantOfFhirToken(
   digest: string,
   now: Date,
 ): Promise<string | undefined> {
-  const row = await prisma.fhirToken.findUnique({ where: { digest } });
+  const row = await prisma.fhirToken.findFirst({ where: { digest } });
   return row && row.expiresAt > now ? row.tenantId : undefined;
 }

@@ -6,7 +6,7 @@ import type { LedgerEntry, LedgerTransaction, Prisma } from '../generated/prisma
 
 export type LedgerReading = LedgerTransaction & { readonly entries: LedgerEntry[] };
 
-export interface LedgerPosition {
+interface LedgerPosition {
   readonly createdAt: Date;
   readonly id: string;
 }

@@ -1,7 +1,7 @@
 // Members of a tenant: changes are conditional on the version that was read, and leave an owner.
 
 import type { AuditContext, Role } from '@synthward/contracts';
-import { type Database, inTransaction, type Transaction } from '../database';
+import { type Client, type Database, inTransaction, type Transaction } from '../database';
 import type { Prisma } from '../generated/prisma/client';
 import { recordAudit } from './audit';
 
@@ -41,7 +41,7 @@ export function listMembers(
 
 /** Undefined for an account that is no member. */
 export async function findMember(
-  { prisma }: { readonly prisma: Pick<Transaction, 'membership'> },
+  { prisma }: { readonly prisma: Pick<Client, 'membership'> },
   { tenantID, accountID }: MemberAddress,
 ): Promise<StoredMember | undefined> {
   const row = await prisma.membership.findFirst({

@@ -3,6 +3,7 @@
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { RefreshToken } from '../generated/prisma/client';
+import { type AuditStamp, recordAudit } from './audit';
 
 export interface NewTokenFamily {
   readonly accountID: string;
@@ -15,17 +16,24 @@ export interface NewTokenFamily {
   readonly expiresAt: Date;
 }
 
-/** Begins a family with its first token; answers the id of the family. */
-export async function openTokenFamily({ prisma }: Database, family: NewTokenFamily): Promise<string> {
-  const { accountID, tenantID, tokenID, scopes, ...columns } = family;
+/** Begins a family with its first token, and says so in the audit log; answers the id of the family. */
+export function openTokenFamily(
+  database: Database,
+  { accountID, tenantID, tokenID, scopes, ...columns }: NewTokenFamily,
+  { by, now }: AuditStamp,
+): Promise<string> {
   const familyId = createId('fam');
-  await prisma.refreshToken.create({
-    data: {
-      ...{ ...columns, id: createId('rft'), familyId, scopes: [...scopes] },
-      ...{ accountId: accountID, tenantId: tenantID, tokenId: tokenID },
-    },
+  return inTransaction(database, async (transaction) => {
+    await transaction.refreshToken.create({
+      data: {
+        ...{ ...columns, id: createId('rft'), familyId, scopes: [...scopes] },
+        ...{ accountId: accountID, tenantId: tenantID, tokenId: tokenID },
+      },
+    });
+    const deed = { action: 'token.issue', target: familyId, data: { scopes: [...scopes] } } as const;
+    await recordAudit(transaction, { ...deed, tenantID, at: now, by });
+    return familyId;
   });
-  return familyId;
 }
 
 /** The token with this digest, used or not, in force or not. */
@@ -67,6 +75,8 @@ export async function findTokenSession(
 export interface RefreshUse {
   readonly digest: string;
   readonly now: Date;
+  /** Whom the audit log names where a second use ends the family. */
+  readonly by: AuditStamp['by'];
   /** The token that takes its place. */
   readonly next: { readonly digest: string; readonly expiresAt: Date };
 }
@@ -77,7 +87,7 @@ export interface RefreshUse {
  */
 export function useRefreshToken(
   database: Database,
-  { digest, now, next }: RefreshUse,
+  { digest, now, by, next }: RefreshUse,
 ): Promise<'renewed' | 'used' | 'ended'> {
   return inTransaction(database, async (transaction) => {
     const token = await lockFamilyOf(transaction, digest);
@@ -85,6 +95,8 @@ export function useRefreshToken(
     const { familyId, accountId, tenantId, tokenId, scopes } = token;
     if (token.usedAt) {
       await transaction.refreshToken.updateMany({ where: { familyId }, data: { revokedAt: now } });
+      const deed = { action: 'token.revoke', target: familyId, data: { reason: 'used twice' } } as const;
+      await recordAudit(transaction, { ...deed, tenantID: tenantId, at: now, by });
       return 'used';
     }
     await transaction.refreshToken.update({ where: { id: token.id }, data: { usedAt: now } });

@@ -36,7 +36,7 @@ export async function findReusableJob(
 ): Promise<ReusableJob | undefined> {
   const id = await findReusableJobID(database, content);
   if (id === undefined) return undefined;
-  const row = await database.prisma.cohortJob.findUnique({
+  const row = await database.prisma.cohortJob.findFirst({
     where: { id },
     include: { artifacts: { orderBy: { position: 'asc' } } },
   });

@@ -9,7 +9,6 @@ import { acceptInvitation, findAccountByEmail, findOpenInvitation } from '@synth
 import { notFound } from '../cohort-jobs/read';
 import { digestOfSecret } from '../credentials/secrets';
 import { type AccountDesk, type OpenedConsoleSession, prepareWayIn } from './console-session';
-import { hashPassword, verifyPassword } from './password';
 import { type AccountRequest, wrongPassword } from './sign-in';
 
 /**
@@ -36,12 +35,16 @@ export async function acceptTenantInvitation(
 }
 
 /** The account with the address when the password is its own, or what a new one begins with. */
-async function accountOf({ database }: AccountDesk, email: string, request: AcceptInvitationRequest) {
+async function accountOf(
+  { database, passwords }: AccountDesk,
+  email: string,
+  request: AcceptInvitationRequest,
+) {
   const account = await findAccountByEmail(database, email);
   if (!account) {
     const { name, password } = readNewAccount(request);
-    return { name, email, passwordHash: await hashPassword(password) };
+    return { name, email, passwordHash: await passwords.hash(password) };
   }
-  if (await verifyPassword(request.password, account.passwordHash)) return account;
+  if (await passwords.verify(request.password, account.passwordHash)) return account;
   throw wrongPassword();
 }

@@ -13,6 +13,7 @@ import {
 import type { Clock } from '@synthward/kernel';
 import { digestOfSecret, mintSecret } from '../credentials/secrets';
 import type { GuessLimiter } from './guess-limiter';
+import type { PasswordDesk } from './password-desk';
 
 const HOUR_MS = 60 * 60_000;
 const IDLE_MS = 12 * HOUR_MS;
@@ -25,6 +26,7 @@ export interface AccountDesk {
   readonly database: Database;
   readonly clock: Clock;
   readonly guesses: GuessLimiter;
+  readonly passwords: PasswordDesk;
   /** 32 bytes, for this use alone. */
   readonly csrfKey: Buffer;
 }

@@ -1,14 +1,14 @@
 // Ways in and their ends: what is created, what is told to whom, and how often one may try.
 
 import { sha256Hex } from '@synthward/kernel';
-import { addressOf, from, PASSWORD, useAccounts } from '../../test/use-accounts';
+import { addressOf, PASSWORD, seat, useAccounts } from '../../test/use-accounts';
 import { findKnownSession, signOut } from './console-session';
 import { signInAccount, signUpAccount } from './sign-in';
 
 const accounts = useAccounts('sign_in');
 
-const signIn = (email: string, password: string, address = from.address) =>
-  signInAccount(accounts.desk(), { body: { email, password }, from: { ...from, address } });
+const signIn = (email: string, password: string, address = seat.address) =>
+  signInAccount(accounts.desk(), { body: { email, password }, from: { ...seat, address } });
 
 const refusalOf = (attempt: Promise<unknown>) =>
   attempt.then(
@@ -33,7 +33,7 @@ test('whoever signs up owns a tenant on the plan free, is signed in, and is in i
   expect(await accounts.database.rows('select plan from tenant where id = $1', [tenantID])).toEqual([
     { plan: 'free' },
   ]);
-  const by = { actor_kind: 'account', actor_id: view.account.accountID, address: from.address };
+  const by = { actor_kind: 'account', actor_id: view.account.accountID, address: seat.address };
   expect(await entriesOf(tenantID)).toEqual([
     { action: 'account.sign_up', ...by, request_id: 'req_test' },
     { action: 'session.start', ...by, request_id: 'req_test' },
@@ -55,7 +55,7 @@ test('of two who sign up with one address at once one gets it, in whatever case 
   const signUp = (email: string) =>
     signUpAccount(accounts.desk(), {
       body: { name: 'Twin', email, password: PASSWORD, tenantName: 'Twins' },
-      from,
+      from: seat,
     });
   const outcomes = await Promise.allSettled([signUp('twin@example.org'), signUp('Twin@Example.org')]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
@@ -75,7 +75,7 @@ test.each([
   [{ plan: 'enterprise' }, '/plan'],
 ])('signing up with %j is refused at %s', async (over, pointer) => {
   const body = { name: 'x', email: 'x@example.org', password: PASSWORD, tenantName: 'x', ...over };
-  await expect(signUpAccount(accounts.desk(), { body, from })).rejects.toMatchObject({
+  await expect(signUpAccount(accounts.desk(), { body, from: seat })).rejects.toMatchObject({
     code: 'invalid_spec',
     data: { errors: [expect.objectContaining({ pointer })] },
   });
@@ -88,7 +88,7 @@ test('a password is right however its characters were composed, and in no other 
     password: 'caf\u00e9 cr\u00e8me br\u00fbl\u00e9e',
     tenantName: 'é',
   };
-  await signUpAccount(accounts.desk(), { body, from });
+  await signUpAccount(accounts.desk(), { body, from: seat });
   expect((await signIn('E@example.org', body.password.normalize('NFD'))).view.account.name).toBe('é');
   expect(await refusalOf(signIn('e@example.org', body.password.toUpperCase()))).toMatchObject({
     code: 'unauthenticated',
@@ -142,7 +142,7 @@ test('a session is known by its cookie alone, and ended it is known no more', as
   const { secret, sessionID, view } = await accounts.signUp('hedy');
   expect(await findKnownSession(accounts.desk(), secret)).toEqual({ sessionID, view });
   expect(await findKnownSession(accounts.desk(), `${secret}x`)).toBeUndefined();
-  const by = { actor: { kind: 'account', id: view.account.accountID } as const, apiKeyID: null, ...from };
+  const by = { actor: { kind: 'account', id: view.account.accountID } as const, apiKeyID: null, ...seat };
   await signOut(accounts.desk(), { sessionID, by });
   await signOut(accounts.desk(), { sessionID, by });
   expect(await findKnownSession(accounts.desk(), secret)).toBeUndefined();

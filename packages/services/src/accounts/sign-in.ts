@@ -4,7 +4,6 @@ import { readSignInRequest, readSignUpRequest } from '@synthward/contracts';
 import { findAccountByEmail, signIn, signUp } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { type AccountDesk, type OpenedConsoleSession, type Origin, prepareWayIn } from './console-session';
-import { hashPassword, verifyPassword } from './password';
 
 export interface AccountRequest {
   readonly body: unknown;
@@ -24,7 +23,7 @@ export async function signUpAccount(
 ): Promise<OpenedConsoleSession> {
   const { name, email, password, tenantName } = readSignUpRequest(body);
   await desk.guesses.countSignUp(from.address);
-  const account = { name, email, passwordHash: await hashPassword(password) };
+  const account = { name, email, passwordHash: await desk.passwords.hash(password) };
   const tenant = { name: tenantName, plan: FIRST_PLAN };
   const { way, opened } = prepareWayIn(desk, from);
   const session = await signUp(desk.database, { account, tenant }, way);
@@ -43,7 +42,7 @@ export async function signInAccount(
   const { email, password } = readSignInRequest(body);
   const forget = await desk.guesses.countGuess({ email, address: from.address });
   const account = await findAccountByEmail(desk.database, email);
-  const isRight = await verifyPassword(password, account?.passwordHash);
+  const isRight = await desk.passwords.verify(password, account?.passwordHash);
   if (!account || !isRight) throw wrongPassword();
   await forget();
   const { way, opened } = prepareWayIn(desk, from);

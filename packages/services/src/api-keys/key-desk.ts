@@ -1,6 +1,6 @@
 // What the use cases of API keys share: what they are given, and that nobody hands on more than they have.
 
-import { invalidSpec, type Scope } from '@synthward/contracts';
+import { type AuditContext, invalidSpec, type Scope } from '@synthward/contracts';
 import type { Database } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import type { SecretBox } from '../webhooks/secret-box';
@@ -18,6 +18,8 @@ export interface KeyRequester {
   readonly tenantID: string;
   readonly accountID: string;
   readonly scopes: readonly Scope[];
+  /** What the audit log will say. */
+  readonly by: AuditContext;
 }
 
 /** Throws `insufficient_scope` when the caller lacks one of the scopes that a key is to have. */

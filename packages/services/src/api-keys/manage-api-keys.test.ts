@@ -1,8 +1,16 @@
 // API keys of a tenant: shown once, good for no more than their maker, as many as the plan has room for.
 
-import { billingPlanOf, type Creation, type NewApiKeyView, type Scope, scopes } from '@synthward/contracts';
+import {
+  billingPlanOf,
+  type Creation,
+  defaultKeyScopes,
+  type NewApiKeyView,
+  type Scope,
+  scopes,
+} from '@synthward/contracts';
+import { verifyAuditChain } from '@synthward/db';
 import { Redacted } from '@synthward/kernel';
-import { useDatabase } from '@synthward/testkit';
+import { sampleContext, useDatabase } from '@synthward/testkit';
 import { sampleCredentialKeys } from '../../test/sample-credential-keys';
 import { unticketed } from '../../test/use-webhooks';
 import { createAuthenticator } from '../credentials/authenticate';
@@ -35,7 +43,8 @@ async function tenant(plan = 'team') {
   const [row] = await database.rows('select account_id from membership where tenant_id = $1', [
     first.tenantID,
   ]);
-  const caller: KeyRequester = { tenantID: first.tenantID, accountID: String(row?.account_id), scopes };
+  const accountID = String(row?.account_id);
+  const caller: KeyRequester = { tenantID: first.tenantID, accountID, scopes, by: sampleContext };
   return { ...first, caller };
 }
 
@@ -75,7 +84,7 @@ test('a new key opens the door, and no other answer shows it', async () => {
     keyID: expect.stringMatching(/^key_\w{20}$/),
     name: 'ci',
     status: 'active',
-    scopes: ['cohorts:read', 'cohorts:write', 'syntheses:read', 'syntheses:write', 'usage:write'],
+    scopes: [...defaultKeyScopes],
     expiresAt: null,
     lastUsedAt: null,
     createdAt: now.toISOString(),
@@ -312,4 +321,29 @@ test.each([-1, 7 * 86_400 + 1, 1.5, '60'])('an overlap of %p seconds is refused'
   const { caller } = await tenant();
   const { keyID } = await create(caller);
   await expect(rotate(caller, keyID, { overlapSeconds })).rejects.toMatchObject({ code: 'invalid_spec' });
+});
+
+test('every deed is in the audit log, without the secret, and what was refused is not', async () => {
+  const { caller, tenantID } = await tenant();
+  const former = await create(caller);
+  const change = { caller, keyID: former.keyID, expected: [1] };
+  await changeTenantApiKey(desk(), { ...change, body: { name: 'second' } });
+  await expect(changeTenantApiKey(desk(), { ...change, body: { name: 'third' } })).rejects.toMatchObject({
+    code: 'precondition_failed',
+  });
+  const next = await rotate(caller, former.keyID);
+  await revokeTenantApiKey(desk(), { ...change, expected: 'any' });
+  const rows = await database.rows(
+    `select action, target, data, before_digest is null as is_new, after_digest is null as is_gone
+       from audit_entry where tenant_id = $1 order by sequence`,
+    [tenantID],
+  );
+  const target = former.keyID;
+  expect(rows).toEqual([
+    { action: 'api_key.create', target, data: {}, is_new: true, is_gone: false },
+    { action: 'api_key.change', target, data: {}, is_new: false, is_gone: false },
+    { action: 'api_key.rotate', target, data: { rotatedTo: next.keyID }, is_new: false, is_gone: false },
+    { action: 'api_key.revoke', target, data: {}, is_new: false, is_gone: true },
+  ]);
+  expect(await verifyAuditChain(database(), tenantID)).toBeUndefined();
 });

@@ -17,6 +17,7 @@ import {
   createApiKey,
   findTenantApiKey,
   listApiKeys,
+  revokeApiKey,
   type Transaction,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
@@ -51,7 +52,7 @@ export async function createTenantApiKey(
       await requireRoom(transaction, tenantID, now);
       const { key, ...kept } = minted;
       const columns = { ...request, ...kept, tenantID, createdBy: accountID, createdAt: now };
-      const row = await createApiKey(transaction, columns);
+      const row = await createApiKey(transaction, columns, { by: caller.by, now });
       return { ...keyViewOf(row, now), key: box.seal(key) };
     },
   });
@@ -128,10 +129,9 @@ export async function changeTenantApiKey(
   const columns = readApiKeyChange(body);
   requireOwnScopes(caller, columns.scopes ?? []);
   const address = { tenantID: caller.tenantID, keyID };
-  return versionedKeyOf(
-    requireChanged(await changeApiKey(database, address, { expected, columns })),
-    clock.now(),
-  );
+  const now = clock.now();
+  const change = { expected, columns, by: caller.by, now };
+  return versionedKeyOf(requireChanged(await changeApiKey(database, address, change)), now);
 }
 
 /** The key opens nothing from here on. Throws `not_found`, and `precondition_failed` for another version. */
@@ -140,8 +140,8 @@ export async function revokeTenantApiKey(
   { caller, keyID, expected }: ExpectingKey,
 ): Promise<void> {
   const address = { tenantID: caller.tenantID, keyID };
-  const columns = { revokedAt: clock.now() };
-  requireChanged(await changeApiKey(database, address, { expected, columns }));
+  const change = { expected, by: caller.by, now: clock.now() };
+  requireChanged(await revokeApiKey(database, address, change));
 }
 
 function requireChanged(outcome: ApiKey | 'missing' | 'stale'): ApiKey {

@@ -9,10 +9,9 @@ import {
 } from '@synthward/contracts';
 import {
   type ApiKey,
-  createApiKey,
   hasLivingPredecessor,
   lockApiKey,
-  retireApiKey,
+  replaceApiKey,
   type Transaction,
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
@@ -53,15 +52,13 @@ export async function rotateTenantApiKey(
       requireOwnScopes(caller, former.scopes);
       await requireRotatable(transaction, { former, overlapSeconds, now });
       const { key, ...kept } = minted;
-      const row = await createApiKey(transaction, {
+      const next = {
         ...{ ...kept, tenantID: former.tenantId, name: former.name, scopes: former.scopes },
         ...{ createdBy: caller.accountID, createdAt: now },
         expiresAt: expiresAt === undefined ? sameLifeFrom(former, now) : expiresAt,
-      });
-      await retireApiKey(transaction, former, {
-        rotatedTo: row.id,
-        expiresAt: endOfOverlap(former, overlapSeconds, now),
-      });
+      };
+      const formerUntil = endOfOverlap(former, overlapSeconds, now);
+      const row = await replaceApiKey(transaction, { former, next, formerUntil }, { by: caller.by, now });
       return { ...keyViewOf(row, now), key: box.seal(key) };
     },
   });

@@ -17,11 +17,12 @@ const pass = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000);
 };
 
+const origin = { address: '192.0.2.1', requestID: 'req_test' };
 const tenant = () => createFirstTenant({ database: database(), keys }, { name: 'Clinic', plan: 'team' });
 const issuer = () => ({ database: database(), clock, signing: keys.signing, issuer: DEFAULT_ISSUER });
 const door = () => createAuthenticator({ database: database(), clock, keys });
 
-const issue = (form: Readonly<Record<string, unknown>>) => issueBearer(issuer(), { form });
+const issue = (form: Readonly<Record<string, unknown>>) => issueBearer(issuer(), { form, origin });
 const clientForm = ({ tenantID, token }: FirstCredentials) => ({
   ...{ grant_type: 'client_credentials', client_id: tenantID, client_secret: token },
 });
@@ -67,8 +68,10 @@ test('client and secret may come by Basic authentication, and not in two ways at
   const { tenantID, token } = await tenant();
   const basic = { id: tenantID, secret: token };
   const form = { grant_type: 'client_credentials' };
-  granted(await issueBearer(issuer(), { form, basic }));
-  expect(await issueBearer(issuer(), { form: { ...form, client_secret: token }, basic })).toMatchObject({
+  granted(await issueBearer(issuer(), { form, basic, origin }));
+  expect(
+    await issueBearer(issuer(), { form: { ...form, client_secret: token }, basic, origin }),
+  ).toMatchObject({
     error: 'invalid_request',
   });
 });
@@ -204,4 +207,21 @@ test('the database holds neither a token nor a refresh token', async () => {
   expect(rows).not.toContain(grant.refresh_token);
   expect(rows).not.toContain(grant.refresh_token.slice(-20));
   expect(rows).not.toContain(grant.access_token);
+});
+
+test('the audit log says when a family was begun, and that a second use ended it', async () => {
+  const first = await tenant();
+  const { refresh_token } = granted(await issue({ ...clientForm(first), scope: 'cohorts:read' }));
+  await refresh(refresh_token);
+  await refresh(refresh_token);
+  await refresh(refresh_token); // there is nothing left to end
+  const rows = await database.rows(
+    'select action, actor_kind, address, request_id, data from audit_entry where tenant_id = $1 order by sequence',
+    [first.tenantID],
+  );
+  const by = { actor_kind: 'account', address: '192.0.2.1', request_id: 'req_test' };
+  expect(rows).toEqual([
+    { action: 'token.issue', ...by, data: { scopes: ['cohorts:read'] } },
+    { action: 'token.revoke', ...by, data: { reason: 'used twice' } },
+  ]);
 });

@@ -1,6 +1,7 @@
 // The token endpoint: a bearer token for an account token or a refresh token (RFC 6749, sections 4.4 and 6).
 
 import {
+  type AuditContext,
   type BearerAnswer,
   type BearerGrant,
   type OAuthErrorCode,
@@ -35,7 +36,11 @@ export interface BearerRequest {
   readonly form: Readonly<Record<string, unknown>>;
   /** Of HTTP Basic authentication. */
   readonly basic?: { readonly id: string; readonly secret: string } | undefined;
+  /** Where the request comes from, for the audit log. */
+  readonly origin: Origin;
 }
+
+type Origin = Pick<AuditContext, 'address' | 'requestID'>;
 
 /** A token, or a refusal with its reason; never throws for what a client sends. */
 export async function issueBearer(issuer: BearerIssuer, request: BearerRequest): Promise<BearerAnswer> {
@@ -43,9 +48,9 @@ export async function issueBearer(issuer: BearerIssuer, request: BearerRequest):
   if ('error' in fields) return fields;
   switch (fields.grantType) {
     case 'client_credentials':
-      return grantToClient(issuer, fields);
+      return grantToClient(issuer, fields, request.origin);
     case 'refresh_token':
-      return refresh(issuer, fields);
+      return refresh(issuer, fields, request.origin);
     default:
       return refusal('unsupported_grant_type', 'grant_type must be client_credentials or refresh_token.');
   }
@@ -91,7 +96,7 @@ function readScopes(text: string): readonly Scope[] | undefined {
   return names.every(isKnown) ? scopes.filter((scope) => names.includes(scope)) : undefined;
 }
 
-async function grantToClient(issuer: BearerIssuer, fields: Fields): Promise<BearerAnswer> {
+async function grantToClient(issuer: BearerIssuer, fields: Fields, origin: Origin): Promise<BearerAnswer> {
   const { clientID, clientSecret, wanted } = fields;
   const token = clientSecret === undefined ? undefined : await findAccountToken(issuer, clientSecret);
   if (token?.tenantID === undefined || token.tenantID !== clientID) return unknownClient();
@@ -99,14 +104,20 @@ async function grantToClient(issuer: BearerIssuer, fields: Fields): Promise<Bear
   const allowed = narrowed(scopesOfRole(token.role), wanted);
   if (!allowed) return beyondRole();
   const next = nextToken(issuer);
-  const familyID = await openTokenFamily(issuer.database, {
+  const family = {
     ...{ accountID, tenantID, tokenID: token.id, scopes: allowed },
     ...{ digest: next.digest, expiresAt: next.expiresAt },
-  });
+  };
+  const stamp = { by: contextOf(accountID, origin), now: issuer.clock.now() };
+  const familyID = await openTokenFamily(issuer.database, family, stamp);
   return grant(issuer, { accountID, tenantID, familyID, scopes: allowed }, next.secret);
 }
 
-async function refresh(issuer: BearerIssuer, fields: Fields): Promise<BearerAnswer> {
+function contextOf(accountID: string, origin: Origin): AuditContext {
+  return { actor: { kind: 'account', id: accountID }, apiKeyID: null, ...origin };
+}
+
+async function refresh(issuer: BearerIssuer, fields: Fields, origin: Origin): Promise<BearerAnswer> {
   const { refreshToken, clientID, wanted } = fields;
   if (refreshToken === undefined) return refusal('invalid_request', 'refresh_token is required.');
   const { database, clock } = issuer;
@@ -119,7 +130,8 @@ async function refresh(issuer: BearerIssuer, fields: Fields): Promise<BearerAnsw
   const allowed = narrowed(scopesInBoth(scopesOfRole(session.role), held), wanted);
   if (!allowed && !token.usedAt) return beyondRole(); // the token keeps its use; a second one is told of below
   const { secret, ...next } = nextToken(issuer);
-  const outcome = await useRefreshToken(database, { digest, now, next });
+  const by = contextOf(token.accountId, origin);
+  const outcome = await useRefreshToken(database, { digest, now, by, next });
   if (outcome !== 'renewed' || !allowed) return spent();
   const { accountID, tenantID } = session;
   return grant(issuer, { accountID, tenantID, familyID: token.familyId, scopes: allowed }, secret);

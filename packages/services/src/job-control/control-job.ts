@@ -23,7 +23,7 @@ export interface JobControl {
   readonly ring: () => void;
 }
 
-export interface JobAddress {
+interface JobAddress {
   readonly tenantID: string;
   readonly jobID: string;
 }

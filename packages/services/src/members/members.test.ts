@@ -3,7 +3,7 @@
 import type { AuditContext } from '@synthward/contracts';
 import { verifyAuditChain } from '@synthward/db';
 import { createSampleTenant } from '@synthward/testkit';
-import { addressOf, from, PASSWORD, useAccounts } from '../../test/use-accounts';
+import { addressOf, PASSWORD, seat, useAccounts } from '../../test/use-accounts';
 import { unticketed } from '../../test/use-webhooks';
 import { acceptTenantInvitation } from '../accounts/accept-invitation';
 import { findKnownSession, type OpenedConsoleSession } from '../accounts/console-session';
@@ -30,7 +30,7 @@ async function ownTenant(): Promise<Owned> {
   const owner = await accounts.signUp(somebody());
   const actor = { kind: 'account', id: owner.view.account.accountID } as const;
   const tenantID = owner.view.memberships[0]?.tenantID ?? '';
-  return { tenantID, owner, by: { actor, apiKeyID: null, ...from } };
+  return { tenantID, owner, by: { actor, apiKeyID: null, ...seat } };
 }
 
 const invite = async ({ tenantID, by }: Owned, name: string, role = 'developer') =>
@@ -43,7 +43,7 @@ const invite = async ({ tenantID, by }: Owned, name: string, role = 'developer')
   ).body;
 
 const accept = (body: Readonly<Record<string, unknown>>) =>
-  acceptTenantInvitation(accounts.desk(), { body, from });
+  acceptTenantInvitation(accounts.desk(), { body, from: seat });
 
 /** Somebody new in the tenant, with the role; answers the account's id. */
 async function join(tenant: Owned, role: string): Promise<string> {

@@ -49,7 +49,7 @@ interface ModelReservation {
   readonly status: 'held' | 'settled' | 'released';
 }
 
-export interface ModelCredit {
+interface ModelCredit {
   readonly creditID: string;
   readonly amountMicros: number;
   readonly priority: number;
@@ -260,7 +260,7 @@ export function createLedgerModel(first: PlanStart): LedgerModel {
 }
 
 /** Ids of the jobs and credits that a step names by number. */
-export interface LedgerNames {
+interface LedgerNames {
   job(number: number): string;
   credit(number: number): string;
 }

@@ -2,6 +2,7 @@
 
 import { type NewApiKeyView, readListQuery } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
+import { auditContextOf } from '../../http/audit-context';
 import { answerCreation } from '../../http/creation';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
@@ -75,5 +76,5 @@ function expectingOf(call: OperationCall) {
 function requesterOf(call: OperationCall) {
   const { tenantID, accountID, scopes } = requireCaller(call);
   if (accountID === null) throw new AppError('internal', 'A key is asked for by nobody.');
-  return { tenantID, accountID, scopes };
+  return { tenantID, accountID, scopes, by: auditContextOf(call) };
 }

@@ -1,5 +1,6 @@
 // POST /auth/token
 
+import { originOf } from '../../http/audit-context';
 import { findBasicCredentials } from '../../http/basic-credentials';
 import type { OperationCall } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
@@ -9,6 +10,7 @@ export async function issueToken({ services, req, res, body }: OperationCall): P
   const answer = await services.bearer.issue({
     form: body as Record<string, unknown>, // fields of a form, or a JSON object
     basic: findBasicCredentials(req),
+    origin: originOf({ req, res }),
   });
   res.setHeader('Pragma', 'no-cache');
   const status = statusOf(answer);
