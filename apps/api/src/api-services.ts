@@ -27,6 +27,7 @@ import type { AccountServices } from './api-services/account-services';
 import type { AuditServices } from './api-services/audit-services';
 import type { BillingServices } from './api-services/billing-services';
 import type { ApiKeyServices, BearerServices } from './api-services/credential-services';
+import type { DocumentServices } from './api-services/document-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { MemberServices } from './api-services/member-services';
@@ -254,4 +255,5 @@ export interface ApiServices {
   };
   /** Names of the parts that do not answer; empty when all do. */
   isReady(): Promise<readonly string[]>;
+  readonly documents: DocumentServices;
 }

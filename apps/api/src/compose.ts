@@ -50,6 +50,7 @@ import { accountServicesOf } from './compose/accounts';
 import { billingServicesOf } from './compose/billing';
 import { type CredentialParts, composeCredentials } from './compose/credentials';
 import { composeDatabases, type Databases } from './compose/databases';
+import { documentServicesOf } from './compose/documents';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
@@ -109,7 +110,11 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   );
   const running = { credentials, threads, evaluations, planning, relay, following };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
-  const server = createServer({ services: servicesOf(parts), logger });
+  const server = createServer({
+    services: servicesOf(parts),
+    logger,
+    corsOrigins: environment.SYNTHWARD_CORS_ORIGINS,
+  });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
@@ -169,6 +174,7 @@ function servicesOf(parts: Parts): ApiServices {
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
+    documents: documentServicesOf(environment, clock),
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
   };
 }

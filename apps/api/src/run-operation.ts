@@ -1,6 +1,6 @@
 // The way of a request through one operation: every check in its fixed order, then the route.
 
-import type { Operation } from '@synthward/contracts';
+import { deprecationHeaders, type Operation } from '@synthward/contracts';
 import type { Request } from 'express';
 import type { ApiServices } from './api-services';
 import type { Caller } from './caller';
@@ -28,7 +28,9 @@ export interface Surroundings {
  * one without a caller for none.
  */
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
+  const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
+    for (const [name, value] of farewell) res.setHeader(name, value);
     if (countsAddress(operation))
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
     const caller = await admit(operation, services, { req, res });

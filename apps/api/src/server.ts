@@ -9,6 +9,8 @@ import type { ApiServices } from './api-services';
 import { withPlainDollar } from './http/fhir-path';
 import { logAccess } from './middleware/access-log';
 import { answerErrors, answerUnknownPath } from './middleware/answer-errors';
+import { chooseVersion } from './middleware/api-version';
+import { allowOrigins } from './middleware/cross-origin';
 import { assignRequestID } from './middleware/request-id';
 import { limitRequestTime } from './middleware/request-time';
 import { securityHeaders } from './middleware/security-headers';
@@ -21,6 +23,8 @@ export interface ServerDependencies {
   readonly logger: Logger;
   /** Those of production unless given. */
   readonly timings?: Timings;
+  /** Whose pages may call from browsers; none unless given. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /**
@@ -31,8 +35,9 @@ export function createServer({
   services,
   logger,
   timings = defaultTimings,
+  corsOrigins = [],
 }: ServerDependencies): http.Server {
-  const app = createApp({ services, logger, timings });
+  const app = createApp({ services, logger, timings, corsOrigins });
   const server = http.createServer(
     {
       requestTimeout: timings.streamMs, // whoever streams nothing has less; see limitRequestTime
@@ -48,13 +53,13 @@ export function createServer({
   return server;
 }
 
-function createApp({ services, logger, timings }: Required<ServerDependencies>): Express {
+function createApp({ services, logger, timings, corsOrigins }: Required<ServerDependencies>): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('case sensitive routing').enable('strict routing');
   app.use(rewriteOperationName);
   app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
-  app.use(refuseFragment);
+  app.use(allowOrigins(corsOrigins), refuseFragment, chooseVersion);
   app.use(createRouter({ services, timings }), createOperatorPages(services));
   app.use(answerUnknownPath);
   app.use(answerErrors(logger));

@@ -269,6 +269,7 @@ export {
   type CreationAnswer,
   type CreationTicket,
 } from './http/creation';
+export { type Deprecation, deprecationHeaders } from './http/deprecation';
 export { readLastEventID } from './http/follow-query';
 export { readIdempotencyKey } from './http/idempotency-key';
 export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
@@ -276,6 +277,7 @@ export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';
+export { type ApiVersion, apiVersions, readVersion, VERSION_HEADER } from './http/versions';
 export {
   type OperatorActionListView,
   type OperatorActionName,

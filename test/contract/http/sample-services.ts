@@ -123,6 +123,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     ],
     plans: () => plans,
     limiter: { consume: async () => plentiful, giveBack: async () => undefined },
+    documents: {
+      errorPage: (code) => (code === 'not_found' ? '# Not found\n\nNothing.' : undefined),
+      securityContact: () => 'Contact: mailto:security@example.com\r\n',
+    },
     isReady: async () => [],
     ...changes,
   };

@@ -49,11 +49,12 @@ export const credentials = { authorization: 'Bearer good-token', 'x-api-key': 'g
 export async function startApi(
   changes: Partial<ApiServices> = {},
   timings: Timings = defaultTimings,
+  corsOrigins: readonly string[] = [],
 ): Promise<RunningApi> {
   const logLines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void logLines.push(JSON.parse(line)) };
   const logger = createLogger({ level: 'info', name: 'api', destination });
-  const server = createServer({ services: sampleServices(changes), logger, timings });
+  const server = createServer({ services: sampleServices(changes), logger, timings, corsOrigins });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
   const send = (path: string, exchange: Exchange = {}) => exchangeOver(port, path, exchange);

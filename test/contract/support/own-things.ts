@@ -1,7 +1,6 @@
 // One of everything that a tenant can have, made through the API: what the parameters of paths stand for.
 
 import { generateKeyPairSync } from 'node:crypto';
-import { quotaPeriodOf } from '@synthward/contracts';
 import type { Caller, RealApi } from './real-api';
 
 /** Values of path parameters by name; every parameter of the contract has one. */
@@ -10,7 +9,12 @@ export type Things = Readonly<Record<string, string>>;
 export const smallSpec = { name: 'small', population: 3, seed: 7, exports: { formats: ['fhir-ndjson'] } };
 
 /** Those that are the same for everybody. */
-const sharedThings: Things = { id: 'payer-switching', queue: 'cohort-chunk', worker: 'nobody-1' };
+const sharedThings: Things = {
+  code: 'not_found',
+  id: 'payer-switching',
+  queue: 'cohort-chunk',
+  worker: 'nobody-1',
+};
 
 /** Makes them; the job is completed, and one export of it is under way. */
 export async function createThings(api: RealApi, caller: Caller): Promise<Things> {
@@ -25,33 +29,40 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const { deliveryID = '' } = await create(`/webhook-endpoints/${endpointID}/test`);
   const { clientID = '' } = await create('/fhir-clients', sampleFhirClient());
   const { keyID = '' } = await create('/api-keys', { name: 'another key' });
+  const { invitationID = '' } = await create('/invitations', {
+    email: `somebody-${jobID.toLowerCase().replace('_', '-')}@example.com`,
+    role: 'viewer',
+  });
+  const operator = { ...caller, headers: caller.operatorHeaders };
+  const credit = {
+    caller: operator,
+    path: `/operator/tenants/${caller.tenantID}/credits`,
+    body: sampleCredit,
+  };
+  const { creditID = '' } = await createThing(api, credit);
+  const { accountID } = (await read(api, caller, `${workspace}/members`)).data[0];
   const groups = await read(api, caller, `${workspace}${job}/fhir/Group`);
   const kickOff = await api.client().send(`${workspace}${job}/fhir/$export`, {
     headers: { ...caller.headers, prefer: 'respond-async', accept: 'application/fhir+json' },
   });
   const exportID = String(kickOff.headers['content-location']).split('/').at(-1) ?? '';
-  const accountID = (await read(api, caller, `${workspace}/members`)).data[0].accountID;
-  const { invitationID = '' } = await create('/invitations', {
-    email: `somebody-${jobID}@example.com`,
-    role: 'viewer',
-  });
   const ofJob = { jobID, name, index: '0', groupID: groups.entry[0].resource.id, exportID };
   const { tenantID } = caller;
-  const { creditID = '' } = await createThing(api, {
-    caller: { ...caller, headers: caller.operatorHeaders },
-    path: `/operator/tenants/${tenantID}/credits`,
-    body: { amountMicros: 1_000_000, reason: 'a sample' },
-  });
-  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID, creditID };
-  return { ...sharedThings, tenantID, period: currentPeriod(), ...ofJob, ...ofTenant };
+  const period = new Date().toISOString().slice(0, 7);
+  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID };
+  return whole({ ...sharedThings, tenantID, ...ofJob, ...ofTenant, creditID, period });
 }
 
-/** Every tenant has a draft of the month that is under way. */
-function currentPeriod(): string {
-  return quotaPeriodOf(new Date());
+/** A thing whose id was not in the answer to its creation would be a path of another operation. */
+function whole(things: Things): Things {
+  const nameless = Object.keys(things).filter((name) => !things[name]);
+  if (nameless.length > 0) throw new Error(`createThings has no ${nameless.join(', ')}`);
+  return things;
 }
 
 export const sampleSchedule = { name: 'nightly', cron: '0 2 * * *', request: smallSpec };
+
+const sampleCredit = { amountMicros: 1_000_000, reason: 'a test' };
 
 /** A registration with a key of its own. */
 export function sampleFhirClient(): object {

@@ -25,6 +25,8 @@ export interface RealApi {
   newTenant(name: string): Promise<Caller>;
   /** What the server has logged as failures of its own. */
   failures(): readonly string[];
+  /** The lines of the log about a request. */
+  logged(requestID: string): readonly Readonly<Record<string, unknown>>[];
 }
 
 const PROGRAM = path.resolve(__dirname, '../../../apps/api/dist/main.js');
@@ -35,6 +37,7 @@ const SECRET_KEY = Buffer.alloc(32, 1).toString('base64');
 const ENVIRONMENT = {
   SYNTHWARD_REQUESTS_PER_MINUTE: '1000000',
   SYNTHWARD_SECRET_KEY: SECRET_KEY,
+  SYNTHWARD_SECURITY_CONTACT: 'mailto:security@example.com',
   PORT: '0',
 };
 
@@ -65,6 +68,7 @@ export function useRealApi(name: string): RealApi {
     foreign: () => required(started.foreign),
     newTenant: (tenant) => newTenant(platform, tenant),
     failures: () => required(started.api).failures(),
+    logged: (requestID) => required(started.api).logged(requestID),
   };
 }
 
@@ -81,6 +85,7 @@ async function newTenant(platform: Platform, name: string): Promise<Caller> {
 interface Running {
   readonly client: Client;
   failures(): readonly string[];
+  logged(requestID: string): readonly Readonly<Record<string, unknown>>[];
   stop(): Promise<void>;
 }
 
@@ -100,6 +105,8 @@ async function startApi(environment: Readonly<Record<string, string>>): Promise<
   return {
     client,
     failures: () => lines.filter((line) => line.includes('"request.failed"')),
+    logged: (requestID) =>
+      lines.filter((line) => line.includes(`"requestID":"${requestID}"`)).map((line) => JSON.parse(line)),
     async stop() {
       client.close();
       if (hasEnded()) return;
@@ -110,7 +117,7 @@ async function startApi(environment: Readonly<Record<string, string>>): Promise<
   };
 }
 
-/** Whole lines of both streams; of a line for each request there would be too many, so these are left out. */
+/** Whole lines of both streams. */
 function collectLines(child: ChildProcess): string[] {
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -118,7 +125,7 @@ function collectLines(child: ChildProcess): string[] {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       const parts = `${rest}${text}`.split('\n');
       rest = parts.pop() ?? '';
-      lines.push(...parts.filter((line) => !line.includes('"request.completed"')));
+      lines.push(...parts);
     });
   }
   return lines;

@@ -7,6 +7,8 @@ import type { Operator } from '../api-services/operator-services';
 
 interface RequestContext {
   requestID: string;
+  /** A browser asks whether a page of another origin may send a request; see allowOrigins. */
+  isPreflight?: boolean;
   /** The route's pattern, once one has matched: never the path itself, which holds ids. */
   route?: string;
   /** Set once the caller is known. */

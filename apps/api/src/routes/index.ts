@@ -41,6 +41,8 @@ import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
 import { validateCohort } from './cohorts/validate';
+import { getErrorPage } from './documents/error-page';
+import { getSecurityContact } from './documents/security-contact';
 import { deleteFhirExport } from './fhir/delete';
 import { getFhirMetadata, getSmartConfiguration } from './fhir/describe';
 import { getFhirExportFile } from './fhir/file';
@@ -82,6 +84,8 @@ import {
 export const routes: Readonly<Record<OperationID, Route>> = {
   getHeartbeat,
   getReadiness,
+  getErrorPage,
+  getSecurityContact,
   getOpenApi,
   listScenarios,
   getScenario,

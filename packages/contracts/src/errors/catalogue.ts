@@ -46,6 +46,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Correct the HTTP message itself: its request line, its headers or its Content-Length.',
   },
+  unsupported_version: {
+    status: 400,
+    title: 'Unsupported version',
+    retryable: false,
+    remedy: 'Send one of the versions that the message names in MediSynth-Version, or leave the header out.',
+  },
   webhook_url_refused: {
     status: 400,
     title: 'Webhook URL refused',

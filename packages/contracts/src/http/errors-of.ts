@@ -8,6 +8,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
   return [
     ...new Set<ErrorCode>([
       'invalid_request',
+      'unsupported_version',
       'not_acceptable',
       ...operation.errors,
       ...(operation.query ? (['invalid_parameter'] as const) : []),

@@ -17,6 +17,7 @@ import { CREATION_KEPT_HOURS } from './creation';
 import { errorsOf } from './errors-of';
 import type { Operation, OperationResponse, StreamedBodyType } from './operation';
 import { operations } from './operations';
+import { apiVersions, VERSION_HEADER } from './versions';
 
 const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
@@ -66,6 +67,7 @@ function routeOf(operation: Operation): RouteConfig {
     summary,
     description,
     operationId: operation.operationID,
+    ...(operation.deprecated && { deprecated: true }),
     security: securityOf[operation.access],
     request: requestOf(operation),
     responses: withBoth(successes(operation), failures(operation)),
@@ -118,7 +120,7 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
-    ...(headers && { headers }),
+    headers,
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
@@ -126,7 +128,7 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject | undefined {
+function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject {
   const own = Object.entries(requestHeaders).map(([name, description]) => [
     name,
     z.string().optional().meta({ description }),
@@ -136,8 +138,14 @@ function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation)
     ...(needsIfMatch && changeHeaders),
     ...Object.fromEntries(own),
   };
-  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
+  return z.object({ ...shape, ...versionHeader });
 }
+
+const versionHeader = {
+  [VERSION_HEADER]: z.enum(apiVersions).optional().meta({
+    description: 'The version that the client was written for; the oldest one served unless given.',
+  }),
+};
 
 const changeHeaders = {
   'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
@@ -159,6 +167,7 @@ function successes(operation: Operation): Responses {
         ...described(response.headers ?? {}),
       },
       ...(response.schema && { content: contentOf(response.schema, response) }),
+      ...(response.links && { links: linksOf(response.links) }),
     },
   ]);
   return Object.fromEntries(entries);
@@ -173,6 +182,15 @@ function withBoth(own: Responses, failing: Responses): Responses {
     return [status, { ...failed, description, content: { ...answer.content, ...failed.content } }];
   });
   return { ...own, ...Object.fromEntries(failures) };
+}
+
+function linksOf(links: NonNullable<OperationResponse['links']>) {
+  return Object.fromEntries(
+    Object.entries(links).map(([name, { operationID, parameters }]) => [
+      name,
+      { operationId: operationID, parameters },
+    ]),
+  );
 }
 
 function contentOf(schema: z.ZodType, { mediaTypes = [JSON_TYPE] }: Pick<OperationResponse, 'mediaTypes'>) {
@@ -215,7 +233,10 @@ function outcomeOf(error: AppError, requestID: string): object {
   return outcomeOfError(error, requestID).outcome;
 }
 
-const commonHeaders = described({ 'X-Request-ID': 'Identifies the request in logs and support cases.' });
+const commonHeaders = described({
+  'X-Request-ID': 'Identifies the request in logs and support cases.',
+  [VERSION_HEADER]: 'The version by which the request was answered.',
+});
 
 const replayHeaders = described({
   'Idempotent-Replayed':

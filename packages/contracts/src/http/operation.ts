@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Scope } from '../access/scopes';
 import type { ErrorCode } from '../errors/catalogue';
+import type { Deprecation } from './deprecation';
 
 export interface Operation {
   readonly operationID: string;
@@ -28,6 +29,8 @@ export interface Operation {
   readonly needsIfMatch?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;
+  /** Of an operation that is to go. */
+  readonly deprecated?: Deprecation;
   readonly summary: string;
   readonly description: string;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
@@ -62,4 +65,12 @@ export interface OperationResponse {
   /** Media types of the body; `application/json` unless given. */
   readonly mediaTypes?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What can be done with the answer, by a name; see OpenAPI's link object. */
+  readonly links?: Readonly<Record<string, OperationLink>>;
+}
+
+export interface OperationLink {
+  readonly operationID: string;
+  /** Runtime expressions for all parameters of the operation's path. */
+  readonly parameters: Readonly<Record<string, string>>;
 }

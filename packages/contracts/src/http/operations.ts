@@ -15,6 +15,7 @@ import { auditOperations } from './audit-operations';
 import { billingOperations } from './billing-operations';
 import { createJobQuerySchema } from './create-job-query';
 import { credentialOperations } from './credential-operations';
+import { documentOperations } from './document-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -47,6 +48,15 @@ const ask = {
   pathParameters: {},
 } as const;
 const write = { ...ask, scope: 'cohorts:write' } as const;
+
+const ofCreatedJob = { tenantID: '$request.path.tenantID', jobID: '$response.body#/jobID' } as const;
+
+const jobLinks = {
+  read: { operationID: 'getCohortJob', parameters: ofCreatedJob },
+  cancel: { operationID: 'cancelCohortJob', parameters: ofCreatedJob },
+  follow: { operationID: 'followCohortJob', parameters: ofCreatedJob },
+  artifacts: { operationID: 'listArtifacts', parameters: ofCreatedJob },
+} as const;
 
 const waitRequest = {
   Prefer:
@@ -180,6 +190,7 @@ export const operations = {
         description: 'Accepted, and ended while the answer waited.',
         schema: cohortJobSchema,
         headers: { ...preferHeaders, Location: 'Where the job can be read.' },
+        links: jobLinks,
       },
       202: {
         description: 'Accepted; the job may have ended already where it shows the artifacts of an equal one.',
@@ -189,6 +200,7 @@ export const operations = {
           Location: 'Where the job can be read.',
           'Retry-After': 'Seconds to wait before asking.',
         },
+        links: jobLinks,
       },
     },
     errors: ['quota_exceeded'],
@@ -297,6 +309,7 @@ export const operations = {
   ...webhookOperations,
   ...credentialOperations,
   ...fhirOperations,
+  ...documentOperations,
   ...operatorOperations,
   ...billingOperations,
   ...operatorBillingOperations,
