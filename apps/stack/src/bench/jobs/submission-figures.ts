@@ -12,6 +12,8 @@ import { rateOf, type Target } from './load';
 export interface SubmissionFigures {
   readonly submissionsPerSecond: number;
   readonly bareExpressPerSecond: number;
+  /** Of the turns, each platform's rate by the bare one just before it: a machine that is shared drifts between turns. */
+  readonly submissionRatio: number;
 }
 
 const TURNS = 5;
@@ -42,6 +44,9 @@ export async function measureSubmissions(
     return {
       submissionsPerSecond: medianOf(rates.platform),
       bareExpressPerSecond: medianOf(rates.express),
+      submissionRatio: medianOf(
+        rates.platform.map((rate, turn) => rate / (rates.express[turn] ?? Number.NaN)),
+      ),
     };
   } finally {
     bare.disconnect();
