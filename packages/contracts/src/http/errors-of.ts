@@ -21,7 +21,7 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
       ...(operation.needsIfMatch ? (['precondition_failed', 'precondition_required'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
-      'request_timeout',
+      ...(operation.requestBody || operation.streamedBody ? (['request_timeout'] as const) : []),
       'headers_too_large',
       'internal',
       'unavailable',
