@@ -1,4 +1,3 @@
-export { type CsvCell, csvLine } from './csv';
 export { type EncodedContent, encodeContent } from './encode';
 export { fhirDocument } from './fhir-document';
 export { type JsonPart, jsonContent } from './json-document';
@@ -11,4 +10,3 @@ export { type QualityPage, qualityPage } from './quality-html/quality-page';
 export { RecordPages } from './record-pages';
 export { ResourcePages } from './resource-pages';
 export { responseDocument } from './response-document';
-export { type HtmlPage, statementPage } from './statement-html/statement-page';

@@ -1,7 +1,5 @@
 // The two servers that a queue can live on, for suites that have to hold on both.
 
-import { databaseRoles } from '@synthward/contracts';
-import { withRole } from '@synthward/db';
 import type { QueueConfig } from '@synthward/queue';
 import { createTestDatabase, type TestDatabase } from './postgres';
 import { redisSuite, requireRedis } from './redis';
@@ -38,8 +36,7 @@ function createPostgresQueues(name: string): QueueServer {
     async createConfig() {
       const database = await createTestDatabase(name);
       databases.push(database);
-      const databaseUrl = withRole(database.url, databaseRoles.worker);
-      return { backend: 'postgres', databaseUrl, ...QUICK };
+      return { backend: 'postgres', databaseUrl: database.url, ...QUICK };
     },
     async stop() {
       for (const database of databases) await database.drop();

@@ -1,7 +1,6 @@
 // The use cases of schedules behind the HTTP face.
 
 import type {
-  AuditContext,
   CohortScheduleListView,
   CohortScheduleView,
   Creation,
@@ -25,7 +24,7 @@ export interface ScheduleServices {
    * and those of `createOnce`; nothing is written then.
    */
   create(
-    request: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
+    request: { readonly tenantID: string; readonly body: unknown },
     creation: Creation<CohortScheduleView>,
   ): Promise<CreationAnswer<CohortScheduleView>>;
   /** All of them, the newest first. */
@@ -34,12 +33,8 @@ export interface ScheduleServices {
   get(schedule: ScheduleAddress): Promise<TaggedSchedule>;
   /** Throws `not_found`, `invalid_spec`, and `precondition_failed` unless the present version is an expected one. */
   change(
-    request: ScheduleAddress & {
-      readonly body: unknown;
-      readonly expected: readonly number[] | 'any';
-      readonly by: AuditContext;
-    },
+    request: ScheduleAddress & { readonly body: unknown; readonly expected: readonly number[] | 'any' },
   ): Promise<TaggedSchedule>;
   /** Throws `not_found`. */
-  remove(schedule: ScheduleAddress & { readonly by: AuditContext }): Promise<void>;
+  remove(schedule: ScheduleAddress): Promise<void>;
 }

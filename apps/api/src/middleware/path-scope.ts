@@ -11,9 +11,9 @@ import type { Request } from 'express';
 export function checkPathScope(operation: Operation, req: Request, caller: Caller | undefined): void {
   for (const [name, { pattern }] of Object.entries(operation.pathParameters)) {
     const value = req.params[name];
-    if (typeof value !== 'string' || !pattern.test(value)) throw nothingThere();
+    if (typeof value !== 'string' || !pattern.test(value)) throw notFound();
     if (operation.access === 'public' || operation.access === 'operator') continue;
-    if (name === 'tenantID' && value !== caller?.tenantID) throw nothingThere();
+    if (name === 'tenantID' && value !== caller?.tenantID) throw notFound();
   }
 }
 
@@ -21,7 +21,6 @@ interface Caller {
   readonly tenantID: string;
 }
 
-/** In the same words whatever the reason. */
-export function nothingThere(): AppError {
+function notFound(): AppError {
   return new AppError('not_found', 'No such resource.');
 }

@@ -15,8 +15,7 @@ interface Sharing {
  * shares are not lost and no entry is favoured by its place.
  */
 export function cappedShares(total: number, sharing: Sharing): number[] {
-  const { weights, caps, start } = sharing;
-  if (total <= 0) return weights.map(() => 0);
+  const { caps, start } = sharing;
   const expected = fillToCaps(total, sharing);
   let sum = start;
   let taken = 0;

@@ -85,18 +85,12 @@ function layEndToEnd(spans: readonly Span[], table: readonly (readonly number[])
   return spans.flatMap((span, i) =>
     SEXES.map((sexAtBirth, j) => {
       const size = table[i]?.[j] ?? 0;
-      const sizeByYear = sizesOfYears(size, span);
+      const sizeByYear = apportion(size, yearWeights(span).map(asFraction));
       const stratum = { ...span, sexAtBirth, size, offset, sizeByYear };
       offset += size;
       return stratum;
     }),
   );
-}
-
-/** Small cohorts have mostly empty strata. */
-function sizesOfYears(size: number, span: Span): number[] {
-  const weights = yearWeights(span);
-  return size === 0 ? weights.map(() => 0) : apportion(size, weights.map(asFraction));
 }
 
 function asFraction(weight: number): Fraction {

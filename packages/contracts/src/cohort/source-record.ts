@@ -1,7 +1,6 @@
 // The wire schema of a source record; the engine's own type stands in records.ts, and both are one type.
 
 import { z } from 'zod';
-import { mayBeAbsent } from '../may-be-absent';
 import { codingSchema, encounterDetails, instant, isoDate, longitudinalEntries } from './longitudinal-schema';
 import type { SourceRecord } from './records';
 
@@ -24,7 +23,7 @@ const conditionSchema = z
     onsetDate: isoDate,
     recordedDate: isoDate,
     encounterID: z.string(),
-    abatementDate: mayBeAbsent(isoDate.nullable()),
+    abatementDate: isoDate.nullable().exactOptional(),
   })
   .meta({ id: 'ConditionEntry' });
 
@@ -47,8 +46,8 @@ const observationSchema = z
     value: z.number(),
     unit: z.string().meta({ description: 'UCUM.' }),
     interpretation: z.enum(['low', 'normal', 'high']).nullable(),
-    at: mayBeAbsent(instant),
-    referenceRange: mayBeAbsent(z.object({ low: z.number(), high: z.number() }).nullable()),
+    at: instant.exactOptional(),
+    referenceRange: z.object({ low: z.number(), high: z.number() }).nullable().exactOptional(),
   })
   .meta({ id: 'ObservationEntry' });
 

@@ -23,7 +23,6 @@ const accepted = {
 const control = {
   method: 'post',
   access: 'pair',
-  scope: 'cohorts:write',
   isRateLimited: true,
   pathParameters: { tenantID, jobID },
   responses: accepted,
@@ -67,7 +66,6 @@ export const jobControlOperations = {
     operationID: 'followCohortJob',
     method: 'get',
     access: 'pair',
-    scope: 'cohorts:read',
     isRateLimited: true,
     path: `${jobPath}/events`,
     summary: 'Follow a cohort job',

@@ -17,16 +17,9 @@ const scheduleID: PathParameter = {
   description: 'As returned when the schedule was created.',
 };
 
-const read = { method: 'get', scope: 'cohorts:read' } as const;
-const ofTenant = {
-  access: 'pair',
-  scope: 'cohorts:write',
-  isRateLimited: true,
-  pathParameters: { tenantID },
-} as const;
+const ofTenant = { access: 'pair', isRateLimited: true, pathParameters: { tenantID } } as const;
 const ofSchedule = {
   access: 'pair',
-  scope: 'cohorts:write',
   isRateLimited: true,
   path: `${path}/{scheduleID}`,
   pathParameters: { tenantID, scheduleID },
@@ -55,7 +48,7 @@ export const scheduleOperations = {
   },
   listCohortSchedules: {
     ...ofTenant,
-    ...read,
+    method: 'get',
     operationID: 'listCohortSchedules',
     path,
     summary: 'List schedules',
@@ -65,7 +58,7 @@ export const scheduleOperations = {
   },
   getCohortSchedule: {
     ...ofSchedule,
-    ...read,
+    method: 'get',
     operationID: 'getCohortSchedule',
     summary: 'Read a schedule',
     description: 'The schedule as it stands: when it fires next, and what came of the last time.',

@@ -14,10 +14,6 @@ const operatorActions = [
   'queue.hold',
   'queue.release',
   'worker.drain',
-  'credit.grant',
-  'credit.void',
-  'statement.pay',
-  'statement.void',
   'board',
 ] as const;
 

@@ -58,7 +58,7 @@ export const webhookEndpointSchema = z
     description: z.string(),
     eventTypes: z.array(webhookEventTypeSchema),
     status,
-    disabledReason: z.union([disabledReasonSchema, z.null()]),
+    disabledReason: disabledReasonSchema.nullable(),
     links: z.object({ self: z.string(), deliveries: z.string() }),
     createdAt: z.iso.datetime(),
   })

@@ -1,6 +1,5 @@
 // Cohort jobs: each state change is one conditional update with its event, its messages and its effects.
 
-import type { Quantities, Usage } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
@@ -11,7 +10,7 @@ import { keepForRetention } from './kept-until';
 import { ringForNextJob } from './next-job';
 import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
-import { reserveQuota } from './quotas';
+import { type Quantities, reserveQuota } from './quotas';
 import { recordUsage } from './usage';
 
 export interface NewCohortJob {
@@ -24,8 +23,6 @@ export interface NewCohortJob {
   readonly population: number;
   readonly sourceRecords: number;
   readonly requestID: string;
-  /** The key that submits it; none for a schedule. */
-  readonly apiKeyID?: string | null;
   readonly preview: Prisma.InputJsonObject;
   /** When the job must have ended. */
   readonly deadlineAt?: Date;
@@ -54,22 +51,12 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
 
 /** The same without a doorbell and without its hold, for a job that has something else to happen in the transaction. */
 export async function insertQueuedJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const {
-    tenantID,
-    requestID,
-    apiKeyID = null,
-    contentID,
-    schedule,
-    reserves: _,
-    export: ofExport,
-    ...columns
-  } = job;
+  const { tenantID, requestID, contentID, schedule, reserves: _, export: ofExport, ...columns } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
       tenantId: tenantID,
       requestId: requestID,
-      apiKeyId: apiKeyID,
       status: 'queued',
       contentId: contentID ?? null,
       ...(schedule && { scheduleId: schedule.scheduleID, scheduledFor: schedule.scheduledFor }),
@@ -136,7 +123,7 @@ export interface Completion {
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
   /** Null for what is not charged. */
-  readonly usage: Usage | null;
+  readonly usage: Quantities | null;
   readonly endedAt: Date;
   /** Null for the job of an export, which is kept as long as the export. */
   readonly expiresAt: Date | null;
@@ -220,7 +207,7 @@ export async function findCohortJob(
   { prisma }: Database,
   jobID: string,
 ): Promise<CohortJobWithChunks | undefined> {
-  const row = await prisma.cohortJob.findFirst({
+  const row = await prisma.cohortJob.findUnique({
     where: { id: jobID },
     include: { chunks: { orderBy: { number: 'asc' } } },
   });

@@ -1,10 +1,8 @@
 // Webhook endpoints: who is told, and under which secret. Changes are conditional on the version that was read.
 
-import type { AuditAction } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { Prisma, WebhookEndpoint } from '../generated/prisma/client';
-import { type AuditStamp, recordAudit } from './audit';
 import { disableWithin, dropPending } from './webhook-disabling';
 
 export interface WebhookEndpointAddress {
@@ -22,18 +20,18 @@ export interface NewWebhookEndpoint {
 }
 
 /**
- * Creates an endpoint under a new id, and says so in the audit log; undefined, and nothing is written, when the tenant
- * has `most` already. The row of the tenant is locked, so that the count holds.
+ * Creates an endpoint under a new id; undefined, and nothing is written, when the tenant has `most` already. The row of
+ * the tenant is locked, so that the count holds.
  */
 export async function createWebhookEndpoint(
   transaction: Transaction,
   { tenantID, eventTypes, ...columns }: NewWebhookEndpoint,
-  { most, ...stamp }: AuditStamp & { readonly most: number },
+  most: number,
 ): Promise<WebhookEndpoint | undefined> {
   await transaction.$queryRaw`select id from tenant where id = ${tenantID} for no key update`;
   const present = await transaction.webhookEndpoint.count({ where: { tenantId: tenantID, deletedAt: null } });
   if (present >= most) return undefined;
-  const after = await transaction.webhookEndpoint.create({
+  return transaction.webhookEndpoint.create({
     data: {
       ...columns,
       id: createId('whe'),
@@ -42,8 +40,6 @@ export async function createWebhookEndpoint(
       status: 'enabled',
     },
   });
-  await recordDeed(transaction, { action: 'webhook_endpoint.create', after, stamp });
-  return after;
 }
 
 /** The tenant's endpoints, the newest first. */
@@ -88,17 +84,12 @@ export interface WebhookEndpointColumns {
 export function changeWebhookEndpoint(
   database: Database,
   address: WebhookEndpointAddress,
-  {
-    expected,
-    columns,
-    ...stamp
-  }: AuditStamp & { readonly expected: ExpectedVersions; readonly columns: WebhookEndpointColumns },
+  { expected, columns, now }: { expected: ExpectedVersions; columns: WebhookEndpointColumns; now: Date },
 ): Promise<WebhookEndpoint | 'missing' | 'stale'> {
-  const attempt = { address, expected, stamp, action: 'webhook_endpoint.change' } as const;
-  return changeAsExpected(database, attempt, async (transaction, endpoint) => {
+  return changeAsExpected(database, { address, expected }, async (transaction, endpoint) => {
     const { eventTypes, status, ...texts } = columns;
     if (status === 'disabled' && endpoint.status === 'enabled')
-      await disableWithin(transaction, endpoint, { reason: 'requested', now: stamp.now });
+      await disableWithin(transaction, endpoint, { reason: 'requested', now });
     return updateEndpoint(transaction, endpoint.id, {
       ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)),
       ...(eventTypes !== undefined && { eventTypes: [...eventTypes] }),
@@ -119,36 +110,25 @@ const asGoodAsNew = {
 export function deleteWebhookEndpoint(
   database: Database,
   address: WebhookEndpointAddress,
-  { expected, ...stamp }: AuditStamp & { readonly expected: ExpectedVersions },
+  { expected, now }: { expected: ExpectedVersions; now: Date },
 ): Promise<WebhookEndpoint | 'missing' | 'stale'> {
-  const attempt = { address, expected, stamp, action: 'webhook_endpoint.delete' } as const;
-  return changeAsExpected(database, attempt, async (transaction, endpoint) => {
-    await dropPending(transaction, endpoint.id, stamp.now);
+  return changeAsExpected(database, { address, expected }, async (transaction, endpoint) => {
+    await dropPending(transaction, endpoint.id, now);
     const secrets = { secret: '', formerSecret: null, formerUntil: null };
-    return updateEndpoint(transaction, endpoint.id, { ...secrets, deletedAt: stamp.now });
+    return updateEndpoint(transaction, endpoint.id, { ...secrets, deletedAt: now });
   });
-}
-
-interface Attempt {
-  readonly address: WebhookEndpointAddress;
-  readonly expected: ExpectedVersions;
-  readonly action: 'webhook_endpoint.change' | 'webhook_endpoint.delete';
-  readonly stamp: AuditStamp;
 }
 
 function changeAsExpected(
   database: Database,
-  { address, expected, action, stamp }: Attempt,
+  { address, expected }: { address: WebhookEndpointAddress; expected: ExpectedVersions },
   change: (transaction: Transaction, endpoint: WebhookEndpoint) => Promise<WebhookEndpoint>,
 ): Promise<WebhookEndpoint | 'missing' | 'stale'> {
   return inTransaction(database, async (transaction) => {
     const endpoint = await lockWebhookEndpoint(transaction, address);
     if (!endpoint) return 'missing';
     if (expected !== 'any' && !expected.includes(endpoint.version)) return 'stale';
-    const changed = await change(transaction, endpoint);
-    const after = action === 'webhook_endpoint.delete' ? undefined : changed;
-    await recordDeed(transaction, { action, before: endpoint, after, stamp });
-    return changed;
+    return change(transaction, endpoint);
   });
 }
 
@@ -156,14 +136,11 @@ function changeAsExpected(
 export async function replaceWebhookSecret(
   transaction: Transaction,
   address: WebhookEndpointAddress,
-  { secret, formerUntil, ...stamp }: AuditStamp & { readonly secret: string; readonly formerUntil: Date },
+  { secret, formerUntil }: { readonly secret: string; readonly formerUntil: Date },
 ): Promise<WebhookEndpoint | undefined> {
   const endpoint = await lockWebhookEndpoint(transaction, address);
   if (!endpoint) return undefined;
-  const secrets = { secret, formerSecret: endpoint.secret, formerUntil };
-  const after = await updateEndpoint(transaction, endpoint.id, secrets);
-  await recordDeed(transaction, { action: 'webhook_endpoint.rotate_secret', before: endpoint, after, stamp });
-  return after;
+  return updateEndpoint(transaction, endpoint.id, { secret, formerSecret: endpoint.secret, formerUntil });
 }
 
 /** A sealed secret of any endpoint, to try a key on; undefined when there are no endpoints. */
@@ -174,23 +151,6 @@ export async function findAnySealedSecret({ prisma }: Database): Promise<string 
     select: { secret: true },
   });
   return row?.secret;
-}
-
-interface Deed {
-  readonly action: AuditAction;
-  readonly before?: WebhookEndpoint;
-  readonly after?: WebhookEndpoint | undefined;
-  readonly stamp: AuditStamp;
-}
-
-async function recordDeed(
-  transaction: Transaction,
-  { action, before, after, stamp: { by, now } }: Deed,
-): Promise<void> {
-  const endpoint = before ?? after;
-  if (!endpoint) return;
-  const { tenantId: tenantID, id: target } = endpoint;
-  await recordAudit(transaction, { tenantID, at: now, by, action, target, before, after });
 }
 
 function updateEndpoint(

@@ -2,7 +2,6 @@
 
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import {
-  type AuditContext,
   type Creation,
   type CreationAnswer,
   type FhirClientListView,
@@ -28,15 +27,13 @@ const LEAST_RSA_BITS = 2048;
 /** Throws `invalid_spec`, also for a key that is none or too short, and what `createOnce` throws. */
 export function registerFhirClient(
   surroundings: { readonly database: Database; readonly clock: Clock },
-  { tenantID, body, by }: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
+  { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
   creation: Creation<FhirClientView>,
 ): Promise<CreationAnswer<FhirClientView>> {
   return createOnce(surroundings, creation, {
     prepare: () => readUsableClient(body),
-    create: async (transaction, { name, jwks }) => {
-      const client = { tenantID, name, jwks: toInputJson(jwks) };
-      return viewOf(await createFhirClient(transaction, client, { by, now: surroundings.clock.now() }));
-    },
+    create: async (transaction, { name, jwks }) =>
+      viewOf(await createFhirClient(transaction, { tenantID, name, jwks: toInputJson(jwks) })),
   });
 }
 
@@ -57,10 +54,10 @@ export async function listTenantFhirClients(
 
 /** Removes the client, and with it every token it got. Throws `not_found`. */
 export async function removeFhirClient(
-  { database, clock }: { readonly database: Database; readonly clock: Clock },
-  { by, ...address }: { readonly tenantID: string; readonly clientID: string; readonly by: AuditContext },
+  database: Database,
+  { tenantID, clientID }: { readonly tenantID: string; readonly clientID: string },
 ): Promise<void> {
-  if (!(await deleteFhirClient(database, address, { by, now: clock.now() }))) throw notFound();
+  if (!(await deleteFhirClient(database, tenantID, clientID))) throw notFound();
 }
 
 /** The keys that a client registered. */

@@ -1,8 +1,7 @@
 // What a client does to a job of its tenant: cancel it, pause it, let it go on, try again what failed.
 
-import type { AuditContext, CohortJobView } from '@synthward/contracts';
+import type { CohortJobView } from '@synthward/contracts';
 import {
-  type AuditStamp,
   type CohortJob,
   cancelCohortJob,
   type Database,
@@ -23,14 +22,9 @@ export interface JobControl {
   readonly ring: () => void;
 }
 
-interface JobAddress {
+export interface JobAddress {
   readonly tenantID: string;
   readonly jobID: string;
-}
-
-/** A job, and who wants something of it. */
-export interface JobCommand extends JobAddress {
-  readonly by: AuditContext;
 }
 
 interface Action {
@@ -39,32 +33,32 @@ interface Action {
   readonly goal?: 'cancelled' | 'paused';
   readonly isPossible?: (job: CohortJob) => boolean;
   /** Undefined when the job was in no state for it. */
-  move(jobID: string, stamp: AuditStamp): Promise<CohortJob | undefined>;
+  move(jobID: string): Promise<CohortJob | undefined>;
 }
 
 /** Ends an open job; one that is cancelled already stays so. Throws `not_found` and `job_state_conflict`. */
-export function cancelJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
-  return act(control, command, {
+export function cancelJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
+  return act(control, address, {
     name: 'cancelled',
     goal: 'cancelled',
-    move: (jobID, stamp) => cancelCohortJob(control.database, jobID, stamp.now, stamp),
+    move: (jobID) => cancelCohortJob(control.database, jobID, control.viewer.clock.now()),
   });
 }
 
 /** Holds a queued or running job; a paused one stays so. Throws `not_found` and `job_state_conflict`. */
-export function pauseJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
-  return act(control, command, {
+export function pauseJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
+  return act(control, address, {
     name: 'paused',
     goal: 'paused',
-    move: (jobID, stamp) => pauseCohortJob(control.database, jobID, stamp),
+    move: (jobID) => pauseCohortJob(control.database, jobID),
   });
 }
 
 /** Lets a paused job go on. Throws `not_found` and `job_state_conflict`. */
-export function resumeJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
-  return act(control, command, {
+export function resumeJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
+  return act(control, address, {
     name: 'resumed',
-    move: (jobID, stamp) => resumeCohortJob(control.database, jobID, stamp),
+    move: (jobID) => resumeCohortJob(control.database, jobID),
   });
 }
 
@@ -72,24 +66,18 @@ export function resumeJob(control: JobControl, command: JobCommand): Promise<Coh
  * Runs a failed job again, without the chunks that are done. Throws `not_found`, `job_state_conflict` and
  * `quota_exceeded`.
  */
-export function retryJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
-  return act(control, command, {
+export function retryJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
+  return act(control, address, {
     name: 'retried',
     isPossible: isRetryable,
-    move: (jobID, stamp) => retryCohortJob(control.database, jobID, stamp.now, stamp),
+    move: (jobID) => retryCohortJob(control.database, jobID, control.viewer.clock.now()),
   });
 }
 
-async function act(
-  control: JobControl,
-  { by, ...address }: JobCommand,
-  action: Action,
-): Promise<CohortJobView> {
+async function act(control: JobControl, address: JobAddress, action: Action): Promise<CohortJobView> {
   const { database, viewer, ring } = control;
-  const stamp = { by, now: viewer.clock.now() };
   const before = await requireJob(database, address);
-  const moved =
-    action.isPossible?.(before.job) === false ? undefined : await action.move(before.job.id, stamp);
+  const moved = action.isPossible?.(before.job) === false ? undefined : await action.move(before.job.id);
   if (moved) ring();
   const after = await requireJob(database, address);
   if (!moved && after.job.status !== action.goal) throw conflict(after.job, action);

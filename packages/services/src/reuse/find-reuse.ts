@@ -1,6 +1,6 @@
 // A job that need not run: an equal one of the same tenant has completed, and its artifacts are kept.
 
-import { previewOf } from '@synthward/cohorts';
+import { type CohortPlan, previewOf } from '@synthward/cohorts';
 import {
   billingPlanOf,
   type CohortManifest,
@@ -21,7 +21,6 @@ import { type Clock, createId } from '@synthward/kernel';
 import type { ArtifactStore } from '@synthward/storage';
 import { isPart, storeClosingArtifacts } from '../cohort-jobs/closing-artifacts';
 import { expiryOf } from '../cohort-jobs/expiry';
-import { requirePlan } from '../cohorts/inspect-spec';
 import { toInputJson } from '../input-json';
 
 export interface ReuseFinder {
@@ -35,8 +34,7 @@ export interface ReuseRequest {
   /** The new job. */
   readonly jobID: string;
   readonly contentID: string;
-  /** Complete, as it is stored. */
-  readonly spec: unknown;
+  readonly plan: CohortPlan;
 }
 
 /**
@@ -45,12 +43,11 @@ export interface ReuseRequest {
  */
 export async function findReuse(
   { database, store, clock }: ReuseFinder,
-  { tenantID, jobID, contentID, spec }: ReuseRequest,
+  { tenantID, jobID, contentID, plan }: ReuseRequest,
 ): Promise<ReuseOrder | undefined> {
   const now = clock.now();
   const found = await findReusableJob(database, { tenantID, contentID, now });
   if (!found) return undefined;
-  const plan = requirePlan(spec);
   const parts = found.artifacts.filter(isPart);
   const { manifest, quality, summaries } = storedOf(found);
   const closing = await storeClosingArtifacts(store, {

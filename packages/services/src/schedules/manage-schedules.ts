@@ -1,7 +1,6 @@
 // Schedules for their tenant: created, read, changed, deleted. The row decides; the queue is told afterwards.
 
 import {
-  type AuditContext,
   type CohortScheduleListView,
   type CohortScheduleView,
   type Creation,
@@ -45,17 +44,13 @@ export interface ScheduleManager {
  */
 export async function createSchedule(
   { database, clock, bells }: ScheduleManager,
-  { tenantID, body, by }: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
+  { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
   creation: Creation<CohortScheduleView>,
 ): Promise<CreationAnswer<CohortScheduleView>> {
   const answer = await createOnce({ database, clock }, creation, {
     prepare: () => readNewSchedule({ database, clock }, { tenantID, body }),
     create: async (transaction, order) => {
-      const row = await createCohortSchedule(transaction, order, {
-        most: MOST_SCHEDULES,
-        by,
-        now: clock.now(),
-      });
+      const row = await createCohortSchedule(transaction, order, MOST_SCHEDULES);
       if (!row) throw tooMany();
       return scheduleViewOf(row);
     },
@@ -92,7 +87,6 @@ export interface ScheduleChangeRequest extends ScheduleAddress {
   readonly body: unknown;
   /** The versions that the caller is ready to change. */
   readonly expected: readonly number[] | 'any';
-  readonly by: AuditContext;
 }
 
 /**
@@ -101,16 +95,15 @@ export interface ScheduleChangeRequest extends ScheduleAddress {
  */
 export async function changeSchedule(
   { database, clock, bells }: ScheduleManager,
-  { body, expected, by, ...address }: ScheduleChangeRequest,
+  { body, expected, ...address }: ScheduleChangeRequest,
 ): Promise<TaggedSchedule> {
   const row = await requireSchedule(database, address);
   const { value, problems } = readScheduleChange(body);
   const all = [...problems, ...cronProblems(body)];
   if (!value || all.length > 0) throw invalidSpec(all);
   if (expected !== 'any' && !expected.includes(row.version)) throw hasChanged(row);
-  const now = clock.now();
-  const changes = { ...toInputJson(value), nextRunAt: nextRunOf(row, value, now) };
-  const changed = await changeCohortSchedule(database, row, { by, now, changes });
+  const nextRunAt = nextRunOf(row, value, clock.now());
+  const changed = await changeCohortSchedule(database, row, { ...toInputJson(value), nextRunAt });
   if (!changed) throw hasChanged(await requireSchedule(database, address));
   await setBell(bells, changed);
   return taggedViewOf(changed);
@@ -118,10 +111,10 @@ export async function changeSchedule(
 
 /** Throws `not_found`. */
 export async function deleteSchedule(
-  { database, clock, bells }: ScheduleManager,
-  { by, ...address }: ScheduleAddress & { readonly by: AuditContext },
+  { database, bells }: Pick<ScheduleManager, 'database' | 'bells'>,
+  address: ScheduleAddress,
 ): Promise<void> {
-  if (!(await deleteCohortSchedule(database, address, { by, now: clock.now() }))) throw notFound();
+  if (!(await deleteCohortSchedule(database, address))) throw notFound();
   await removeBell(bells, address.scheduleID);
 }
 

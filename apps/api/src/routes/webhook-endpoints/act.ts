@@ -1,7 +1,6 @@
 // POST …/webhook-endpoints/{endpointID}/test, /rotate-secret and /recover
 
 import type { WebhookDeliveryView } from '@synthward/contracts';
-import { auditContextOf } from '../../http/audit-context';
 import { answerCreation } from '../../http/creation';
 import type { OperationCall } from '../../http/operation-call';
 import { endpointAddress } from './manage';
@@ -21,9 +20,8 @@ export function answerToSending({ links: { self } }: WebhookDeliveryView) {
 
 /** Replaces the secret and answers the new one, this once and in replays. */
 export async function rotateWebhookSecret(call: OperationCall): Promise<void> {
-  const request = { ...endpointAddress(call), by: auditContextOf(call) };
   await answerCreation(call, {
-    create: (creation) => call.services.webhooks.endpoints.rotateSecret(request, creation),
+    create: (creation) => call.services.webhooks.endpoints.rotateSecret(endpointAddress(call), creation),
     answerTo: () => ({ status: 200, headers: {} }),
   });
 }

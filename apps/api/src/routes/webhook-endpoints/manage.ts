@@ -2,7 +2,6 @@
 
 import type { NewWebhookEndpointView } from '@synthward/contracts';
 import type { EndpointAddress } from '../../api-services/webhook-services';
-import { auditContextOf } from '../../http/audit-context';
 import { isUnchanged } from '../../http/conditional';
 import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
@@ -14,7 +13,7 @@ const FIRST_VERSION = 1;
 
 /** Creates an endpoint: 201 with its secret, which no other answer holds but its replays. */
 export async function createWebhookEndpoint(call: OperationCall): Promise<void> {
-  const request = { tenantID: pathParameter(call, 'tenantID'), body: call.body, by: auditContextOf(call) };
+  const request = { tenantID: pathParameter(call, 'tenantID'), body: call.body };
   await answerCreation<NewWebhookEndpointView>(call, {
     create: (creation) => call.services.webhooks.endpoints.create(request, creation),
     answerTo: ({ links: { self } }) => ({
@@ -44,8 +43,7 @@ export async function getWebhookEndpoint(call: OperationCall): Promise<void> {
 /** Changes an endpoint of the expected version. */
 export async function updateWebhookEndpoint(call: OperationCall): Promise<void> {
   const { services, res, req, body } = call;
-  const expected = expectedVersions(req);
-  const request = { ...endpointAddress(call), body, expected, by: auditContextOf(call) };
+  const request = { ...endpointAddress(call), body, expected: expectedVersions(req) };
   const { endpoint, version } = await services.webhooks.endpoints.change(request);
   res.setHeader('ETag', etagOfVersion(version));
   sendJson(res, 200, endpoint);
@@ -54,11 +52,7 @@ export async function updateWebhookEndpoint(call: OperationCall): Promise<void> 
 /** Deletes an endpoint of the expected version: 204. */
 export async function deleteWebhookEndpoint(call: OperationCall): Promise<void> {
   const expected = expectedVersions(call.req);
-  await call.services.webhooks.endpoints.remove({
-    ...endpointAddress(call),
-    expected,
-    by: auditContextOf(call),
-  });
+  await call.services.webhooks.endpoints.remove({ ...endpointAddress(call), expected });
   call.res.status(204).end();
 }
 
