@@ -109,3 +109,18 @@ test('a body packed in an unknown way is 415, one that is not packed as announce
   expect(broken.status).toBe(400);
   expectProblem(broken, 'invalid_request');
 });
+
+test.each([
+  ['U+0000 in a value', '{"name":"a\\u0000b","population":3}'],
+  ['U+0000 in a name', '{"name":"a","population":3,"\\u0000":1}'],
+  ['half of a surrogate pair', '{"name":"\\ud83d","population":3}'],
+  ['a pair the wrong way round', '{"name":"\\ude00\\ud83d","population":3}'],
+])('%s is no text: the body is refused before anybody stores it', async (_, body) => {
+  for (const path of ['/cohorts/preview', '/cohorts/validate', `/workspace/tenants/${TENANT}/fhir-clients`])
+    expectProblem(await api.call(path, { method: 'POST', body }), 'invalid_json');
+});
+
+test('escaped characters of any plane are texts', async () => {
+  const body = '{"name":"\\ud83d\\ude00 caf\\u00e9 \\\\u0000","population":3}';
+  expect((await api.call('/cohorts/preview', { method: 'POST', body })).status).toBe(200);
+});

@@ -245,3 +245,24 @@ test('the order in which chunks end does not show in the report', () => {
   const backwards = qualityOf(plan, sumTallies([b.read(), a.read()]));
   expect(JSON.stringify(backwards)).toBe(JSON.stringify(forwards));
 });
+
+test('weights so small or so large that arithmetic loses them leave the report whole', () => {
+  const whole = requirePlanOf(
+    sampleSpec({
+      population: 12,
+      demographics: {
+        ...sampleSpec().demographics,
+        sexAtBirth: { female: 1.7e308, male: 1.7e308 },
+        language: { en: 1000, es: 5e-324, zh: 1e-300 },
+        payerMix: { commercial: 1000, medicare: 500, tricare: 5e-324 },
+      },
+    }),
+  );
+  const marginals = marginalsOf(whole.spec, tallyOf(whole, patientsOf(whole)));
+  const degrees = marginals.map(({ path, degreesOfFreedom }) => [path.split('/').at(-1), degreesOfFreedom]);
+  expect(degrees.slice(1)).toEqual([
+    ['sexAtBirth', 1],
+    ['payerMix', 1],
+  ]);
+  for (const { pValue } of marginals) expect(pValue).toBeGreaterThan(0.5);
+});
