@@ -1,5 +1,5 @@
 // The reconciler's rules: find work that nobody is doing and ring for it again, and end what is overdue. Nobody is rung
-// for while the queue is held: doorbells would only pile up. No rule waits for a row, which is why none takes part in a
+// for while the queue is held: doorbells would only pile up. No ring waits for a row, which is why none takes part in a
 // deadlock: what somebody else changes at the moment is left to the next round.
 
 import { billingPlanOf, cohortJobTransitions, plans } from '@synthward/contracts';
