@@ -3,6 +3,7 @@
 import {
   cohortChunkTransitions,
   cohortJobTransitions,
+  statementTransitions,
   synthesisTransitions,
   webhookDeliveryTransitions,
 } from '@synthward/contracts';
@@ -14,6 +15,7 @@ export const stateTables = {
   'A chunk of a job': cohortChunkTransitions,
   'A webhook message on its way to one endpoint': webhookDeliveryTransitions,
   'An evidence synthesis': synthesisTransitions,
+  'A statement of a month': statementTransitions,
 } as const;
 
 /** A table as a block of Mermaid, in the order of the table: what the document has to hold, letter for letter. */

@@ -89,7 +89,9 @@ describe('on an empty database', () => {
     databaseName = `${url.pathname.slice(1)}_new`;
     url.pathname = databaseName;
     const { PATH = '', HOME = '/' } = process.env;
-    env = { PATH, HOME, DATABASE_URL: url.href, SYNTHWARD_DATA_DIR: directory.path, PORT: '0' };
+    const secretKey = Buffer.alloc(32, 7).toString('base64');
+    const addresses = { DATABASE_URL: url.href, SYNTHWARD_DATA_DIR: directory.path, PORT: '0' };
+    env = { PATH, HOME, ...addresses, SYNTHWARD_SECRET_KEY: secretKey };
   });
   afterAll(async () => {
     await queryRows(neighbour.url, `drop database if exists "${databaseName}" with (force)`);
@@ -126,6 +128,29 @@ describe('on an empty database', () => {
       await until(() => api.exitCode !== null || api.signalCode !== null, { message: 'the API has ended' });
     }
     expect(api.exitCode).toBe(0);
+  });
+
+  test('the API does not start without a secret key, and says how to make one', () => {
+    const { SYNTHWARD_SECRET_KEY: _, ...others } = env;
+    const api = spawnSync(process.execPath, [path.join(ROOT, 'apps/api/dist/main.js')], {
+      env: others,
+      encoding: 'utf8',
+    });
+    expect(api.status).toBe(1);
+    expect(api.stderr).toContain('SYNTHWARD_SECRET_KEY is not set');
+    expect(api.stderr).toContain('openssl rand -base64 32');
+  });
+
+  test('tenants whose keys are all of the former form get new credentials, once', async () => {
+    const [tenant] = await queryRows(env.DATABASE_URL ?? '', 'select id from tenant');
+    await queryRows(env.DATABASE_URL ?? '', 'update api_key set public_id = id, revoked_at = now()');
+    const first = prepare();
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      tenantID: tenant?.id,
+      apiKey: expect.stringMatching(/^sw_live_/),
+    });
+    expect(prepare().stdout).toBe('');
   });
 });
 

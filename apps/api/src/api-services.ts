@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type {
   ArtifactListView,
   ArtifactView,
+  AuditContext,
   BaselineMatcher,
   BulkManifest,
   CohortJobListView,
@@ -18,11 +19,18 @@ import type {
   JobMatchEvaluation,
   PlanListView,
   ScenarioView,
+  Scope,
   TokenAnswer,
   ValidateResponse,
 } from '@synthward/contracts';
+import type { AccountServices } from './api-services/account-services';
+import type { AuditServices } from './api-services/audit-services';
+import type { BillingServices } from './api-services/billing-services';
+import type { ApiKeyServices, BearerServices } from './api-services/credential-services';
+import type { DocumentServices } from './api-services/document-services';
 import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
+import type { MemberServices } from './api-services/member-services';
 import type { OperatorServices } from './api-services/operator-services';
 import type { ScheduleServices } from './api-services/schedule-services';
 import type { WebhookServices } from './api-services/webhook-services';
@@ -32,13 +40,18 @@ export interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
+  /** What both the bearer token and the key allow. */
+  readonly scopes: readonly Scope[];
 }
 
 /** Who calls with a token alone, of an account or of a registered FHIR client. */
 export interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
 }
 
 export interface RateLimitState {
@@ -108,14 +121,24 @@ interface FhirServices {
 }
 
 export interface ApiServices {
+  /** Runs the work of one tenant: whatever it asks for sees the rows of that tenant, and no others. */
+  inTenant<Result>(tenantID: string, work: () => Promise<Result>): Promise<Result>;
   readonly operator: OperatorServices;
-  /** Throws `unauthenticated` for unknown, expired or revoked credentials, `credentials_mismatch` for two tenants'. */
+  readonly accounts: AccountServices;
+  readonly members: MemberServices;
+  readonly audit: AuditServices;
+  /**
+   * Throws `unauthenticated` for unknown, expired or revoked credentials, `token_expired` for a signed token whose time is
+   * over, `credentials_mismatch` for two tenants'.
+   */
   authenticate(credentials: { readonly bearer: string; readonly apiKey: string }): Promise<Principal>;
   /** The same for the token alone, or with a key that must fit it. */
   authenticateBearer(credentials: {
     readonly bearer: string;
     readonly apiKey: string | undefined;
   }): Promise<BearerPrincipal>;
+  readonly apiKeys: ApiKeyServices;
+  readonly bearer: BearerServices;
   /** Where clients reach the server; undefined to take the address of each request. */
   readonly publicURL: string | undefined;
   readonly cohorts: {
@@ -135,6 +158,7 @@ export interface ApiServices {
         readonly tenantID: string;
         readonly body: unknown;
         readonly requestID: string;
+        readonly apiKeyID: string | null;
         readonly deadlineSeconds?: number | undefined;
         /** Whether the artifacts of an equal job will do. */
         readonly mayReuse: boolean;
@@ -198,13 +222,17 @@ export interface ApiServices {
   readonly fhirClients: {
     /** Once for each ticket. Throws `invalid_spec` and those of `createOnce`. */
     register(
-      request: { readonly tenantID: string; readonly body: unknown },
+      request: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
       creation: Creation<FhirClientView>,
     ): Promise<CreationAnswer<FhirClientView>>;
     /** All of them, the newest first. */
     list(tenantID: string): Promise<FhirClientListView>;
     /** Throws `not_found`. */
-    remove(client: { readonly tenantID: string; readonly clientID: string }): Promise<void>;
+    remove(client: {
+      readonly tenantID: string;
+      readonly clientID: string;
+      readonly by: AuditContext;
+    }): Promise<void>;
     /** A token, or a refusal with its reason. */
     issueToken(request: {
       readonly tenantID: string;
@@ -213,14 +241,19 @@ export interface ApiServices {
     }): Promise<TokenAnswer>;
   };
   readonly webhooks: WebhookServices;
+  readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
   readonly limiter: {
-    /** Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id after it. */
+    /**
+     * Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id
+     * after it, or `account:` with the ids of a tenant and an account.
+     */
     consume(key: string): Promise<RateLimitState>;
     /** Takes a request out of the count again, if its window still lasts. */
     giveBack(key: string, window: string): Promise<void>;
   };
   /** Names of the parts that do not answer; empty when all do. */
   isReady(): Promise<readonly string[]>;
+  readonly documents: DocumentServices;
 }

@@ -1,14 +1,13 @@
 // The API's composition root: every dependency is made here and passed on.
 
 import type { Server } from 'node:http';
-import { type Environment, plans } from '@synthward/contracts';
-import { type Database, openDatabase } from '@synthward/db';
+import { databaseRoles, type Environment, plans } from '@synthward/contracts';
+import { inTenant, withRole } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '@synthward/queue';
 import {
   artifactsDirOf,
-  createAuthenticator,
   createCohortJobOnce,
   createGenerationThreads,
   createGeneratorCache,
@@ -37,6 +36,7 @@ import {
   registerFhirClient,
   removeFhirClient,
   requireDatabaseUrl,
+  requireSecretKey,
   scenarios,
   smartConfiguration,
   startExport,
@@ -46,6 +46,11 @@ import {
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import type { ApiServices } from './api-services';
 import type { WebhookServices } from './api-services/webhook-services';
+import { accountServicesOf } from './compose/accounts';
+import { billingServicesOf } from './compose/billing';
+import { type CredentialParts, composeCredentials } from './compose/credentials';
+import { composeDatabases, type Databases } from './compose/databases';
+import { documentServicesOf } from './compose/documents';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
@@ -58,57 +63,78 @@ const RELAY_POLL_MS = 1000;
 /** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
 const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
 
+/** Plans take milliseconds and leave nothing behind: apart from whatever takes longer, and for long in one thread. */
+const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
+
 export interface ComposedApi {
   readonly server: Server;
   /** Takes no more requests, waits for the running ones, then lets go of everything. */
   close(): Promise<void>;
 }
 
-interface Parts {
+interface Parts extends Databases {
   readonly logger: Logger;
   readonly environment: Environment;
-  readonly database: Database;
   readonly backend: QueueBackend;
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
+  readonly planning: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
+  readonly credentials: CredentialParts;
   readonly following: Following;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
 export async function composeApi(environment: Environment, logger: Logger): Promise<ComposedApi> {
   const databaseUrl = requireDatabaseUrl(environment);
+  const secretKey = requireSecretKey(environment);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
-  const database = openDatabase({ url: databaseUrl, poolSize: 20, onIdleError });
+  const databases = await composeDatabases({ url: databaseUrl, onIdleError });
+  const { platform } = databases;
   const store = await createArtifactStore(storeConfigOf(environment, artifactsDirOf(environment)));
-  const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);
-  const relay = createRelay({ store: outboxStoreOf(database), backend, logger, pollMs: RELAY_POLL_MS });
+  const backend = await createQueueBackend(
+    queueConfigOf(environment, withRole(databaseUrl, databaseRoles.worker)),
+    logger,
+  );
+  const relay = createRelay({ store: outboxStoreOf(platform), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
-  const webhooks = await composeWebhookServices(environment, { database, ring: () => relay.nudge() });
-  const following = composeFollowing({ database, logger });
-  const running = { threads, evaluations, relay, following };
-  const parts: Parts = { environment, logger, database, backend, store, webhooks, ...running };
-  const server = createServer({ services: servicesOf(parts), logger });
+  const planning = createGenerationThreads(PLANNING_THREADS);
+  const webhooks = await composeWebhookServices(environment, { ...databases, ring: () => relay.nudge() });
+  const following = composeFollowing({ ...databases, logger });
+  const credentials = composeCredentials(
+    { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
+    { ...databases, logger },
+  );
+  const running = { credentials, threads, evaluations, planning, relay, following };
+  const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
+  const server = createServer({
+    services: servicesOf(parts),
+    logger,
+    corsOrigins: environment.SYNTHWARD_CORS_ORIGINS,
+  });
   relay.start();
   return { server, close: () => closeInOrder(server, parts) };
 }
 
 function servicesOf(parts: Parts): ApiServices {
-  const { environment, logger, database, backend, store, threads, evaluations, relay, webhooks } = parts;
+  const { environment, logger, database, platform, backend, store, threads, relay, webhooks } = parts;
+  const { planJob } = parts.planning;
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
   const limiter = createRequestLimiter({
-    database,
+    database: platform,
     clock,
     requestsPerMinute: environment.SYNTHWARD_REQUESTS_PER_MINUTE,
   });
   return {
-    operator: operatorServicesOf({ database, backend, logger, ring: () => relay.nudge() }),
-    ...createAuthenticator({ database, clock }),
+    inTenant,
+    operator: operatorServicesOf({ database: platform, backend, logger, ring: () => relay.nudge() }),
+    ...accountServicesOf(environment, parts),
+    ...parts.credentials.services,
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
@@ -118,7 +144,11 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobs: {
       create: (request, creation) =>
-        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
+        createCohortJobOnce(
+          { database, store, viewer, planJob, ring: () => relay.nudge() },
+          request,
+          creation,
+        ),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
@@ -131,18 +161,20 @@ function servicesOf(parts: Parts): ApiServices {
       open: (artifact) => openJobArtifact({ database, store, clock }, artifact),
     },
     patients: { get: (address) => getJobPatient({ database, generators }, address) },
-    matches: { evaluate: (request) => evaluateJobMatches({ database, threads: evaluations }, request) },
+    matches: { evaluate: (request) => evaluateJobMatches({ database, threads: parts.evaluations }, request) },
     fhir: fhirServicesOf(parts, generators),
     fhirClients: {
       register: (request, creation) => registerFhirClient({ database, clock }, request, creation),
       list: (tenantID) => listTenantFhirClients(database, tenantID),
-      remove: (client) => removeFhirClient(database, client),
-      issueToken: (request) => issueFhirToken({ database, clock }, request),
+      remove: (client) => removeFhirClient({ database, clock }, client),
+      issueToken: (request) => inTenant(request.tenantID, () => issueFhirToken({ database, clock }, request)),
     },
     webhooks,
+    billing: billingServicesOf({ database, platform, clock }),
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
+    documents: documentServicesOf(environment, clock),
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
   };
 }
@@ -169,13 +201,16 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, following, backend, database } = parts;
+  const { relay, threads, evaluations, planning, following, credentials, backend, database, platform } =
+    parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
   await served;
   await relay.stop();
   await threads.close();
+  await planning.close();
+  await credentials.close();
   await backend.close();
-  await database.close();
+  await Promise.all([database.close(), platform.close()]);
 }

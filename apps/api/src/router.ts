@@ -50,6 +50,7 @@ function rememberRoute(path: string) {
 function answerOptions(allow: string) {
   return (_req: Request, res: ApiResponse): void => {
     res.setHeader('Allow', allow);
+    if (res.locals.isPreflight) res.setHeader('Access-Control-Allow-Methods', allow);
     res.status(204).end();
   };
 }

@@ -1,16 +1,19 @@
 // The way of a request through one operation: every check in its fixed order, then the route.
 
-import type { Operation } from '@synthward/contracts';
+import { deprecationHeaders, type Operation } from '@synthward/contracts';
 import type { Request } from 'express';
 import type { ApiServices } from './api-services';
+import type { Caller } from './caller';
 import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer } from './middleware/authenticate';
-import { FORM_TYPE, readFormBody, readJsonBody } from './middleware/json-body';
+import { callerOfSession, requireSession } from './middleware/console-session';
+import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
+import { requireScope } from './middleware/require-scope';
 import { openStreamedBody } from './middleware/streamed-body';
 import type { Timings } from './timings';
 
@@ -20,23 +23,25 @@ export interface Surroundings {
   readonly timings: Timings;
 }
 
-/** A request handler for the operation; no body is read for a caller who is not known. */
+/**
+ * A request handler for the operation; no body is read for a caller who is not known. A route runs for its caller's tenant,
+ * one without a caller for none.
+ */
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
+  const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
+    for (const [name, value] of farewell) res.setHeader(name, value);
     if (countsAddress(operation))
       await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
-    const caller = await identify(operation, services, req);
-    if (caller) res.locals.tenantID = caller.tenantID;
-    checkPathScope(operation, req, caller);
-    if (caller) await limitRate(services, res, caller.limitKey);
+    const caller = await admit(operation, services, { req, res });
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
-    const stream = operation.streamedBody
-      ? openStreamedBody(operation.streamedBody, { req, res, pace: timings })
-      : undefined;
+    const stream = openStream(operation, { req, res, pace: timings });
     const ticket = caller && ticketOf(operation, { req, tenantID: caller.tenantID, body });
     res.setHeader('Cache-Control', 'no-store');
-    await route({ services, operation, req, res, body, stream, ticket });
+    await runFor(caller, services, async () => {
+      await route({ services, operation, req, res, caller, body, stream, ticket });
+    });
   };
 }
 
@@ -45,26 +50,57 @@ function countsAddress({ isRateLimited, access }: Operation): boolean {
   return isRateLimited && access !== 'operator';
 }
 
-interface Caller {
-  readonly tenantID: string;
-  /** What the caller's requests are counted against. */
-  readonly limitKey: string;
+interface Exchange {
+  readonly req: Request;
+  readonly res: ApiResponse;
+}
+
+/** Who calls, once it is known that they may. */
+async function admit(
+  operation: Operation,
+  services: ApiServices,
+  { req, res }: Exchange,
+): Promise<Caller | undefined> {
+  const caller = await identify(operation, services, { req, res });
+  if (caller) res.locals.tenantID = caller.tenantID;
+  checkPathScope(operation, req, caller);
+  if (!caller) return undefined;
+  requireScope(operation, caller.scopes);
+  await limitRate(services, res, caller.limitKey);
+  return caller;
 }
 
 async function identify(
-  { access }: Operation,
+  operation: Operation,
   services: ApiServices,
-  req: Request,
+  { req, res }: Exchange,
 ): Promise<Caller | undefined> {
+  const { access } = operation;
   if (access === 'public' || access === 'operator') return undefined; // operators passed requireOperator
-  const { tenantID, apiKeyID } = await (access === 'pair'
+  if (access === 'session') {
+    res.locals.session = await requireSession(services, req);
+    return undefined; // whoever is signed in may do as they like with their own session
+  }
+  const signedIn = await callerOfSession(services, req);
+  if (signedIn) return signedIn;
+  const principal = await (access === 'pair'
     ? authenticate(services, req)
     : authenticateBearer(services, req));
-  return { tenantID, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+  const { tenantID, apiKeyID } = principal;
+  return { ...principal, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
 }
 
+function openStream({ streamedBody }: Operation, exchange: Parameters<typeof openStreamedBody>[1]) {
+  return streamedBody ? openStreamedBody(streamedBody, exchange) : undefined;
+}
+
+function runFor(caller: Caller | undefined, services: ApiServices, work: () => Promise<void>): Promise<void> {
+  return caller ? services.inTenant(caller.tenantID, work) : work();
+}
+
+/** Fields of a form where the operation takes forms and one is sent, else a JSON object. */
 function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {
-  return requestMediaTypes.includes(FORM_TYPE)
+  return requestMediaTypes.includes(FORM_TYPE) && sendsForm(req)
     ? readFormBody(req, res)
     : readJsonBody(req, res, requestMediaTypes);
 }

@@ -2,8 +2,8 @@
 
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemClock } from '@synthward/kernel';
-import { authenticate } from '@synthward/services';
+import { Redacted, systemClock } from '@synthward/kernel';
+import { createAuthenticator, createCredentialKeys, type FirstCredentials } from '@synthward/services';
 import { createPrivateDirectory, type PrivateDirectory, useDatabase } from '@synthward/testkit';
 import { ensureCredentials } from './credentials-file';
 
@@ -17,15 +17,19 @@ beforeEach(() => {
 afterEach(() => directory.remove());
 
 const file = () => path.join(directory.path, 'credentials.json');
-const ensure = (db = database()) => ensureCredentials(db, directory.path);
+const keysOf = (byte: number) =>
+  createCredentialKeys(new Redacted(Buffer.alloc(32, byte).toString('base64')));
+const keys = keysOf(7);
+const ensure = (founder = { database: database(), keys }) => ensureCredentials(founder, directory.path);
+
+async function expectOpens({ token, apiKey, tenantID }: FirstCredentials, used = keys): Promise<void> {
+  const door = createAuthenticator({ database: database(), keys: used, clock: systemClock });
+  expect(await door.authenticate({ bearer: token, apiKey })).toMatchObject({ tenantID });
+}
 
 test('the first start mints credentials that open the door, in a file of their owner alone', async () => {
   const made = await ensure();
-  const principal = await authenticate(
-    { database: database(), clock: systemClock },
-    { bearer: made.token, apiKey: made.apiKey },
-  );
-  expect(principal.tenantID).toBe(made.tenantID);
+  await expectOpens(made);
   expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(made);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
@@ -38,17 +42,43 @@ test('a later start gives the same credentials and makes no further tenant', asy
 });
 
 test('credentials that another database gave are replaced', async () => {
-  const made = await ensure(foreign());
+  const made = await ensure({ database: foreign(), keys });
   const replaced = await ensure();
   expect(replaced.tenantID).not.toBe(made.tenantID);
   expect(await ensure()).toEqual(replaced);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
 
-test('credentials that were revoked are replaced', async () => {
+test.each(['api_key', 'account_token'])(
+  'credentials of which a row of %s was revoked are replaced, for the same tenant',
+  async (table) => {
+    const made = await ensure();
+    await database.rows(`update ${table} set revoked_at = now() where tenant_id = $1`, [made.tenantID]);
+    const replaced = await ensure();
+    expect(replaced.tenantID).toBe(made.tenantID);
+    expect(replaced.apiKey).not.toBe(made.apiKey);
+    await expectOpens(replaced);
+    expect(await ensure()).toEqual(replaced);
+  },
+);
+
+test('under another secret key the tenant gets credentials that open the door, and keeps its data', async () => {
   const made = await ensure();
-  await database.rows('update api_key set revoked_at = now() where tenant_id = $1', [made.tenantID]);
-  expect((await ensure()).apiKey).not.toBe(made.apiKey);
+  const other = { database: database(), keys: keysOf(8) };
+  const replaced = await ensure(other);
+  expect(replaced.tenantID).toBe(made.tenantID);
+  await expectOpens(replaced, other.keys);
+});
+
+test('a key of the form of earlier versions is replaced, for the same tenant', async () => {
+  const made = await ensure();
+  await database.rows('update api_key set revoked_at = now(), public_id = id where tenant_id = $1', [
+    made.tenantID,
+  ]);
+  writeFileSync(file(), JSON.stringify({ ...made, apiKey: `sw_key_${'x'.repeat(32)}` }));
+  const replaced = await ensure();
+  expect(replaced.tenantID).toBe(made.tenantID);
+  await expectOpens(replaced);
 });
 
 test.each(['', '{"token":', 'null', '[]', '{"token":"a"}'])(

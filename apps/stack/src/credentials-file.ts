@@ -2,18 +2,27 @@
 
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Database } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
-import { authenticate, createFirstTenant, type FirstCredentials } from '@synthward/services';
+import {
+  createAuthenticator,
+  createFirstTenant,
+  type FirstCredentials,
+  type Founder,
+  renewFirstCredentials,
+} from '@synthward/services';
 
 const FIRST_TENANT = { name: 'First tenant', plan: 'enterprise' };
 
-/** The credentials of an earlier run when they still open the door, else new ones on a new tenant. */
-export async function ensureCredentials(database: Database, dataDir: string): Promise<FirstCredentials> {
+/**
+ * The credentials of an earlier run when they still open the door. Else new ones: for the same tenant, whose data is
+ * there, or on a new tenant where the database has none of that name.
+ */
+export async function ensureCredentials(founder: Founder, dataDir: string): Promise<FirstCredentials> {
   const file = path.join(dataDir, 'credentials.json');
   const kept = await readKept(file);
-  if (kept && (await areAlive(database, kept))) return kept;
-  const made = await createFirstTenant(database, FIRST_TENANT);
+  if (kept && (await areAlive(founder, kept))) return kept;
+  const renewed = kept && (await renewFirstCredentials(founder, kept.tenantID));
+  const made = renewed ?? (await createFirstTenant(founder, FIRST_TENANT));
   const partial = `${file}.${process.pid}`;
   await writeFile(partial, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   await rename(partial, file);
@@ -37,9 +46,10 @@ function asCredentials(value: unknown): FirstCredentials {
   throw new TypeError('The file does not hold credentials.');
 }
 
-async function areAlive(database: Database, { token, apiKey, tenantID }: FirstCredentials): Promise<boolean> {
+async function areAlive(founder: Founder, { token, apiKey, tenantID }: FirstCredentials): Promise<boolean> {
+  const door = createAuthenticator({ ...founder, clock: systemClock });
   try {
-    const principal = await authenticate({ database, clock: systemClock }, { bearer: token, apiKey });
+    const principal = await door.authenticate({ bearer: token, apiKey });
     return principal.tenantID === tenantID;
   } catch (error) {
     if (codeOf(error) === 'unauthenticated') return false;

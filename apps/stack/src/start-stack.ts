@@ -2,10 +2,12 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
+import { databaseRoles } from '@synthward/contracts';
+import { ensureServiceLogin, findMigrationsDir, migrateDatabase, openDatabase } from '@synthward/db';
 import { chooseDatabase } from '@synthward/embedded';
+import { Redacted } from '@synthward/kernel';
 import { migrateQueue } from '@synthward/queue';
-import type { FirstCredentials } from '@synthward/services';
+import { createCredentialKeys, type FirstCredentials } from '@synthward/services';
 import { ensureCredentials } from './credentials-file';
 import { findFreePort } from './free-port';
 import { ensureSecretKey } from './secret-key-file';
@@ -52,8 +54,10 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   try {
     await migrateDatabase({ url: database.url, migrationsDir: findMigrationsDir() });
     if (!env.REDIS_URL) await migrateQueue(database.url);
-    const credentials = await openAndEnsureCredentials(database.url, dataDir);
-    const processes = await startProcesses(settings, { databaseUrl: database.url, logsDir });
+    const secretKey = env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir);
+    const credentials = await openAndEnsureCredentials({ url: database.url, secretKey }, dataDir);
+    const databaseUrl = database.embedded ? await ensureServiceLogin(database.url) : database.url;
+    const processes = await startProcesses(settings, { databaseUrl, logsDir, secretKey });
     return {
       baseURL: `http://127.0.0.1:${processes.port}`,
       credentials,
@@ -70,14 +74,19 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   }
 }
 
-async function openAndEnsureCredentials(url: string, dataDir: string): Promise<FirstCredentials> {
+async function openAndEnsureCredentials(
+  { url, secretKey }: { readonly url: string; readonly secretKey: string },
+  dataDir: string,
+): Promise<FirstCredentials> {
   const database = openDatabase({
     url,
+    role: databaseRoles.worker,
     poolSize: 1,
     onIdleError: () => undefined, // a connection that breaks while idle is replaced; the next query tells
   });
   try {
-    return await ensureCredentials(database, dataDir);
+    const keys = createCredentialKeys(new Redacted(secretKey));
+    return await ensureCredentials({ database, keys }, dataDir);
   } finally {
     await database.close();
   }
@@ -86,15 +95,16 @@ async function openAndEnsureCredentials(url: string, dataDir: string): Promise<F
 interface Places {
   readonly databaseUrl: string;
   readonly logsDir: string;
+  readonly secretKey: string;
 }
 
 /** A port of the system's choice is fixed before the API starts, so that a restarted API answers at the same address. */
-async function startProcesses(settings: StackSettings, { databaseUrl, logsDir }: Places) {
+async function startProcesses(settings: StackSettings, { databaseUrl, logsDir, secretKey }: Places) {
   const { dataDir, onRestart } = settings;
   const env = {
     SYNTHWARD_WEBHOOK_LOOPBACK: 'true', // receivers run on the same machine
     ...settings.env,
-    SYNTHWARD_SECRET_KEY: settings.env.SYNTHWARD_SECRET_KEY || ensureSecretKey(dataDir),
+    SYNTHWARD_SECRET_KEY: secretKey,
     DATABASE_URL: databaseUrl,
     SYNTHWARD_DATA_DIR: dataDir,
   };

@@ -1,8 +1,8 @@
 // The worker's composition root: every dependency is made here and passed on.
 
 import os from 'node:os';
-import type { Environment } from '@synthward/contracts';
-import { openDatabase } from '@synthward/db';
+import { databaseRoles, type Environment } from '@synthward/contracts';
+import { openDatabase, requireRole, withRole } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createQueueBackend, createRelay } from '@synthward/queue';
@@ -52,9 +52,10 @@ export async function composeWorker(
   logger: Logger,
   { onDrain, onLost }: LeaveRequests,
 ): Promise<RunningWorker> {
-  const databaseUrl = requireDatabaseUrl(environment);
+  const databaseUrl = withRole(requireDatabaseUrl(environment), databaseRoles.worker);
   const onIdleError = (error: Error) => logger.warn({ error }, 'database.connection_lost');
   const database = openDatabase({ url: databaseUrl, poolSize: 6, onIdleError });
+  await requireRole(database, databaseRoles.worker);
   const storeConfig = storeConfigOf(environment, artifactsDirOf(environment));
   const store = await createArtifactStore(storeConfig);
   const backend = await createQueueBackend(queueConfigOf(environment, databaseUrl), logger);

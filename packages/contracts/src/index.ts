@@ -1,14 +1,135 @@
+export {
+  type AcceptInvitationRequest,
+  type ConsoleSessionView,
+  type MembershipView,
+  readAcceptInvitationRequest,
+  readNewAccount,
+  readSignInRequest,
+  readSignUpRequest,
+  type SignInRequest,
+  type SignUpRequest,
+} from './access/account';
+export {
+  type ApiKeyListView,
+  type ApiKeyStatus,
+  type ApiKeyView,
+  apiKeyStatusOf,
+  type NewApiKeyView,
+  readApiKeyChange,
+  readApiKeyRequest,
+  readApiKeyRotation,
+} from './access/api-key';
+export type { BearerAnswer, BearerGrant, JsonWebKeySetView } from './access/bearer';
+export {
+  type InvitationListView,
+  type InvitationRequest,
+  type InvitationView,
+  type MemberListView,
+  type MemberView,
+  MOST_OPEN_INVITATIONS,
+  type NewInvitationView,
+  readInvitationRequest,
+  readMemberChange,
+} from './access/member';
+export type { OAuthErrorCode, OAuthRefusal } from './access/oauth-error';
+export { type Role, roleSchema, roles, scopesInBoth, scopesOfRole } from './access/roles';
+export { defaultKeyScopes, type Scope, scopeSchema, scopes } from './access/scopes';
+export {
+  type AuditAction,
+  type AuditActor,
+  type AuditContext,
+  auditActions,
+  auditActorKinds,
+} from './audit/audit-actions';
+export {
+  type AuditEntryView,
+  type AuditExportFormat,
+  type AuditFilters,
+  type AuditLogView,
+  readAuditExportQuery,
+  readAuditLogQuery,
+} from './audit/audit-entry';
+export type { BalanceView } from './billing/balance';
+export {
+  type Charge,
+  chargeOf,
+  chargeSchema,
+  isChargeSound,
+  partsOfCharge,
+  type UsageStep,
+} from './billing/charge';
+export {
+  type CreditListView,
+  type CreditRequest,
+  type CreditView,
+  readCreditRequest,
+} from './billing/credit';
+export { burnCredits, inOrderOfBurning, type OpenCredit } from './billing/credit-order';
+export {
+  burnEntries,
+  type CreditPart,
+  chargeEntries,
+  creditAccountOf,
+  creditNoteEntries,
+  endGrantEntries,
+  grantEntries,
+  isBalanced,
+  type LedgerEntry,
+  type LedgerKind,
+  type LedgerUnit,
+  MONEY,
+  paymentEntries,
+  type Quantities,
+  releaseEntries,
+  reserveEntries,
+  settleEntries,
+} from './billing/ledger-entries';
+export {
+  type LedgerFilter,
+  type LedgerListView,
+  type LedgerQuery,
+  type LedgerTransactionView,
+  readLedgerExportQuery,
+  readLedgerQuery,
+} from './billing/ledger-view';
+export { overageOf, sumOfParts } from './billing/overage';
 export type { PlanListView, PlanView } from './billing/plan';
+export { type ChosenPlanView, readPlanChoice } from './billing/plan-choice';
 export { billingPlanOf, plans } from './billing/plans';
+export {
+  feeOfSegment,
+  includedUsageOf,
+  type PlanSegment,
+  type PlanStart,
+  planSegmentsOf,
+} from './billing/proration';
 export {
   type Meter,
   meters,
+  periodAfter,
+  periodStartOf,
   type QuotaShortage,
   quotaOfMeter,
   quotaPeriodOf,
   quotaResetOf,
   thresholdsReached,
 } from './billing/quotas';
+export type {
+  StatementLine,
+  StatementListView,
+  StatementSummaryView,
+  StatementView,
+} from './billing/statement';
+export { type MonthOfLedger, type PlanFee, statementLinesOf, totalOfLines } from './billing/statement-lines';
+export { type StatementEvent, type StatementState, statementTransitions } from './billing/statement-states';
+export { readUsageEvent, type UsageEventRequest, type UsageEventView } from './billing/usage-event';
+export {
+  readUsageQuery,
+  type UsageGroup,
+  type UsageListView,
+  type UsageQuery,
+  type UsageSource,
+} from './billing/usage-report';
 export type { ArtifactListView, ArtifactView } from './cohort/artifact';
 export {
   type CareSetting,
@@ -121,11 +242,12 @@ export {
   type TruthFile,
   truthFiles,
 } from './cohort/truth';
+export { type DatabaseRole, databaseRoles } from './config/database-roles';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
-export type { AccessToken, OAuthErrorCode, TokenAnswer } from './fhir-bulk/access-token';
+export type { AccessToken, TokenAnswer } from './fhir-bulk/access-token';
 export {
   type BulkFile,
   type BulkManifest,
@@ -147,6 +269,7 @@ export {
   type CreationAnswer,
   type CreationTicket,
 } from './http/creation';
+export { type Deprecation, deprecationHeaders } from './http/deprecation';
 export { readLastEventID } from './http/follow-query';
 export { readIdempotencyKey } from './http/idempotency-key';
 export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
@@ -154,6 +277,7 @@ export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';
+export { type ApiVersion, apiVersions, readVersion, VERSION_HEADER } from './http/versions';
 export {
   type OperatorActionListView,
   type OperatorActionName,

@@ -1,19 +1,33 @@
-export { type Database, type DatabaseOptions, openDatabase, type Transaction } from './database';
+export {
+  type Database,
+  type DatabaseOptions,
+  inTransaction,
+  openDatabase,
+  type Transaction,
+} from './database';
+export { requireRole } from './database-role';
 export type {
+  ApiKey,
   Artifact,
+  AuditEntry,
   CohortChunk,
   CohortJob,
   CohortSchedule,
+  DeclaredUsage,
   FhirClient,
   FhirExport,
+  Invitation,
   JobEvent,
   Prisma,
+  Statement,
   WebhookAttempt,
   WebhookEndpoint,
 } from './generated/prisma/client';
 export { type Listener, listen } from './listen';
 export { type MigrateDatabaseOptions, migrateDatabase } from './migrate/migrate-database';
 export { findMigrationsDir } from './migrate/migrations-dir';
+export { ensureServiceLogin } from './migrate/service-login';
+export { findAccountByEmail } from './repositories/accounts';
 export {
   type AdmissionDecision,
   type AdmissionOutcome,
@@ -21,12 +35,36 @@ export {
 } from './repositories/admission';
 export type { AdmissionState } from './repositories/admission-state';
 export {
+  type ApiKeyAddress,
+  changeApiKey,
+  countApiKeys,
+  createApiKey,
+  findApiKey,
+  findTenantApiKey,
+  hasLivingPredecessor,
+  listApiKeys,
+  lockApiKey,
+  recordKeyUses,
+  replaceApiKey,
+  revokeApiKey,
+} from './repositories/api-keys';
+export {
   findArtifact,
   listArtifactPage,
   listArtifacts,
   listArtifactsOfFormat,
   type NewArtifact,
 } from './repositories/artifacts';
+export {
+  type AuditHead,
+  type AuditStamp,
+  type BrokenLink,
+  findBrokenLink,
+  type NewAuditEntry,
+  recordAudit,
+  verifyAuditChain,
+} from './repositories/audit';
+export { listAuditEntries, streamAuditEntries } from './repositories/audit-reading';
 export {
   type ChunkFailureEffect,
   failChunk,
@@ -83,18 +121,36 @@ export {
   type ScheduleAddress,
   type ScheduleChanges,
 } from './repositories/cohort-schedules';
+export {
+  endConsoleSession,
+  extendConsoleSession,
+  findConsoleSession,
+  pruneConsoleSessions,
+  type StoredConsoleSession,
+} from './repositories/console-sessions';
 export { createOnce, findCreationAnswer, pruneCreationAnswers } from './repositories/creations';
 export {
+  addOwnerCredentials,
   createOperatorSession,
   createTenant,
   endOperatorSession,
-  findApiKey,
   findPlanOfApiKey,
   findTenantPlan,
   findToken,
   hasLivingToken,
+  listTenantsOfFormerKeys,
   type StoredToken,
 } from './repositories/credentials';
+export {
+  type CreditCommand,
+  type CreditStand,
+  expireCredits,
+  grantCredit,
+  listCredits,
+  type NewCredit,
+  voidCredit,
+} from './repositories/credits';
+export { recordDeclaredUsage } from './repositories/declared-usage';
 export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,
@@ -116,6 +172,12 @@ export {
   notePoll,
 } from './repositories/fhir-exports';
 export {
+  createInvitation,
+  findOpenInvitation,
+  listInvitations,
+  revokeInvitation,
+} from './repositories/invitations';
+export {
   cancelCohortJob,
   expireCohortJob,
   pauseCohortJob,
@@ -131,6 +193,17 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
+export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
+export {
+  changeMemberRole,
+  findMember,
+  listMembers,
+  type MemberAddress,
+  type MemberRefusal,
+  removeMember,
+  type StoredMember,
+} from './repositories/members';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
@@ -146,6 +219,7 @@ export {
   readThroughput,
 } from './repositories/operator-overview';
 export { pruneOutbox, publishOutboxPage } from './repositories/outbox';
+export { changePlan } from './repositories/plan-changes';
 export { listCancelledJobs, markPurged } from './repositories/purging';
 export {
   type HoldRequest,
@@ -154,9 +228,18 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { endForgottenReservations, type Quantities } from './repositories/quotas';
+export { readTenantStand } from './repositories/quota-stands';
+export { endForgottenReservations } from './repositories/quotas';
 export { countRequests, uncountRequest } from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
+export {
+  findRefreshToken,
+  findTokenSession,
+  openTokenFamily,
+  pruneRefreshTokens,
+  type TokenSession,
+  useRefreshToken,
+} from './repositories/refresh-tokens';
 export {
   dateEndedJobs,
   findJobsWithFiles,
@@ -172,6 +255,20 @@ export {
   submitReusingJob,
   submitWithin,
 } from './repositories/reuse';
+export { acceptInvitation, signIn, signUp, type WayIn } from './repositories/signing-in';
+export {
+  draftStatement,
+  finalizeStatement,
+  findOpenPeriod,
+  findStatement,
+  listDueStatements,
+  listStatements,
+  payStatement,
+  type StatementAddress,
+  type StatementCommand,
+  voidStatement,
+} from './repositories/statements';
+export { reportUsage, type UsagePosition } from './repositories/usage-report';
 export {
   type AttemptLog,
   type AttemptMove,
@@ -219,3 +316,5 @@ export {
   removeWorker,
   type WorkerBeat,
 } from './repositories/workers';
+export { inTenant, keepTenant } from './tenant-scope';
+export { withRole } from './with-role';

@@ -1,3 +1,4 @@
+export { type CsvCell, csvLine } from './csv';
 export { type EncodedContent, encodeContent } from './encode';
 export { fhirDocument } from './fhir-document';
 export { type JsonPart, jsonContent } from './json-document';
@@ -10,3 +11,4 @@ export { type QualityPage, qualityPage } from './quality-html/quality-page';
 export { RecordPages } from './record-pages';
 export { ResourcePages } from './resource-pages';
 export { responseDocument } from './response-document';
+export { type HtmlPage, statementPage } from './statement-html/statement-page';

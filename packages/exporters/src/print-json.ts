@@ -29,7 +29,7 @@ const FALSE = Buffer.from('false');
 const NULL = Buffer.from('null');
 
 function printTree(to: PageWriter, value: object): void {
-  if (Object.isFrozen(value)) to.bytes(bytesOfConstant(value));
+  if (Object.isFrozen(value)) to.constant(value);
   else printParts(to, value);
 }
 
@@ -38,18 +38,6 @@ function printParts(to: PageWriter, value: object): void {
   if (Array.isArray(value)) printList(to, value);
   else printMembers(to, value as Readonly<Record<string, unknown>>); // an object that is no list
 }
-
-function bytesOfConstant(value: object): Uint8Array {
-  let bytes = constants.get(value);
-  if (!bytes) {
-    bytes = Buffer.from(JSON.stringify(value));
-    constants.set(value, bytes);
-  }
-  return bytes;
-}
-
-/** Weak: a frozen value that was printed once takes its bytes with it. */
-const constants = new WeakMap<object, Uint8Array>();
 
 function printList(to: PageWriter, values: readonly unknown[]): void {
   to.byte(OPEN_LIST);

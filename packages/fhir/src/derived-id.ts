@@ -1,6 +1,6 @@
 // Ids of resources that a record has no entry for: made from the id of the entry that they come with.
 
-import { mixWords } from '@synthward/kernel';
+import { codeUnitAt, mixWords } from '@synthward/kernel';
 
 /** What is derived; each has words of its own, drawn once (the fractional part of square roots of primes). */
 const words = {
@@ -34,7 +34,7 @@ const VARIANT_KEPT = 0x3fffffff;
 function wordAt(id: string, start: number, end: number): number {
   let word = 0;
   for (let i = start; i < end; i += 1) {
-    const code = id.charCodeAt(i);
+    const code = codeUnitAt(id, i);
     word = (word << 4) | (code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10);
   }
   return word;

@@ -1,7 +1,7 @@
 export { capabilityStatement } from './capability-statement';
 export type { FhirCohort } from './fhir-cohort';
-export type { JsonWriter, SelfPrinting } from './observation/printed-measurements';
 export { printableResources } from './printable-resources';
+export type { JsonWriter, SelfPrinting } from './printed/self-printing';
 export { recordBundle } from './record-bundle';
 export { recordResources } from './record-resources';
 export { sharedResources } from './shared/shared-resources';

@@ -9,10 +9,10 @@ import { toDocumentReference } from './document-reference';
 import { toEncounter } from './encounter';
 import { toImmunization } from './immunization';
 import { toDiagnosticReport } from './laboratory/diagnostic-report';
-import { laboratoryOrders, ordersByResult } from './laboratory/laboratory-order';
+import { type LaboratoryOrder, laboratoryOrders, ordersByResult } from './laboratory/laboratory-order';
 import { toServiceRequest } from './laboratory/service-request';
 import { toSpecimen } from './laboratory/specimen';
-import type { Mapping } from './mapping';
+import type { Mapping, Visit } from './mapping';
 import { toMedicationDispense } from './medication/medication-dispense';
 import { toMedicationRequest } from './medication/medication-request';
 import { type MappedObservation, type Orders, toObservations } from './observation/observation';
@@ -21,7 +21,7 @@ import { toCoverage, toSubscriber } from './patient/coverage';
 import { toPatient } from './patient/patient';
 import { toProcedure } from './procedure';
 import { registrationProvenance, visitProvenance } from './provenance';
-import type { Reference } from './types/data-types';
+import type { Named } from './references';
 import type { OwnResource } from './types/resource-types';
 
 /**
@@ -30,38 +30,46 @@ import type { OwnResource } from './types/resource-types';
  * no kind, an encounter that the record lacks, and a coverage by a payer who insures nobody.
  */
 export function ownResources(mapping: Mapping): OwnResource[] {
-  return ownResourcesWith(toObservations, mapping);
+  return ownResourcesBy(mappers, mapping);
 }
 
-/** As much of a resource as others refer to. */
-interface Named {
-  readonly resourceType: OwnResource['resourceType'];
-  readonly id: string;
+/** Makers of those resources that come as objects of FHIR, or print themselves. */
+export interface Makers<Item> {
+  observations(mapping: Mapping, orders: Orders): readonly MappedObservation<Item>[];
+  serviceRequest(order: LaboratoryOrder, mapping: Mapping): Item;
+  specimen(order: LaboratoryOrder, mapping: Mapping): Item;
+  report(order: LaboratoryOrder, mapping: Mapping): Item;
+  visitProvenance(visit: Visit, targets: readonly Named[], mapping: Mapping): Item;
 }
 
-/** What observations of a record are taken from. */
-type ObservationSource<Item> = (mapping: Mapping, orders: Orders) => readonly MappedObservation<Item>[];
+const mappers: Makers<OwnResource> = {
+  observations: toObservations,
+  serviceRequest: toServiceRequest,
+  specimen: toSpecimen,
+  report: toDiagnosticReport,
+  visitProvenance,
+};
 
-/** The same, with observations from elsewhere in the place of mapped ones. */
-export function ownResourcesWith<Item extends Named>(
-  observationsOf: ObservationSource<Item>,
+/** The same, with what `makers` make in the place of mapped resources. */
+export function ownResourcesBy<Item extends Named>(
+  makers: Makers<Item>,
   mapping: Mapping,
 ): (OwnResource | Item)[] {
   const collection = new Collection<Item>(mapping);
   addPerson(collection, mapping);
   addFindings(collection, mapping);
-  addDiagnostics(collection, mapping, observationsOf);
+  addDiagnostics(collection, mapping, makers);
   addTreatments(collection, mapping);
   addCare(collection, mapping);
-  collection.addProvenances();
+  collection.addProvenances(makers);
   return collection.resources;
 }
 
-/** The resources so far, and for each visit references to what was written down at it. */
+/** The resources so far, and for each visit what was written down at it. */
 class Collection<Item extends Named> {
   readonly resources: (OwnResource | Item)[] = [];
-  private readonly registered: Reference[] = [];
-  private readonly written: ReadonlyMap<string, Reference[]>;
+  private readonly registered: Named[] = [];
+  private readonly written: ReadonlyMap<string, Named[]>;
 
   constructor(private readonly mapping: Mapping) {
     this.written = new Map(mapping.visits.map(({ entry }) => [entry.id, []]));
@@ -69,19 +77,19 @@ class Collection<Item extends Named> {
 
   addRegistered(resource: OwnResource | Item): void {
     this.resources.push(resource);
-    this.registered.push(this.mapping.reference(resource.resourceType, resource.id));
+    this.registered.push(resource);
   }
 
   addWritten(encounterID: string, resource: OwnResource | Item): void {
     this.resources.push(resource);
-    this.written.get(encounterID)?.push(this.mapping.reference(resource.resourceType, resource.id));
+    this.written.get(encounterID)?.push(resource);
   }
 
-  addProvenances(): void {
+  addProvenances({ visitProvenance: make }: Makers<Item>): void {
     this.resources.push(registrationProvenance(this.registered, this.mapping));
     for (const visit of this.mapping.visits) {
       const targets = this.written.get(visit.entry.id) ?? [];
-      this.resources.push(visitProvenance(visit, targets, this.mapping));
+      this.resources.push(make(visit, targets, this.mapping));
     }
   }
 }
@@ -105,18 +113,18 @@ function addFindings(to: Collection<Named>, mapping: Mapping): void {
 function addDiagnostics<Item extends Named>(
   to: Collection<Item>,
   mapping: Mapping,
-  observationsOf: ObservationSource<Item>,
+  makers: Makers<Item>,
 ): void {
   const orders = laboratoryOrders(mapping);
-  for (const order of orders) to.addWritten(order.report.encounterID, toServiceRequest(order, mapping));
-  for (const order of orders) to.addWritten(order.report.encounterID, toSpecimen(order, mapping));
-  for (const { encounterID, resource } of observationsOf(mapping, ordersByResult(orders))) {
+  for (const order of orders) to.addWritten(order.report.encounterID, makers.serviceRequest(order, mapping));
+  for (const order of orders) to.addWritten(order.report.encounterID, makers.specimen(order, mapping));
+  for (const { encounterID, resource } of makers.observations(mapping, ordersByResult(orders))) {
     to.addWritten(encounterID, resource);
   }
   for (const entry of mapping.record.socialHistory ?? []) {
     to.addWritten(entry.encounterID, toSocialHistory(entry, mapping));
   }
-  for (const order of orders) to.addWritten(order.report.encounterID, toDiagnosticReport(order, mapping));
+  for (const order of orders) to.addWritten(order.report.encounterID, makers.report(order, mapping));
 }
 
 function addTreatments(to: Collection<Named>, mapping: Mapping): void {

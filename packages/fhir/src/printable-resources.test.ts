@@ -19,11 +19,17 @@ function mapped(record: SourceRecord): string[] {
 const selfPrinting = (record: SourceRecord) =>
   printableResources(record, sampleCohort).filter((resource) => 'printTo' in resource);
 
-test('a history is printed byte for byte as it is mapped, and most measurements print themselves', () => {
+test('a history is printed byte for byte as it is mapped, and what it has most of prints itself', () => {
   const record = sampleLongitudinalRecord();
   expect(printed(record)).toEqual(mapped(record));
   expect(printed(record)).toEqual(mapped(record)); // from pieces that were made before
-  expect(selfPrinting(record).length).toBeGreaterThan(0);
+  expect([...new Set(selfPrinting(record).map(({ resourceType }) => resourceType))]).toEqual([
+    'ServiceRequest',
+    'Specimen',
+    'Observation',
+    'DiagnosticReport',
+    'Provenance',
+  ]);
 });
 
 const entry = fc
@@ -61,6 +67,33 @@ test('more forms of a code than are kept are printed as they are mapped', () => 
   );
   const record = sampleRecord({ observations });
   expect(printed(record)).toEqual(mapped(record));
+});
+
+test('a report under any ids, of any code and about any visit is printed as it is mapped', () => {
+  const record = sampleLongitudinalRecord();
+  const [report] = record.reports ?? [];
+  const reports = fc.record({
+    id: fc.uuid(),
+    observationIDs: fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 5 }),
+    encounterID: fc.constantFrom(...record.encounters.map(({ id }) => id)),
+    issued: fc.constantFrom('2025-10-02T08:30:00Z', '"Ö\uE0000\uE000'),
+    code: fc.record({ system: fc.string(), code: fc.string(), display: fc.string({ unit: 'binary' }) }),
+  });
+  fc.assert(
+    fc.property(fc.array(reports, { maxLength: 4 }), (over) => {
+      if (!report) throw new Error('the sample has a report');
+      const changed = { ...record, reports: over.map((each) => ({ ...report, ...each })) };
+      expect(printed(changed)).toEqual(mapped(changed));
+    }),
+  );
+});
+
+test('a report of a visit that the record lacks is refused as the mapper refuses it', () => {
+  const record = sampleLongitudinalRecord();
+  const reports = (record.reports ?? []).map((report) => ({ ...report, encounterID: 'none' }));
+  const refusal = new RangeError('the record has no encounter none');
+  expect(() => printableResources({ ...record, reports }, sampleCohort)).toThrow(refusal);
+  expect(() => recordResources({ ...record, reports }, sampleCohort)).toThrow(refusal);
 });
 
 test('a measurement without a kind is refused as the mapper refuses it', () => {

@@ -2,25 +2,38 @@
 
 import type { SourceRecord } from '@synthward/contracts';
 import type { FhirCohort } from './fhir-cohort';
-import { createMapping, type Mapping } from './mapping';
-import { type Orders, observationsBy } from './observation/observation';
-import { MeasurementPrinter, type SelfPrinting } from './observation/printed-measurements';
-import { ownResourcesWith } from './own-resources';
+import { printedReport } from './laboratory/diagnostic-report';
+import { printedServiceRequest } from './laboratory/service-request';
+import { printedSpecimen } from './laboratory/specimen';
+import { createMapping } from './mapping';
+import { observationsBy } from './observation/observation';
+import { MeasurementPrinter } from './observation/printed-measurements';
+import { type Makers, ownResourcesBy } from './own-resources';
+import type { SelfPrinting } from './printed/self-printing';
+import { printedVisitProvenance } from './provenance';
 import { relativeReference } from './references';
+import type { Observation } from './types/diagnostic-resources';
 import type { OwnResource } from './types/resource-types';
 
 /**
- * `recordResources`, one for one and in the same order, and throwing what it throws; but measurements with a quantity
- * are no objects of FHIR: they print themselves, with the bytes that JSON.stringify gives for their resources.
+ * `recordResources`, one for one and in the same order, and throwing what it throws; but those that a history has most
+ * of are no objects of FHIR: they print themselves, with the bytes that JSON.stringify gives for their resources. Such
+ * are measurements with a quantity, everything about laboratory orders, and the provenance of visits.
  */
 export function printableResources(
   record: SourceRecord,
   cohort: FhirCohort,
 ): readonly (OwnResource | SelfPrinting)[] {
-  return ownResourcesWith(printedObservations, createMapping(record, cohort, relativeReference));
+  return ownResourcesBy(printers, createMapping(record, cohort, relativeReference));
 }
 
-function printedObservations(mapping: Mapping, orders: Orders) {
-  const printer = new MeasurementPrinter(mapping);
-  return observationsBy((entry, order) => printer.observationOf(entry, order), mapping, orders);
-}
+const printers: Makers<SelfPrinting | Observation> = {
+  observations(mapping, orders) {
+    const printer = new MeasurementPrinter(mapping);
+    return observationsBy((entry, order) => printer.observationOf(entry, order), mapping, orders);
+  },
+  serviceRequest: printedServiceRequest,
+  specimen: printedSpecimen,
+  report: printedReport,
+  visitProvenance: printedVisitProvenance,
+};

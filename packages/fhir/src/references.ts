@@ -10,3 +10,9 @@ export const relativeReference: ReferenceFormat = (type, id) => `${type}/${id}`;
 
 /** `urn:uuid:id`, the full URL of the entry within a Bundle. */
 export const bundleReference: ReferenceFormat = (_type, id) => `urn:uuid:${id}`;
+
+/** As much of a resource as others refer to. */
+export interface Named {
+  readonly resourceType: ResourceType;
+  readonly id: string;
+}

@@ -9,7 +9,9 @@ export function textOf(resource: object | SelfPrinting): string {
   const writer: JsonWriter = {
     bytes: (bytes) => void pieces.push(Buffer.from(bytes).toString()),
     string: (text) => void pieces.push(JSON.stringify(text)),
+    characters: (text) => void pieces.push(JSON.stringify(text).slice(1, -1)),
     number: (value) => void pieces.push(JSON.stringify(value)),
+    constant: (value) => void pieces.push(JSON.stringify(value)),
   };
   resource.printTo(writer);
   return pieces.join('');

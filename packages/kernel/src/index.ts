@@ -1,5 +1,6 @@
 export { AppError, type AppErrorOptions } from './app-error';
 export { type Clock, systemClock } from './clock';
+export { codeUnitAt } from './code-unit';
 export { canonicalJson, digestOf, type Json, sha256Hex } from './digest';
 export { failureFingerprint, topOwnFrame } from './failure-fingerprint';
 export { createId, randomBase62, uuidV5 } from './ids';

@@ -44,6 +44,21 @@ describe('the relay', () => {
     await relay.stop();
   });
 
+  test('full pages follow each other at once, and a page that is not full is the last until the next nudge or poll', async () => {
+    const { store, unsent, state } = createMemoryStore();
+    const { received, backend } = createReceiver();
+    unsent.push(...Array.from({ length: 250 }, () => JOB));
+    const relay = createRelay({ store, backend, logger: silentLogger, pollMs: HOUR_MS });
+    relay.start();
+    await until(() => received.length === 250, { timeoutMs: 2_000, message: 'all pages are published' });
+    expect(state.looks).toBe(3);
+    unsent.push(JOB);
+    relay.nudge();
+    await until(() => received.length === 251, { timeoutMs: 2_000, message: 'the nudge is heard' });
+    expect(state.looks).toBe(4);
+    await relay.stop();
+  });
+
   test('without a nudge it finds messages at its next poll', async () => {
     const { store, unsent, state } = createMemoryStore();
     const { received, backend } = createReceiver();

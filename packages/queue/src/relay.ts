@@ -37,8 +37,9 @@ const FIRST_BACKOFF_MS = 100;
 const LAST_BACKOFF_MS = 10_000;
 
 /**
- * A relay that publishes pages until the outbox is empty, then waits for `pollMs` or a nudge. An error is logged and the
- * page tried again, after 100 ms growing to 10 s. Several relays may run on one outbox.
+ * A relay that publishes pages until one is not full, then waits for `pollMs` or a nudge: whoever commits a message
+ * nudges its own relay, and looking on would only take the messages of others out of their hands. An error is logged and
+ * the page tried again, after 100 ms growing to 10 s. Several relays may run on one outbox.
  */
 export function createRelay({ store, backend, logger, pollMs }: RelayOptions): Relay {
   const news = createAlarm();
@@ -52,7 +53,7 @@ export function createRelay({ store, backend, logger, pollMs }: RelayOptions): R
       try {
         const sent = await store.publishPage(PAGE_SIZE, publish);
         failures = 0;
-        if (sent === 0 && !signal.aborted) await news.wait(pollMs);
+        if (sent < PAGE_SIZE && !signal.aborted) await news.wait(pollMs);
       } catch (error) {
         failures += 1;
         logger.error({ error, failures }, 'outbox.publish_failed');

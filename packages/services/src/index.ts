@@ -1,12 +1,55 @@
 export { ENGINE_VERSION, scenarios } from '@synthward/cohorts';
+export { acceptTenantInvitation } from './accounts/accept-invitation';
+export {
+  type AccountDesk,
+  findKnownSession,
+  type KnownSession,
+  type OpenedConsoleSession,
+  signOut,
+} from './accounts/console-session';
+export { createGuessLimiter } from './accounts/guess-limiter';
+export { createPasswordDesk } from './accounts/password-desk';
+export { accountRules } from './accounts/prune-sessions';
+export { signInAccount, signUpAccount } from './accounts/sign-in';
 export { type AdmissionScheduler, startAdmissionScheduler } from './admission/admission-scheduler';
 export { admitWaiting } from './admission/admit-waiting';
+export { createKeyUses } from './api-keys/key-uses';
+export {
+  changeTenantApiKey,
+  createTenantApiKey,
+  getTenantApiKey,
+  listTenantApiKeys,
+  revokeTenantApiKey,
+} from './api-keys/manage-api-keys';
+export { rotateTenantApiKey } from './api-keys/rotate-api-key';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
+export { exportTenantAuditLog, listTenantAuditLog } from './audit/read-audit-log';
+export { readBalance } from './billing/balance';
+export {
+  billingRules,
+  closeDueMonths,
+  createLedgerVerifier,
+  LATE_WINDOW_HOURS,
+} from './billing/billing-rules';
+export { choosePlan } from './billing/choose-plan';
+export {
+  grantTenantCredit,
+  listTenantCredits,
+  payTenantStatement,
+  voidTenantCredit,
+  voidTenantStatement,
+} from './billing/operator-billing';
+export { exportTenantLedger, listTenantLedger } from './billing/read-ledger';
+export { listTenantStatements, readStatement } from './billing/read-statements';
+export { readStatementPage } from './billing/statement-page';
+export { recordUsageEvent } from './billing/usage-events';
+export { listUsage } from './billing/usage-report';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
+export { planJob } from './cohort-jobs/planned-job';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export {
   cohortJobRules,
@@ -20,16 +63,28 @@ export { generateCohort } from './cohorts/generate';
 export { inspectSpec, requirePlan } from './cohorts/inspect-spec';
 export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
-export { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './configuration/settings';
+export {
+  artifactsDirOf,
+  queueConfigOf,
+  requireDatabaseUrl,
+  requireSecretKey,
+  storeConfigOf,
+} from './configuration/settings';
 export { createOnce } from './creations/create-once';
 export { creationRules } from './creations/prune-answers';
+export { createAuthenticator } from './credentials/authenticate';
+export { bearerKeySet, DEFAULT_ISSUER } from './credentials/bearer-tokens';
 export {
-  authenticate,
-  type Credentials,
-  createAuthenticator,
-  type Principal,
-} from './credentials/authenticate';
-export { createFirstTenant, type FirstCredentials } from './credentials/create-first-tenant';
+  createFirstTenant,
+  type FirstCredentials,
+  type Founder,
+  renewFirstCredentials,
+  renewFormerCredentials,
+} from './credentials/create-first-tenant';
+export { createCredentialKeys } from './credentials/credential-keys';
+export { deriveKey } from './credentials/derived-keys';
+export { issueBearer } from './credentials/issue-bearer';
+export { refreshTokenRules } from './credentials/prune-tokens';
 export { issueFhirToken } from './fhir-clients/issue-token';
 export { listTenantFhirClients, registerFhirClient, removeFhirClient } from './fhir-clients/register';
 export { deleteExport } from './fhir-exports/delete-export';
@@ -53,6 +108,13 @@ export { createGenerationThreads, type GenerationThreads } from './generation/th
 export { cancelJob, pauseJob, resumeJob, retryJob } from './job-control/control-job';
 export { type Allowance, createRequestLimiter, type RequestLimiter } from './limits/request-limiter';
 export { evaluateJobMatches } from './match-evaluations/evaluate-job';
+export { inviteMember, listTenantInvitations, revokeTenantInvitation } from './members/invite';
+export {
+  changeTenantMember,
+  getTenantMember,
+  listTenantMembers,
+  removeTenantMember,
+} from './members/manage-members';
 export { listActions, recordBoardAction } from './operator/actions';
 export { authenticateOperator, authenticateOperatorSession } from './operator/authenticate-operator';
 export { drainWorkerOf } from './operator/drain-worker';

@@ -16,6 +16,7 @@ import { advanceCohortJob } from '../src/cohort-jobs/advance';
 import { createCohortJob, type JobCreator } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
 import type { JobWork } from '../src/cohort-jobs/job-work';
+import { planJob } from '../src/cohort-jobs/planned-job';
 import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
 import { exportFhirInline } from '../src/generation/export-fhir-inline';
 import { generateChunk } from '../src/generation/generate-chunk';
@@ -82,7 +83,7 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
       ...over,
     }),
     submitter: (over = {}) => ({
-      ...{ database: database(), store: store(), viewer: { clock }, ring: () => undefined },
+      ...{ database: database(), store: store(), viewer: { clock }, planJob, ring: () => undefined },
       ...over,
     }),
     async submit(over = {}) {
@@ -158,6 +159,7 @@ export function threadsOf(store: ArtifactStore): GenerationThreads {
       signal.throwIfAborted();
       return evaluateMatches(task, rows, createTruthKeeper());
     },
+    planJob: async (spec) => planJob(spec),
     close: async () => undefined,
   };
 }

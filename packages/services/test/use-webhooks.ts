@@ -4,7 +4,7 @@ import { type Database, publishOutboxPage } from '@synthward/db';
 import { Redacted } from '@synthward/kernel';
 import { silentLogger } from '@synthward/observability';
 // biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
-import { type DatabaseFixture, useDatabase, useWebhookReceiver } from '@synthward/testkit';
+import { type DatabaseFixture, sampleContext, useDatabase, useWebhookReceiver } from '@synthward/testkit';
 import { createSender } from '@synthward/webhooks';
 import { createTargetCheck } from '../src/webhooks/check-target';
 import { type DeliveryWork, deliverWebhook } from '../src/webhooks/deliver';
@@ -47,7 +47,9 @@ export const useWebhooks = (name: string) => {
     /** An endpoint at the receiver, or at `url`. */
     create: async (tenantID: string, over: Readonly<Record<string, unknown>> = {}) => {
       const body = { url: receiver.url(), ...over };
-      return (await createTenantEndpoint(webhooks.endpointDesk(), { tenantID, body }, unticketed)).body;
+      return (
+        await createTenantEndpoint(webhooks.endpointDesk(), { by: sampleContext, tenantID, body }, unticketed)
+      ).body;
     },
     /** Rings for what is due, then answers every doorbell, all of a page at once, until none is left. */
     answerDoorbells: async (over: Partial<DeliveryWork> = {}) => {

@@ -1,5 +1,6 @@
 export { CEPH_INSTALL_COMMAND, type CephServer, isCephInstalled, startCeph } from './ceph';
 export { sampleArtifact } from './factories/artifacts';
+export { sampleContext } from './factories/audit';
 export {
   admitSampleJob,
   claimSampleChunk,
@@ -11,6 +12,8 @@ export {
 export { sampleSpec } from './factories/specs';
 export { createSampleTenant } from './factories/tenants';
 export { type DatabaseFixture, useDatabase } from './factories/use-database';
+export { type LedgerStep, ledgerHistories, shareOfUsage } from './ledger/ledger-history';
+export { createLedgerModel, expiryOfStep, type LedgerModel, playLedgerStep } from './ledger/ledger-model';
 export { createTestDatabase, type TestDatabase } from './postgres';
 export { createPrivateDirectory, type PrivateDirectory } from './private-directory';
 export { queryRows } from './query-rows';

@@ -1,5 +1,7 @@
 // The two servers that a queue can live on, for suites that have to hold on both.
 
+import { databaseRoles } from '@synthward/contracts';
+import { withRole } from '@synthward/db';
 import type { QueueConfig } from '@synthward/queue';
 import { createTestDatabase, type TestDatabase } from './postgres';
 import { redisSuite, requireRedis } from './redis';
@@ -36,7 +38,8 @@ function createPostgresQueues(name: string): QueueServer {
     async createConfig() {
       const database = await createTestDatabase(name);
       databases.push(database);
-      return { backend: 'postgres', databaseUrl: database.url, ...QUICK };
+      const databaseUrl = withRole(database.url, databaseRoles.worker);
+      return { backend: 'postgres', databaseUrl, ...QUICK };
     },
     async stop() {
       for (const database of databases) await database.drop();

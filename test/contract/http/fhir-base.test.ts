@@ -1,5 +1,6 @@
 // What HTTP decides below a FHIR base: addresses, credentials and the shape of failures.
 
+import { scopes } from '@synthward/contracts';
 import { JOB, sampleServices, TENANT } from './sample-services';
 import { credentials, expectFailure, startApi } from './start-api';
 
@@ -44,7 +45,9 @@ test('the token alone will do; it is counted for its tenant, and with a key for 
   };
   const authenticateBearer = async ({ apiKey }: { apiKey: string | undefined }) => ({
     tenantID: TENANT,
+    accountID: 'acc_1',
     apiKeyID: apiKey === undefined ? null : 'key_1',
+    scopes,
   });
   await withApi({ limiter, authenticateBearer }, async (api) => {
     expect((await api.send(`${base}/$export`, { headers: bearer })).status).toBe(202);

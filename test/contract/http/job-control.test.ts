@@ -19,7 +19,13 @@ test.each(actions)('%s is 202 with the job and its place', async (action) => {
   await api.close();
   expect(answer).toMatchObject({ status: 202, headers: { location: `${jobsPath}/${JOB}` } });
   expect(JSON.parse(answer.text)).toMatchObject({ jobID: JOB });
-  expect(asked).toEqual([{ tenantID: TENANT, jobID: JOB }]);
+  const by = {
+    actor: { kind: 'account', id: 'acc_1' },
+    apiKeyID: 'key_1',
+    address: '127.0.0.1',
+    requestID: answer.headers['x-request-id'],
+  };
+  expect(asked).toEqual([{ tenantID: TENANT, jobID: JOB, by }]);
 });
 
 test('whoever has cancelled is not told to ask again, whoever has resumed is', async () => {

@@ -1,5 +1,7 @@
 // The HTTP face over the real use cases on a real database: several tenants, and a clock that tests set.
 
+import { databaseRoles, scopes } from '@synthward/contracts';
+import { inTenant } from '@synthward/db';
 import {
   createCohortJobOnce,
   getCohortJob,
@@ -7,6 +9,7 @@ import {
   registerFhirClient,
 } from '@synthward/services';
 import { createSampleTenant } from '@synthward/testkit';
+import { billingServicesOf } from '../../../apps/api/src/compose/billing';
 import { type Platform, usePlatform } from '../../../packages/services/test/use-platform';
 import { sampleServices } from './sample-services';
 import { type Answer, type RunningApi, startApi } from './start-api';
@@ -18,6 +21,8 @@ export interface LiveApi {
   newTenant(plan?: string): Promise<string>;
   /** Posts JSON as the tenant; to the tenant's jobs unless told otherwise. */
   post(request: PostedRequest): Promise<Answer>;
+  /** Sends JSON to any path as the tenant. */
+  send(request: SentRequest): Promise<Answer>;
   /** Reads as the tenant. */
   get(tenantID: string, path: string): Promise<Answer>;
 }
@@ -27,6 +32,14 @@ export interface PostedRequest {
   readonly body: unknown;
   readonly key?: string;
   readonly collection?: 'cohort-jobs' | 'fhir-clients';
+}
+
+interface SentRequest {
+  readonly tenantID: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Starts the API before the tests of a file and ends it after them. A tenant's token is its id. */
@@ -55,6 +68,12 @@ export function useLiveApi(name: string): LiveApi {
         body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: key === undefined ? {} : { 'idempotency-key': key },
       }),
+    send: ({ tenantID, path, body, key, headers = {} }) =>
+      call(path, tenantID, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
+      }),
     get: (tenantID, path) => call(path, tenantID),
   };
 }
@@ -65,10 +84,13 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
     accountID: 'acc_1',
     tenantID: bearer,
     apiKeyID: 'key_1',
+    scopes,
   });
   const viewer = { clock };
-  const parts = () => ({ ...platform.submitter({ viewer }), clock });
+  const database = () => platform.database.as(databaseRoles.app);
+  const parts = () => ({ ...platform.submitter({ database: database(), viewer }), clock });
   return {
+    inTenant,
     authenticate: identify,
     authenticateBearer: identify,
     jobs: {
@@ -77,11 +99,16 @@ function liveServices(platform: Platform, clock: { now(): Date }) {
         createCohortJobOnce(parts(), request, creation),
       get: (address: Parameters<typeof jobs.get>[0]) => getCohortJob(parts(), address),
     },
+    billing: billingServicesOf({
+      database: database(),
+      platform: platform.database.as(databaseRoles.worker),
+      clock,
+    }),
     fhirClients: {
       ...fhirClients,
       register: (...[request, creation]: Parameters<typeof fhirClients.register>) =>
         registerFhirClient(parts(), request, creation),
-      list: (tenantID: string) => listTenantFhirClients(platform.database(), tenantID),
+      list: (tenantID: string) => listTenantFhirClients(database(), tenantID),
     },
   };
 }

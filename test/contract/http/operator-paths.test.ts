@@ -1,8 +1,13 @@
 import { type Operation, operations } from '@synthward/contracts';
+import { CREDIT, PERIOD } from './sample-billing';
 import { OPERATOR_TOKEN, QUEUE, SESSION_SECRET, sampleOperator, WORKER } from './sample-operator';
+import { TENANT } from './sample-services';
 import { type Answer, credentials, expectProblem, type RunningApi, startApi } from './start-api';
 
-const values: Readonly<Record<string, string>> = { queue: QUEUE, worker: WORKER };
+const values: Readonly<Record<string, string>> = {
+  ...{ queue: QUEUE, worker: WORKER },
+  ...{ tenantID: TENANT, creditID: CREDIT, period: PERIOD },
+};
 const all = Object.values<Operation>(operations)
   .filter(({ access }) => access === 'operator')
   .map((operation) => ({
@@ -20,10 +25,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function exchangeFor({ method, requestBody }: Operation) {
+const bodies: Readonly<Record<string, object>> = { grantCredit: { amountMicros: 5, reason: 'for the test' } };
+
+function exchangeFor({ operationID, method, requestBody }: Operation) {
   if (!requestBody) return { method: method.toUpperCase() };
   const headers = { 'content-type': 'application/json' };
-  return { method: method.toUpperCase(), headers, body: '{"reason":"for the test"}' };
+  return {
+    method: method.toUpperCase(),
+    headers,
+    body: JSON.stringify(bodies[operationID] ?? { reason: 'for the test' }),
+  };
 }
 
 const others: [string, Record<string, string>][] = [

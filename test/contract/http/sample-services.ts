@@ -14,10 +14,14 @@ import {
   invalidSpec,
   plans,
   readCohortSpec,
+  scopes,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
+import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
+import { sampleBilling } from './sample-billing';
+import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
 import { sampleWebhooks } from './sample-webhooks';
 
@@ -39,10 +43,15 @@ const plentiful = {
 /** Services that succeed for the one tenant; `changes` replaces some of them. */
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
   return {
+    inTenant: (_tenantID, work) => work(),
     authenticate,
+    ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),
+    accounts: sampleAccounts(TENANT),
+    members: sampleMembers(),
+    audit: sampleAudit(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {
@@ -101,6 +110,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     },
     webhooks: sampleWebhooks(TENANT),
+    billing: sampleBilling(TENANT),
     scenarios: () => [
       {
         id: 'smallest',
@@ -113,6 +123,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     ],
     plans: () => plans,
     limiter: { consume: async () => plentiful, giveBack: async () => undefined },
+    documents: {
+      errorPage: (code) => (code === 'not_found' ? '# Not found\n\nNothing.' : undefined),
+      securityContact: () => 'Contact: mailto:security@example.com\r\n',
+    },
     isReady: async () => [],
     ...changes,
   };
@@ -122,7 +136,7 @@ async function authenticate({ bearer, apiKey }: { bearer: string; apiKey: string
   if (bearer !== 'good-token') throw new AppError('unauthenticated', 'The credentials are not valid.');
   if (apiKey === 'foreign-key') throw new AppError('credentials_mismatch', 'Two tenants.');
   if (apiKey !== 'good-key') throw new AppError('unauthenticated', 'The credentials are not valid.');
-  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1' };
+  return { accountID: 'acc_1', tenantID: TENANT, apiKeyID: 'key_1', scopes };
 }
 
 export const EXPORT = 'exp_1';

@@ -7,6 +7,7 @@ import type { ApiServices } from '../../../apps/api/src/api-services';
 import { isFhirPath } from '../../../apps/api/src/http/fhir-path';
 import { createServer } from '../../../apps/api/src/server';
 import { defaultTimings, type Timings } from '../../../apps/api/src/timings';
+import { CONSOLE_SECRET, CSRF_TOKEN } from './sample-accounts';
 import { sampleServices } from './sample-services';
 
 interface Exchange {
@@ -35,16 +36,25 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-export const credentials = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
+/** As a page of the server would send them. */
+export const signedIn = {
+  cookie: `synthward=${CONSOLE_SECRET}`,
+  'x-csrf-token': CSRF_TOKEN,
+  'sec-fetch-site': 'same-origin',
+};
+
+/** What opens every operation but those of operators. */
+export const credentials = { authorization: 'Bearer good-token', 'x-api-key': 'good-key', ...signedIn };
 
 export async function startApi(
   changes: Partial<ApiServices> = {},
   timings: Timings = defaultTimings,
+  corsOrigins: readonly string[] = [],
 ): Promise<RunningApi> {
   const logLines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void logLines.push(JSON.parse(line)) };
   const logger = createLogger({ level: 'info', name: 'api', destination });
-  const server = createServer({ services: sampleServices(changes), logger, timings });
+  const server = createServer({ services: sampleServices(changes), logger, timings, corsOrigins });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
   const send = (path: string, exchange: Exchange = {}) => exchangeOver(port, path, exchange);

@@ -1,28 +1,9 @@
-import { type Operation, operations } from '@synthward/contracts';
-import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
-import { DELIVERY, ENDPOINT } from './sample-webhooks';
+import type { Operation } from '@synthward/contracts';
+import { exchangeFor, sampleOperations } from './sample-calls';
+import { minimalSpec, TENANT } from './sample-services';
 import { expectFailure, expectProblem, type RunningApi, startApi } from './start-api';
 
-const values: Readonly<Record<string, string>> = {
-  tenantID: TENANT,
-  jobID: JOB,
-  name: 'patients.json',
-  id: 'smallest',
-  index: '0',
-  groupID: 'regional-hie',
-  exportID: EXPORT,
-  clientID: 'fcl_1',
-  scheduleID: SCHEDULE,
-  endpointID: ENDPOINT,
-  deliveryID: DELIVERY,
-};
-/** Those of operators are hidden from everybody else; see operator-paths.test.ts. */
-const all = Object.values<Operation>(operations)
-  .filter(({ access }) => access !== 'operator')
-  .map((operation) => ({
-    ...operation,
-    url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
-  }));
+const all = sampleOperations;
 const guarded = all.filter(({ access }) => access !== 'public');
 const isJson = ({ requestMediaTypes = ['application/json'] }: Operation) =>
   requestMediaTypes.includes('application/json');
@@ -30,38 +11,20 @@ const withBody = all.filter((operation) => operation.requestBody && isJson(opera
 const methodsOf = (path: string) =>
   all.filter((each) => each.path === path).map(({ method }) => method.toUpperCase());
 
-type Exchange = NonNullable<Parameters<RunningApi['call']>[1]>;
-
 let api: RunningApi;
 beforeAll(async () => {
   api = await startApi();
 });
 afterAll(() => api.close());
 
-const bodies: Readonly<Record<string, string>> = {
-  'application/fhir+json': '{"resourceType":"Parameters","parameter":[]}',
-  'application/x-www-form-urlencoded': 'grant_type=client_credentials',
-};
-
-function exchangeFor(operation: Operation): Exchange {
-  const method = operation.method.toUpperCase();
-  const precondition = operation.needsIfMatch ? { 'if-match': '"1"' } : {};
-  if (operation.streamedBody) {
-    const [type = ''] = Object.keys(operation.streamedBody.schemas);
-    return { method, body: '{"recordA":"a","recordB":"b"}', headers: { 'content-type': type } };
-  }
-  if (!operation.requestBody) return { method, headers: precondition };
-  const [type = 'application/json'] = operation.requestMediaTypes ?? [];
-  const body = bodies[type] ?? JSON.stringify(minimalSpec);
-  return { method, body, headers: { ...precondition, 'content-type': type } };
-}
-
 test.each(all)('$operationID succeeds with a status and a media type of its contract', async (operation) => {
   const answer = await api.call(operation.url, exchangeFor(operation));
   const contracted = operation.responses[answer.status];
   expect(answer.status).toBeLessThan(300);
   if (contracted?.schema)
-    expect(contracted.mediaTypes ?? ['application/json']).toContain(answer.headers['content-type']);
+    expect(contracted.mediaTypes ?? ['application/json']).toContain(
+      answer.headers['content-type']?.split(';')[0],
+    );
   expect(answer.headers['x-request-id']).toMatch(/^req_\w{20}$/);
 });
 
@@ -97,7 +60,15 @@ const notJson = [
   'deleteFhirClient',
   'deleteCohortSchedule',
   'deleteWebhookEndpoint',
+  'revokeApiKey',
   'followCohortJob',
+  'exportLedger',
+  'getErrorPage',
+  'getSecurityContact',
+  'getStatementPage',
+  'removeMember',
+  'revokeInvitation',
+  'endConsoleSession',
 ];
 
 test.each(all.filter(({ operationID }) => !notJson.includes(operationID)))(
@@ -179,7 +150,7 @@ test.each(['application/json', '*/*', 'application/*', 'text/html, application/j
 );
 
 test.each(all)('$operationID exists in its exact case and without a trailing slash only', async ({ url }) => {
-  for (const path of [`${url}/`, url.replace(/^\/\w/, (start) => start.toUpperCase()), `/${url}`]) {
+  for (const path of [`${url}/`, url.replace(/[a-z]/, (first) => first.toUpperCase()), `/${url}`]) {
     const answer = await api.call(path);
     expect(answer.status).toBe(404);
     expectFailure(path, answer, 'not_found');
@@ -222,7 +193,7 @@ test.each(withBody)(
       'application/json; charset=latin1',
       'application/json; charset=utf-16',
     ];
-    for (const type of types) {
+    for (const type of types.filter((each) => each === undefined || !requestMediaTypes.includes(each))) {
       const headers = { authorization: 'Bearer good-token', 'x-api-key': 'good-key' };
       const answer = await api.send(url, {
         method: method.toUpperCase(),

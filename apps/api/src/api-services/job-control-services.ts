@@ -1,10 +1,11 @@
 // What clients do to a job that is there.
 
-import type { CohortJobView } from '@synthward/contracts';
+import type { AuditContext, CohortJobView } from '@synthward/contracts';
 
 interface Address {
   readonly tenantID: string;
   readonly jobID: string;
+  readonly by: AuditContext;
 }
 
 /** Each answers the job as it is afterwards. Throws `not_found`, and `job_state_conflict` from a wrong status. */

@@ -1,6 +1,7 @@
 // The use cases of schedules behind the HTTP face.
 
 import type {
+  AuditContext,
   CohortScheduleListView,
   CohortScheduleView,
   Creation,
@@ -24,7 +25,7 @@ export interface ScheduleServices {
    * and those of `createOnce`; nothing is written then.
    */
   create(
-    request: { readonly tenantID: string; readonly body: unknown },
+    request: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
     creation: Creation<CohortScheduleView>,
   ): Promise<CreationAnswer<CohortScheduleView>>;
   /** All of them, the newest first. */
@@ -33,8 +34,12 @@ export interface ScheduleServices {
   get(schedule: ScheduleAddress): Promise<TaggedSchedule>;
   /** Throws `not_found`, `invalid_spec`, and `precondition_failed` unless the present version is an expected one. */
   change(
-    request: ScheduleAddress & { readonly body: unknown; readonly expected: readonly number[] | 'any' },
+    request: ScheduleAddress & {
+      readonly body: unknown;
+      readonly expected: readonly number[] | 'any';
+      readonly by: AuditContext;
+    },
   ): Promise<TaggedSchedule>;
   /** Throws `not_found`. */
-  remove(schedule: ScheduleAddress): Promise<void>;
+  remove(schedule: ScheduleAddress & { readonly by: AuditContext }): Promise<void>;
 }

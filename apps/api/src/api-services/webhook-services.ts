@@ -2,6 +2,7 @@
 // that take a creation throw `idempotency_in_progress` and `idempotency_key_reused` as well.
 
 import type {
+  AuditContext,
   Creation,
   CreationAnswer,
   NewWebhookEndpointView,
@@ -37,7 +38,7 @@ export interface WebhookServices {
   readonly endpoints: {
     /** Throws `invalid_spec`, `webhook_url_refused` and `unavailable`. */
     create(
-      request: { readonly tenantID: string; readonly body: unknown },
+      request: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
       creation: Creation<NewWebhookEndpointView>,
     ): Promise<CreationAnswer<NewWebhookEndpointView>>;
     /** All of them, the newest first. */
@@ -45,13 +46,19 @@ export interface WebhookServices {
     get(address: EndpointAddress): Promise<Versioned<WebhookEndpointView>>;
     /** Throws `invalid_spec`, `webhook_url_refused` and `precondition_failed`. */
     change(
-      request: EndpointAddress & { readonly body: unknown; readonly expected: ExpectedVersions },
+      request: EndpointAddress & {
+        readonly body: unknown;
+        readonly expected: ExpectedVersions;
+        readonly by: AuditContext;
+      },
     ): Promise<Versioned<WebhookEndpointView>>;
     /** Throws `precondition_failed`. */
-    remove(request: EndpointAddress & { readonly expected: ExpectedVersions }): Promise<void>;
+    remove(
+      request: EndpointAddress & { readonly expected: ExpectedVersions; readonly by: AuditContext },
+    ): Promise<void>;
     /** Throws `unavailable`. */
     rotateSecret(
-      address: EndpointAddress,
+      request: EndpointAddress & { readonly by: AuditContext },
       creation: Creation<WebhookSecretView>,
     ): Promise<CreationAnswer<WebhookSecretView>>;
     /** Throws `webhook_endpoint_disabled`. */

@@ -1,10 +1,10 @@
 // What those need who wait for jobs: one watcher for all of them.
 
-import type { Database } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { awaitJobEnd, createJobFollower, createJobWatcher } from '@synthward/services';
 import type { FollowServices } from '../api-services/follow-services';
+import type { Databases } from './databases';
 
 const LOOK_EVERY_MS = 250;
 /** Proxies give up on a connection after a minute of silence, some after half of one. */
@@ -16,8 +16,9 @@ export interface Following {
   close(): Promise<void>;
 }
 
-export function composeFollowing({ database, logger }: { database: Database; logger: Logger }): Following {
-  const watcher = createJobWatcher({ database, logger, everyMs: LOOK_EVERY_MS });
+/** The watcher looks at the jobs of everybody; what a stream tells is read for its tenant. */
+export function composeFollowing({ database, platform, logger }: Databases & { logger: Logger }): Following {
+  const watcher = createJobWatcher({ database: platform, logger, everyMs: LOOK_EVERY_MS });
   const follower = createJobFollower({ database, watcher, clock: systemClock, pauseMs: PAUSE_MS });
   return {
     services: {

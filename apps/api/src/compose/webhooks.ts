@@ -1,7 +1,6 @@
 // Composes what the API does with webhooks: it keeps endpoints and deliveries, and never sends one.
 
 import type { Environment } from '@synthward/contracts';
-import type { Database } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import {
   changeTenantEndpoint,
@@ -21,6 +20,7 @@ import {
 } from '@synthward/services';
 import { createLookup } from '@synthward/webhooks';
 import type { WebhookServices } from '../api-services/webhook-services';
+import type { Databases } from './databases';
 
 /** Somebody waits for the answer: name servers get less time than at a delivery. */
 const LOOKUP_MS = 1500;
@@ -28,10 +28,10 @@ const LOOKUP_MS = 1500;
 /** Throws when there are endpoints that the environment's key does not open. */
 export async function composeWebhookServices(
   { SYNTHWARD_SECRET_KEY, SYNTHWARD_WEBHOOK_LOOPBACK }: Environment,
-  { database, ring }: { readonly database: Database; readonly ring: () => void },
+  { database, platform, ring }: Databases & { readonly ring: () => void },
 ): Promise<WebhookServices> {
   const secrets = SYNTHWARD_SECRET_KEY && createSecretBox(SYNTHWARD_SECRET_KEY);
-  await requireFittingBox(database, secrets);
+  await requireFittingBox(platform, secrets);
   const checkTarget = createTargetCheck({
     allowLoopback: SYNTHWARD_WEBHOOK_LOOPBACK,
     lookupAll: createLookup({ timeoutMs: LOOKUP_MS }),

@@ -21,5 +21,8 @@ function originOf({ services, req }: OperationCall): string {
 
 function hostOf({ headers, socket }: Request): string {
   const host = headers.host ?? '';
-  return /^[A-Za-z0-9.:[\]-]+$/.test(host) ? host : `${socket.localAddress}:${socket.localPort}`;
+  return HOST.test(host) ? host : `${socket.localAddress}:${socket.localPort}`;
 }
+
+/** A name or an address, and perhaps a port: nothing that another reader could take for more. */
+const HOST = /^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;

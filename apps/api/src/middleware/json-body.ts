@@ -34,9 +34,20 @@ export async function readFormBody(req: Request, res: ApiResponse): Promise<Reco
   return Object.fromEntries(new URLSearchParams(text));
 }
 
+/** Whether the request says that it sends a form. */
+export function sendsForm(req: Request): boolean {
+  return mediaTypeOf(req.headers['content-type']) === FORM_TYPE;
+}
+
+/** In lower case, without parameters; empty without a header. */
+function mediaTypeOf(header: string | undefined): string {
+  return (header ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
 function checkMediaType(header: string | undefined, mediaTypes: readonly string[]): void {
-  const [mediaType = '', ...parameters] = (header ?? '').toLowerCase().split(';');
-  if (!mediaTypes.includes(mediaType.trim()))
+  const [, ...parameters] = (header ?? '').toLowerCase().split(';');
+  const mediaType = mediaTypeOf(header);
+  if (!mediaTypes.includes(mediaType))
     throw unsupported(`not ${JSON.stringify(mediaType.slice(0, 64))}`, mediaTypes);
   const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith('charset='));
   if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset))

@@ -11,9 +11,9 @@ import type { Request } from 'express';
 export function checkPathScope(operation: Operation, req: Request, caller: Caller | undefined): void {
   for (const [name, { pattern }] of Object.entries(operation.pathParameters)) {
     const value = req.params[name];
-    if (typeof value !== 'string' || !pattern.test(value)) throw notFound();
+    if (typeof value !== 'string' || !pattern.test(value)) throw nothingThere();
     if (operation.access === 'public' || operation.access === 'operator') continue;
-    if (name === 'tenantID' && value !== caller?.tenantID) throw notFound();
+    if (name === 'tenantID' && value !== caller?.tenantID) throw nothingThere();
   }
 }
 
@@ -21,6 +21,7 @@ interface Caller {
   readonly tenantID: string;
 }
 
-function notFound(): AppError {
+/** In the same words whatever the reason. */
+export function nothingThere(): AppError {
   return new AppError('not_found', 'No such resource.');
 }

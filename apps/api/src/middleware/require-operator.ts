@@ -4,9 +4,9 @@ import { AppError } from '@synthward/kernel';
 import type { NextFunction, Request } from 'express';
 import type { ApiServices } from '../api-services';
 import type { Operator } from '../api-services/operator-services';
-import { readSessionCookie } from '../http/operator-cookie';
 import type { ApiResponse } from '../http/request-context';
 import { isReading, isSameOrigin } from '../http/same-origin';
+import { operatorCookie, readSessionCookie } from '../http/session-cookie';
 import { findBearer } from './authenticate';
 import { limitRate, refuseBeyondLimit } from './limit-rate';
 
@@ -27,7 +27,7 @@ export function requireOperator(services: ApiServices) {
  */
 export async function findOperator(services: ApiServices, req: Request): Promise<Operator | undefined> {
   const bearer = findBearer(req);
-  const session = readSessionCookie(services, req);
+  const session = readSessionCookie(operatorCookie, { services, req });
   if (bearer === undefined && session === undefined) return undefined;
   refuseBeyondLimit(await services.limiter.consume(`ip:${req.socket.remoteAddress ?? 'unknown'}`));
   if (bearer !== undefined) return services.operator.authenticate(bearer);

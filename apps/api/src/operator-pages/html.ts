@@ -30,7 +30,7 @@ export function sendPage(res: ApiResponse, { status, title, body }: Page): void 
   res.setHeader('Referrer-Policy', 'same-origin'); // without it browsers send forms with an origin of null
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('Content-Type', 'text/html; charset=utf-8');
-  res.status(status).end(`<!doctype html>
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -45,7 +45,9 @@ ${body}
 </main>
 </body>
 </html>
-`);
+`;
+  res.setHeader('Content-Length', Buffer.byteLength(html));
+  res.status(status).end(html);
 }
 
 /** Ends the response with the way to another page, to be fetched by GET. */

@@ -3,9 +3,9 @@
 import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
 import type { ApiServices } from '../api-services';
-import { cookieOfSession, endedCookie } from '../http/operator-cookie';
 import type { ApiResponse } from '../http/request-context';
 import { isSameOrigin } from '../http/same-origin';
+import { beginningCookie, endingCookie, operatorCookie } from '../http/session-cookie';
 import { readFormBody } from '../middleware/json-body';
 import { limitRate } from '../middleware/limit-rate';
 import { redirectTo, sendPage } from './html';
@@ -26,7 +26,7 @@ export function signIn(services: ApiServices) {
     const { token = '' } = await readFormBody(req, res);
     const session = await services.operator.startSession(token.trim());
     if (!session) return sendLogin(res, 403, '<p role="alert">That is not the token of an operator.</p>');
-    res.setHeader('Set-Cookie', cookieOfSession(services, req, session));
+    res.setHeader('Set-Cookie', beginningCookie(operatorCookie, { services, req }, session));
     redirectTo(res, HOME);
   };
 }
@@ -35,7 +35,7 @@ export function signIn(services: ApiServices) {
 export function signOut(services: ApiServices) {
   return async (req: Request, res: ApiResponse): Promise<void> => {
     await services.operator.stopSession(res.locals.operator?.actor ?? '');
-    res.setHeader('Set-Cookie', endedCookie(services, req));
+    res.setHeader('Set-Cookie', endingCookie(operatorCookie, { services, req }));
     redirectTo(res, LOGIN);
   };
 }

@@ -2,8 +2,30 @@
 
 import type { OperationID } from '@synthward/contracts';
 import type { Route } from '../http/operation-call';
+import {
+  acceptInvitation,
+  endConsoleSession,
+  getConsoleSession,
+  signUp,
+  startConsoleSession,
+} from './accounts/session';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+  updateApiKey,
+} from './api-keys/manage';
 import { getArtifact } from './artifacts/get';
 import { listArtifacts } from './artifacts/list';
+import { exportAuditLog, listAuditLog } from './audit-log/read';
+import { getBearerKeys } from './auth/bearer-keys';
+import { issueToken } from './auth/issue-token';
+import { choosePlan, getBalance } from './billing/account';
+import { exportLedger, listLedger } from './billing/ledger';
+import { getStatement, getStatementPage, listStatements } from './billing/statements';
+import { listUsage, recordUsage } from './billing/usage';
 import { createCohortJob } from './cohort-jobs/create';
 import { followCohortJob } from './cohort-jobs/follow';
 import { getCohortJob } from './cohort-jobs/get';
@@ -19,6 +41,8 @@ import { exportCohortFhir } from './cohorts/export-fhir';
 import { generateCohort } from './cohorts/generate';
 import { previewCohort } from './cohorts/preview';
 import { validateCohort } from './cohorts/validate';
+import { getErrorPage } from './documents/error-page';
+import { getSecurityContact } from './documents/security-contact';
 import { deleteFhirExport } from './fhir/delete';
 import { getFhirMetadata, getSmartConfiguration } from './fhir/describe';
 import { getFhirExportFile } from './fhir/file';
@@ -30,8 +54,11 @@ import { deleteFhirClient, listFhirClients, registerFhirClient } from './fhir-cl
 import { getHeartbeat } from './heartbeat/get';
 import { cancelCohortJob, pauseCohortJob, resumeCohortJob, retryCohortJob } from './job-control/control';
 import { evaluateMatches } from './match-evaluations/create';
+import { createInvitation, listInvitations, revokeInvitation } from './members/invitations';
+import { changeMember, getMember, listMembers, removeMember } from './members/manage';
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
+import { grantCredit, listCredits, payStatement, voidCredit, voidStatement } from './operator/billing';
 import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
 import { getOperatorOverview } from './operator/overview';
 import { startOperatorSession } from './operator/session';
@@ -57,6 +84,8 @@ import {
 export const routes: Readonly<Record<OperationID, Route>> = {
   getHeartbeat,
   getReadiness,
+  getErrorPage,
+  getSecurityContact,
   getOpenApi,
   listScenarios,
   getScenario,
@@ -103,6 +132,20 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   holdQueue,
   releaseQueue,
   drainWorker,
+  signUp,
+  startConsoleSession,
+  getConsoleSession,
+  endConsoleSession,
+  acceptInvitation,
+  listMembers,
+  getMember,
+  changeMember,
+  removeMember,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+  listAuditLog,
+  exportAuditLog,
   createWebhookEndpoint,
   listWebhookEndpoints,
   getWebhookEndpoint,
@@ -114,5 +157,27 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   getWebhookDelivery,
   resendWebhookDelivery,
   recoverWebhookDeliveries,
+  createApiKey,
+  listApiKeys,
+  getApiKey,
+  updateApiKey,
+  rotateApiKey,
+  revokeApiKey,
+  issueToken,
+  getBearerKeys,
   listPlans,
+  choosePlan,
+  recordUsage,
+  listUsage,
+  getBalance,
+  listLedger,
+  exportLedger,
+  listStatements,
+  getStatement,
+  getStatementPage,
+  grantCredit,
+  listCredits,
+  voidCredit,
+  payStatement,
+  voidStatement,
 };

@@ -6,12 +6,15 @@ import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { QueueBackend } from '@synthward/queue';
 import {
+  accountRules,
   alignHeldQueues,
+  billingRules,
   cohortJobRules,
   createLeftoverSweeper,
   creationRules,
   expireJobs,
   type ReconcilerRule,
+  refreshTokenRules,
   reservationRules,
   sweepCancelledJobs,
   sweepExports,
@@ -39,7 +42,10 @@ export function composeRules(
     ...workerRules(database),
     { name: 'align held queues', apply: () => alignHeldQueues({ database, backend }) },
     ...creationRules({ database, clock: systemClock }),
+    ...accountRules({ database, clock: systemClock }),
+    ...refreshTokenRules({ database, clock: systemClock }),
     ...reservationRules({ database, clock: systemClock, logger }),
+    ...billingRules({ database, clock: systemClock, logger }),
     { name: 'sweep exports', apply: () => sweepExports(sweep) },
     { name: 'sweep cancelled jobs', apply: () => sweepCancelledJobs(sweep) },
     { name: 'expire jobs', apply: () => expireJobs(sweep) },

@@ -39,12 +39,12 @@ export function resolveGeography(place: { state: string; city: string }): Geogra
 
 function findState(text: string) {
   const wanted = normalized(text);
-  return states.find((state) => normalized(state.name) === wanted || normalized(state.code) === wanted);
+  return statesByText.get(wanted);
 }
 
 function findCity(text: string, stateCode: string) {
   const wanted = normalized(text);
-  return cities.find((row) => row.stateCode === stateCode && normalized(row.city) === wanted);
+  return citiesByText.get(`${stateCode} ${wanted}`);
 }
 
 /** ASCII folding only: names of this list need no more, and locale rules would differ between machines. */
@@ -55,3 +55,13 @@ function normalized(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:st\.?|saint) /, 'saint ');
 }
+
+/** Whichever stands first in the lists wins. */
+const statesByText = new Map(
+  states
+    .toReversed()
+    .flatMap((state) => [state.name, state.code].map((text) => [normalized(text), state] as const)),
+);
+const citiesByText = new Map(
+  cities.toReversed().map((row) => [`${row.stateCode} ${normalized(row.city)}`, row] as const),
+);

@@ -15,7 +15,8 @@ interface Sharing {
  * shares are not lost and no entry is favoured by its place.
  */
 export function cappedShares(total: number, sharing: Sharing): number[] {
-  const { caps, start } = sharing;
+  const { weights, caps, start } = sharing;
+  if (total <= 0) return weights.map(() => 0);
   const expected = fillToCaps(total, sharing);
   let sum = start;
   let taken = 0;

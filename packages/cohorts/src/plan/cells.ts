@@ -74,6 +74,7 @@ export function cellAt(cells: readonly Cell[], place: number): Cell {
 /** Years in a keyed order while rounding, so that a rare language does not always fall on the eldest of a stratum. */
 function tableOf(stratum: Stratum, counts: readonly number[], key: readonly (string | number)[]): number[][] {
   const { size, sizeByYear } = stratum;
+  if (size === 0) return sizeByYear.map(() => counts.map(() => 0));
   const order = keyedPermutation(sizeByYear.length, ...key);
   const rows = sizeByYear.map((_, i) => sizeByYear[order.invert(i)] ?? 0);
   const wanted = rows.map((row) => counts.map((count) => (row * count) / Math.max(1, size)));

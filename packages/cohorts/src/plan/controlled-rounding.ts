@@ -50,11 +50,13 @@ class Rounding {
   /** Raises cells in the order of their fractions, where both margins still need a unit. */
   raiseLikeliest(): void {
     const candidates = this.table.flatMap((row, i) =>
-      row.map((value, j) => ({ i, j, fraction: value - (this.cells[i]?.[j] ?? 0) })),
+      row.flatMap((value, j) => {
+        const fraction = value - (this.cells[i]?.[j] ?? 0);
+        return fraction > NOISE ? [{ i, j, fraction }] : [];
+      }),
     );
     candidates.sort((a, b) => b.fraction - a.fraction || a.i - b.i || a.j - b.j);
-    for (const { i, j, fraction } of candidates) {
-      if (fraction <= NOISE) break;
+    for (const { i, j } of candidates) {
       if ((this.rowNeeds[i] ?? 0) > 0 && (this.columnNeeds[j] ?? 0) > 0) this.give(i, j);
     }
   }

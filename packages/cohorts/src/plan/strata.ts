@@ -85,12 +85,18 @@ function layEndToEnd(spans: readonly Span[], table: readonly (readonly number[])
   return spans.flatMap((span, i) =>
     SEXES.map((sexAtBirth, j) => {
       const size = table[i]?.[j] ?? 0;
-      const sizeByYear = apportion(size, yearWeights(span).map(asFraction));
+      const sizeByYear = sizesOfYears(size, span);
       const stratum = { ...span, sexAtBirth, size, offset, sizeByYear };
       offset += size;
       return stratum;
     }),
   );
+}
+
+/** Small cohorts have mostly empty strata. */
+function sizesOfYears(size: number, span: Span): number[] {
+  const weights = yearWeights(span);
+  return size === 0 ? weights.map(() => 0) : apportion(size, weights.map(asFraction));
 }
 
 function asFraction(weight: number): Fraction {

@@ -6,26 +6,47 @@ import type { DeepReadonly } from '../deep-readonly';
 import { listOf } from '../http/list';
 import { count } from '../numbers';
 
+export const planIDs = ['free', 'developer', 'team', 'enterprise'] as const;
+
+const tierSchema = z
+  .object({
+    upTo: count.nullable().meta({
+      description: 'Units beyond the included usage up to which the price holds; null for all others.',
+    }),
+    unitMicros: count.meta({ description: 'Price of a unit, in millionths of the currency unit.' }),
+  })
+  .meta({ id: 'OverageTier' });
+
+const tiers = z.array(tierSchema).min(1);
+
 const overageSchema = z
   .object({
-    patientMicros: count,
-    sourceRecordMicros: count,
-    fhirResourceMicros: count,
-    generationJobMicros: count,
+    patientsGenerated: tiers,
+    sourceRecords: tiers,
+    fhirResources: tiers,
+    generationJobCount: tiers,
+    syntheses: tiers,
   })
   .meta({
     id: 'OveragePrices',
-    description: 'Price of one unit beyond the included usage, in millionths of the currency unit.',
+    description:
+      'Prices of units beyond the included usage of the month, graduated: each unit costs what its tier says, and the tiers before keep theirs.',
   });
 
 const planSchema = z
   .object({
-    id: z.enum(['free', 'developer', 'team', 'enterprise']),
+    id: z.enum(planIDs),
     name: z.string(),
     currency: z.literal('USD'),
     monthlyPriceMicros: count,
     quotas: z
-      .object({ patients: count, sourceRecords: count, fhirResources: count, generationJobs: count })
+      .object({
+        patients: count,
+        sourceRecords: count,
+        fhirResources: count,
+        generationJobs: count,
+        syntheses: count,
+      })
       .meta({ description: 'Most that a calendar month (UTC) may use.' }),
     apiKeyLimit: count,
     concurrentJobs: count.meta({
@@ -45,7 +66,7 @@ const planSchema = z
         'What a job costs that shows the artifacts of an equal one: `run`, one generation job and nothing else; `free`, nothing.',
     }),
     rateLimit: z.object({ requests: count, windowSeconds: count }),
-    includedUsage: usageSchema,
+    includedUsage: usageSchema.extend({ syntheses: count }).meta({ id: 'IncludedUsage' }),
     overage: z
       .union([overageSchema, z.null()])
       .meta({ description: 'Null when the plan ends at its included usage.' }),
@@ -54,5 +75,6 @@ const planSchema = z
 
 export const planListSchema = listOf(planSchema, 'PlanList');
 
+export type OverageTier = DeepReadonly<z.infer<typeof tierSchema>>;
 export type PlanView = DeepReadonly<z.infer<typeof planSchema>>;
 export type PlanListView = DeepReadonly<z.infer<typeof planListSchema>>;

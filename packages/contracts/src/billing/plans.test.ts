@@ -31,6 +31,7 @@ test('no plan includes more than its quota, and a plan without overage ends wher
       [includedUsage.sourceRecords, quotas.sourceRecords],
       [includedUsage.fhirResources, quotas.fhirResources],
       [includedUsage.generationJobCount, quotas.generationJobs],
+      [includedUsage.syntheses, quotas.syntheses],
     ];
     for (const [included = 0, quota = 0] of pairs) {
       if (overage === null) expect(included).toBe(quota);
@@ -42,4 +43,15 @@ test('no plan includes more than its quota, and a plan without overage ends wher
 test('a plan is found by its id; an id that is not offered means the free plan', () => {
   expect(billingPlanOf('team').name).toBe('Team');
   expect(billingPlanOf('gone').id).toBe('free');
+});
+
+test('tiers of a meter rise, cost less from one to the next, and end with one for all the rest', () => {
+  for (const tiers of plans.data.flatMap(({ overage }) => Object.values(overage ?? {}))) {
+    expect(tiers.at(-1)?.upTo).toBeNull();
+    tiers.slice(1).forEach((tier, index) => {
+      const before = tiers[index];
+      expect(tier.unitMicros).toBeLessThan(before?.unitMicros ?? 0);
+      expect(tier.upTo ?? Number.POSITIVE_INFINITY).toBeGreaterThan(before?.upTo ?? Number.POSITIVE_INFINITY);
+    });
+  }
 });

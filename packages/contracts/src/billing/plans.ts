@@ -4,12 +4,21 @@ import type { PlanListView, PlanView } from './plan';
 
 const DOLLAR = 1_000_000;
 
+/** Names this table of prices in the ledger: whoever changes a price gives it another name. */
+export const PRICE_VERSION = '2026-11';
+
 const free: PlanView = {
   id: 'free',
   name: 'Free',
   currency: 'USD',
   monthlyPriceMicros: 0,
-  quotas: { patients: 10_000, sourceRecords: 50_000, fhirResources: 500_000, generationJobs: 100 },
+  quotas: {
+    patients: 10_000,
+    sourceRecords: 50_000,
+    fhirResources: 500_000,
+    generationJobs: 100,
+    syntheses: 100,
+  },
   apiKeyLimit: 1,
   concurrentJobs: 1,
   chunksInFlight: 4,
@@ -22,6 +31,7 @@ const free: PlanView = {
     sourceRecords: 50_000,
     fhirResources: 500_000,
     generationJobCount: 100,
+    syntheses: 100,
   },
   overage: null,
 };
@@ -31,7 +41,13 @@ const developer: PlanView = {
   name: 'Developer',
   currency: 'USD',
   monthlyPriceMicros: 49 * DOLLAR,
-  quotas: { patients: 500_000, sourceRecords: 2_500_000, fhirResources: 25_000_000, generationJobs: 2_000 },
+  quotas: {
+    patients: 500_000,
+    sourceRecords: 2_500_000,
+    fhirResources: 25_000_000,
+    generationJobs: 2_000,
+    syntheses: 5_000,
+  },
   apiKeyLimit: 5,
   concurrentJobs: 2,
   chunksInFlight: 8,
@@ -44,12 +60,29 @@ const developer: PlanView = {
     sourceRecords: 500_000,
     fhirResources: 5_000_000,
     generationJobCount: 500,
+    syntheses: 1_000,
   },
   overage: {
-    patientMicros: 400,
-    sourceRecordMicros: 80,
-    fhirResourceMicros: 8,
-    generationJobMicros: 20_000,
+    patientsGenerated: [
+      { upTo: 100_000, unitMicros: 400 },
+      { upTo: null, unitMicros: 320 },
+    ],
+    sourceRecords: [
+      { upTo: 500_000, unitMicros: 80 },
+      { upTo: null, unitMicros: 64 },
+    ],
+    fhirResources: [
+      { upTo: 5_000_000, unitMicros: 8 },
+      { upTo: null, unitMicros: 6 },
+    ],
+    generationJobCount: [
+      { upTo: 500, unitMicros: 20_000 },
+      { upTo: null, unitMicros: 16_000 },
+    ],
+    syntheses: [
+      { upTo: 1_000, unitMicros: 10_000 },
+      { upTo: null, unitMicros: 8_000 },
+    ],
   },
 };
 
@@ -63,6 +96,7 @@ const team: PlanView = {
     sourceRecords: 50_000_000,
     fhirResources: 500_000_000,
     generationJobs: 20_000,
+    syntheses: 50_000,
   },
   apiKeyLimit: 25,
   concurrentJobs: 8,
@@ -76,12 +110,29 @@ const team: PlanView = {
     sourceRecords: 10_000_000,
     fhirResources: 100_000_000,
     generationJobCount: 5_000,
+    syntheses: 10_000,
   },
   overage: {
-    patientMicros: 200,
-    sourceRecordMicros: 40,
-    fhirResourceMicros: 4,
-    generationJobMicros: 10_000,
+    patientsGenerated: [
+      { upTo: 2_000_000, unitMicros: 200 },
+      { upTo: null, unitMicros: 160 },
+    ],
+    sourceRecords: [
+      { upTo: 10_000_000, unitMicros: 40 },
+      { upTo: null, unitMicros: 32 },
+    ],
+    fhirResources: [
+      { upTo: 100_000_000, unitMicros: 4 },
+      { upTo: null, unitMicros: 3 },
+    ],
+    generationJobCount: [
+      { upTo: 5_000, unitMicros: 10_000 },
+      { upTo: null, unitMicros: 8_000 },
+    ],
+    syntheses: [
+      { upTo: 10_000, unitMicros: 5_000 },
+      { upTo: null, unitMicros: 4_000 },
+    ],
   },
 };
 
@@ -95,6 +146,7 @@ const enterprise: PlanView = {
     sourceRecords: 2_500_000_000,
     fhirResources: 25_000_000_000,
     generationJobs: 1_000_000,
+    syntheses: 1_000_000,
   },
   apiKeyLimit: 250,
   concurrentJobs: 32,
@@ -108,12 +160,29 @@ const enterprise: PlanView = {
     sourceRecords: 250_000_000,
     fhirResources: 2_500_000_000,
     generationJobCount: 100_000,
+    syntheses: 200_000,
   },
   overage: {
-    patientMicros: 100,
-    sourceRecordMicros: 20,
-    fhirResourceMicros: 2,
-    generationJobMicros: 5_000,
+    patientsGenerated: [
+      { upTo: 50_000_000, unitMicros: 100 },
+      { upTo: null, unitMicros: 80 },
+    ],
+    sourceRecords: [
+      { upTo: 250_000_000, unitMicros: 20 },
+      { upTo: null, unitMicros: 16 },
+    ],
+    fhirResources: [
+      { upTo: 2_500_000_000, unitMicros: 2 },
+      { upTo: null, unitMicros: 1 },
+    ],
+    generationJobCount: [
+      { upTo: 100_000, unitMicros: 5_000 },
+      { upTo: null, unitMicros: 4_000 },
+    ],
+    syntheses: [
+      { upTo: 200_000, unitMicros: 2_500 },
+      { upTo: null, unitMicros: 2_000 },
+    ],
   },
 };
 

@@ -21,10 +21,11 @@ test('a period is a month in UTC and ends where the next one begins, over the tu
 });
 
 test('a threshold is reached once, by what leads from below to it or beyond', () => {
-  expect(thresholdsReached({ before: 0, after: 79 }, 100)).toEqual([]);
+  expect(thresholdsReached({ before: 0, after: 49 }, 100)).toEqual([]);
+  expect(thresholdsReached({ before: 49, after: 50 }, 100)).toEqual([50]);
   expect(thresholdsReached({ before: 79, after: 80 }, 100)).toEqual([80]);
   expect(thresholdsReached({ before: 80, after: 99 }, 100)).toEqual([]);
   expect(thresholdsReached({ before: 99, after: 100 }, 100)).toEqual([100]);
-  expect(thresholdsReached({ before: 0, after: 120 }, 100)).toEqual([80, 100]);
+  expect(thresholdsReached({ before: 0, after: 120 }, 100)).toEqual([50, 80, 100]);
   expect(thresholdsReached({ before: 100, after: 60 }, 100)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { DeepReadonly } from '../deep-readonly';
 import { count } from '../numbers';
 import type { PlanView } from './plan';
 
-export type Meter = keyof Usage;
+export type Meter = keyof Usage | 'syntheses';
 
 /** All meters, in the one order in which their balances may be locked. */
 export const meters = [
@@ -14,6 +14,7 @@ export const meters = [
   'generationJobCount',
   'patientsGenerated',
   'sourceRecords',
+  'syntheses',
 ] as const satisfies readonly Meter[];
 
 /** The most of a meter that the plan allows in a month. */
@@ -23,6 +24,7 @@ export function quotaOfMeter({ quotas }: PlanView, meter: Meter): number {
     sourceRecords: quotas.sourceRecords,
     fhirResources: quotas.fhirResources,
     generationJobCount: quotas.generationJobs,
+    syntheses: quotas.syntheses,
   };
   return quotaOf[meter];
 }
@@ -32,15 +34,26 @@ export function quotaPeriodOf(instant: Date): string {
   return instant.toISOString().slice(0, 7);
 }
 
-/** The instant at which a period ends and its quotas begin anew. Throws a RangeError for what is no period. */
-export function quotaResetOf(period: string): Date {
+/** The instant at which a period begins. Throws a RangeError for what is no period. */
+export function periodStartOf(period: string): Date {
   const start = new Date(`${period}-01T00:00:00.000Z`);
   if (Number.isNaN(start.getTime())) throw new RangeError(`${period} is not a month`);
+  return start;
+}
+
+/** The instant at which a period ends and its quotas begin anew. Throws a RangeError for what is no period. */
+export function quotaResetOf(period: string): Date {
+  const start = periodStartOf(period);
   return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1));
 }
 
+/** The period that follows. */
+export function periodAfter(period: string): string {
+  return quotaPeriodOf(quotaResetOf(period));
+}
+
 /** Shares of a quota, in percent, that tenants are told of when they are reached. */
-const thresholds = [80, 100] as const;
+const thresholds = [50, 80, 100] as const;
 
 /** The thresholds that lie above `before` and not above `after`, the lowest first. */
 export function thresholdsReached(
@@ -56,7 +69,7 @@ export function thresholdsReached(
 export const quotaShortageSchema = z
   .object({
     plan: z.string(),
-    meter: z.string().meta({ description: 'A member of Usage.' }),
+    meter: z.string().meta({ description: 'What is short: a member of Usage, or `syntheses`.' }),
     used: count.meta({ description: 'By completed jobs of the month.' }),
     reserved: count.meta({ description: 'Held by jobs that have not ended.' }),
     limit: count,

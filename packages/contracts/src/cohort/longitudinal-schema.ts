@@ -1,6 +1,7 @@
 // The wire schema of what a longitudinal record holds beside today's state; the types stand in longitudinal-entries.ts.
 
 import { z } from 'zod';
+import { mayBeAbsent } from '../may-be-absent';
 import { count } from '../numbers';
 import { careSettings } from './clinical-names';
 import { medicationRoutes } from './longitudinal-entries';
@@ -13,11 +14,11 @@ export const codingSchema = z
   .meta({ id: 'Coding' });
 
 export const encounterDetails = {
-  setting: z.enum(careSettings).exactOptional(),
-  start: instant.exactOptional(),
-  end: instant.exactOptional(),
-  npi: z.string().exactOptional(),
-  conditionID: z.string().nullable().exactOptional(),
+  setting: mayBeAbsent(z.enum(careSettings)),
+  start: mayBeAbsent(instant),
+  end: mayBeAbsent(instant),
+  npi: mayBeAbsent(z.string()),
+  conditionID: mayBeAbsent(z.string().nullable()),
 };
 
 const entry = { id: z.string(), encounterID: z.string() };
@@ -140,14 +141,14 @@ const claimSchema = z
 
 /** Absent from the records of summary cohorts. */
 export const longitudinalEntries = {
-  reports: z.array(reportSchema).exactOptional(),
-  medications: z.array(medicationSchema).exactOptional(),
-  procedures: z.array(procedureSchema).exactOptional(),
-  immunizations: z.array(immunizationSchema).exactOptional(),
-  allergies: z.array(allergySchema).exactOptional(),
-  socialHistory: z.array(socialHistorySchema).exactOptional(),
-  carePlans: z.array(carePlanSchema).exactOptional(),
-  goals: z.array(goalSchema).exactOptional(),
-  coverages: z.array(coverageSchema).exactOptional(),
-  claims: z.array(claimSchema).exactOptional(),
+  reports: mayBeAbsent(z.array(reportSchema)),
+  medications: mayBeAbsent(z.array(medicationSchema)),
+  procedures: mayBeAbsent(z.array(procedureSchema)),
+  immunizations: mayBeAbsent(z.array(immunizationSchema)),
+  allergies: mayBeAbsent(z.array(allergySchema)),
+  socialHistory: mayBeAbsent(z.array(socialHistorySchema)),
+  carePlans: mayBeAbsent(z.array(carePlanSchema)),
+  goals: mayBeAbsent(z.array(goalSchema)),
+  coverages: mayBeAbsent(z.array(coverageSchema)),
+  claims: mayBeAbsent(z.array(claimSchema)),
 };

@@ -1,6 +1,7 @@
 // The wire schema of a source record; the engine's own type stands in records.ts, and both are one type.
 
 import { z } from 'zod';
+import { mayBeAbsent } from '../may-be-absent';
 import { codingSchema, encounterDetails, instant, isoDate, longitudinalEntries } from './longitudinal-schema';
 import type { SourceRecord } from './records';
 
@@ -23,7 +24,7 @@ const conditionSchema = z
     onsetDate: isoDate,
     recordedDate: isoDate,
     encounterID: z.string(),
-    abatementDate: isoDate.nullable().exactOptional(),
+    abatementDate: mayBeAbsent(isoDate.nullable()),
   })
   .meta({ id: 'ConditionEntry' });
 
@@ -46,8 +47,8 @@ const observationSchema = z
     value: z.number(),
     unit: z.string().meta({ description: 'UCUM.' }),
     interpretation: z.enum(['low', 'normal', 'high']).nullable(),
-    at: instant.exactOptional(),
-    referenceRange: z.object({ low: z.number(), high: z.number() }).nullable().exactOptional(),
+    at: mayBeAbsent(instant),
+    referenceRange: mayBeAbsent(z.object({ low: z.number(), high: z.number() }).nullable()),
   })
   .meta({ id: 'ObservationEntry' });
 

@@ -25,6 +25,12 @@ export const environmentSchema = z.object({
   SYNTHWARD_GRACE_MS: whole(0, 3_600_000).default(25_000),
   SYNTHWARD_REQUESTS_PER_MINUTE: whole(1, 1_000_000).optional(),
   SYNTHWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SYNTHWARD_CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(z.string().refine(isOrigin, 'must be origins such as https://app.example.com, by commas')))
+    .default([]),
+  SYNTHWARD_SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto|tel)$/ }).optional(),
   SYNTHWARD_SECRET_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be the base64 of 32 bytes')
@@ -55,4 +61,9 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   if (parsed.success) return Object.freeze(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`The environment is not valid.\n  ${faults.join('\n  ')}`);
+}
+
+/** As browsers write them: no path, no trailing slash, no default port; and never every origin. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

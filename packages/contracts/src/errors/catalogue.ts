@@ -46,6 +46,12 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Correct the HTTP message itself: its request line, its headers or its Content-Length.',
   },
+  unsupported_version: {
+    status: 400,
+    title: 'Unsupported version',
+    retryable: false,
+    remedy: 'Send one of the versions that the message names in MediSynth-Version, or leave the header out.',
+  },
   webhook_url_refused: {
     status: 400,
     title: 'Webhook URL refused',
@@ -71,11 +77,29 @@ export const errorCatalogue = {
     retryable: false,
     remedy: 'Send a valid bearer token in Authorization and a valid workspace key in X-API-Key.',
   },
+  token_expired: {
+    status: 401,
+    title: 'Token expired',
+    retryable: false,
+    remedy: 'Get a new bearer token by the refresh token, or by the account token.',
+  },
   credentials_mismatch: {
     status: 401,
     title: 'Credentials mismatch',
     retryable: false,
     remedy: 'Use a bearer token and an API key of the same tenant.',
+  },
+  insufficient_scope: {
+    status: 403,
+    title: 'Insufficient scope',
+    retryable: false,
+    remedy: 'Use a key that has the scope that the message names, with an account whose role allows it.',
+  },
+  forged_request: {
+    status: 403,
+    title: 'Forged request',
+    retryable: false,
+    remedy: 'Send the csrfToken of the session in X-CSRF-Token, from a page of this server.',
   },
   not_found: {
     status: 404,
@@ -113,6 +137,30 @@ export const errorCatalogue = {
     retryable: true,
     remedy: 'Wait for the seconds in the Retry-After header, then send the same request again.',
   },
+  email_taken: {
+    status: 409,
+    title: 'E-mail address taken',
+    retryable: false,
+    remedy: 'Sign in with the account that has the address, or sign up with another one.',
+  },
+  last_owner: {
+    status: 409,
+    title: 'Last owner',
+    retryable: false,
+    remedy: 'Make another member an owner first.',
+  },
+  api_key_limit_reached: {
+    status: 409,
+    title: 'API key limit reached',
+    retryable: false,
+    remedy: 'Revoke a key that is not needed any more, or change the plan; to replace a key, rotate it.',
+  },
+  api_key_state_conflict: {
+    status: 409,
+    title: 'API key state conflict',
+    retryable: false,
+    remedy: 'Read the key and act on its present status.',
+  },
   too_many_schedules: {
     status: 409,
     title: 'Too many schedules',
@@ -124,6 +172,19 @@ export const errorCatalogue = {
     title: 'Webhook endpoint disabled',
     retryable: false,
     remedy: 'Enable the endpoint, then send the request again.',
+  },
+  plan_conflict: {
+    status: 409,
+    title: 'Plan conflict',
+    retryable: false,
+    remedy:
+      'Revoke keys, wait for the next month, or choose a larger plan: the message says what does not fit.',
+  },
+  statement_state_conflict: {
+    status: 409,
+    title: 'Statement state conflict',
+    retryable: false,
+    remedy: 'Read the statement and act on its present status.',
   },
   artifact_expired: {
     status: 410,
@@ -167,6 +228,12 @@ export const errorCatalogue = {
     title: 'Idempotency key reused',
     retryable: false,
     remedy: 'Use a new Idempotency-Key for another request.',
+  },
+  usage_event_reused: {
+    status: 422,
+    title: 'Usage event reused',
+    retryable: false,
+    remedy: 'Give another event another eventID; an event that was recorded is not changed.',
   },
   precondition_required: {
     status: 428,

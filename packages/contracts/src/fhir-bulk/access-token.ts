@@ -1,6 +1,7 @@
-// The token endpoint of SMART backend services: an OAuth 2.0 answer, and OAuth's own errors (RFC 6749, section 5).
+// The token endpoint of SMART backend services: what it takes, and an OAuth 2.0 answer (RFC 6749, section 5.1).
 
 import { z } from 'zod';
+import type { OAuthRefusal } from '../access/oauth-error';
 import type { DeepReadonly } from '../deep-readonly';
 
 export const tokenRequestSchema = z
@@ -26,18 +27,6 @@ export const accessTokenSchema = z
   })
   .meta({ id: 'AccessToken' });
 
-const oauthErrorCodes = [
-  'invalid_request',
-  'invalid_client',
-  'invalid_scope',
-  'unsupported_grant_type',
-] as const;
-
-export const oauthErrorSchema = z
-  .object({ error: z.enum(oauthErrorCodes), error_description: z.string() })
-  .meta({ id: 'OAuthError' });
-
-export type OAuthErrorCode = (typeof oauthErrorCodes)[number];
 export type AccessToken = DeepReadonly<z.infer<typeof accessTokenSchema>>;
 /** Granted, or refused with a reason. */
-export type TokenAnswer = AccessToken | DeepReadonly<z.infer<typeof oauthErrorSchema>>;
+export type TokenAnswer = AccessToken | OAuthRefusal;

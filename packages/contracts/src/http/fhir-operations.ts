@@ -1,7 +1,8 @@
 // The part of the contract table that speaks FHIR: every finished cohort job as a server of bulk exports.
 
 import { z } from 'zod';
-import { accessTokenSchema, oauthErrorSchema, tokenRequestSchema } from '../fhir-bulk/access-token';
+import { oauthErrorSchema } from '../access/oauth-error';
+import { accessTokenSchema, tokenRequestSchema } from '../fhir-bulk/access-token';
 import { bulkManifestSchema } from '../fhir-bulk/bulk-manifest';
 import { fhirClientListSchema, fhirClientRequestSchema, fhirClientSchema } from '../fhir-bulk/fhir-client';
 import { exportParametersSchema } from '../fhir-bulk/given-parameters';
@@ -30,8 +31,8 @@ const clientID: PathParameter = {
 
 const ofBase = { isFhir: true, isRateLimited: true, pathParameters: { tenantID, jobID } } as const;
 const open = { ...ofBase, method: 'get', access: 'public', errors: [] } as const;
-const guarded = { ...ofBase, access: 'bearer' } as const;
-const managed = { access: 'pair', isRateLimited: true } as const;
+const guarded = { ...ofBase, access: 'bearer', scope: 'cohorts:read' } as const;
+const managed = { access: 'pair', scope: 'cohorts:write', isRateLimited: true } as const;
 
 const resource = z.looseObject({ resourceType: z.string() }).meta({ id: 'FhirResource' });
 
@@ -237,6 +238,7 @@ export const fhirOperations = {
   listFhirClients: {
     ...managed,
     method: 'get',
+    scope: 'cohorts:read',
     pathParameters: { tenantID },
     operationID: 'listFhirClients',
     path: clientsPath,

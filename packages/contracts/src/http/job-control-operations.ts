@@ -23,6 +23,7 @@ const accepted = {
 const control = {
   method: 'post',
   access: 'pair',
+  scope: 'cohorts:write',
   isRateLimited: true,
   pathParameters: { tenantID, jobID },
   responses: accepted,
@@ -66,6 +67,7 @@ export const jobControlOperations = {
     operationID: 'followCohortJob',
     method: 'get',
     access: 'pair',
+    scope: 'cohorts:read',
     isRateLimited: true,
     path: `${jobPath}/events`,
     summary: 'Follow a cohort job',

@@ -1,6 +1,11 @@
 // The API description (OpenAPI 3.1), made from the contract table and the error catalogue.
 
-import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  type ResponseConfig,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi';
 import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
@@ -12,12 +17,13 @@ import { CREATION_KEPT_HOURS } from './creation';
 import { errorsOf } from './errors-of';
 import type { Operation, OperationResponse, StreamedBodyType } from './operation';
 import { operations } from './operations';
+import { apiVersions, VERSION_HEADER } from './versions';
 
 const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
 const FHIR_TYPE = 'application/fhir+json';
 
-type Responses = RouteConfig['responses'];
+type Responses = Readonly<Record<string, ResponseConfig>>;
 type Headers = Readonly<Record<string, { schema: { type: 'string' }; description: string }>>;
 
 /** The whole document as a plain object, the same on every call. */
@@ -26,13 +32,19 @@ export function openApiDocument(): object {
   registry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
-    description: 'Bearer token for the signed-in account.',
+    description: 'An account token (sw_token_…), or what POST /auth/token answers for one.',
   });
   registry.registerComponent('securitySchemes', 'apiKey', {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-Key',
-    description: 'Workspace key scoped to cohort generation and export calls.',
+    description: 'Workspace key (sw_live_…), good for the scopes that it was made for.',
+  });
+  registry.registerComponent('securitySchemes', 'consoleSession', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-synthward',
+    description: 'The session of a browser; what changes something needs X-CSRF-Token as well.',
   });
   for (const operation of Object.values<Operation>(operations)) registry.registerPath(routeOf(operation));
   for (const type of webhookEventTypes) registry.registerWebhook(webhookOf(type));
@@ -55,9 +67,10 @@ function routeOf(operation: Operation): RouteConfig {
     summary,
     description,
     operationId: operation.operationID,
+    ...(operation.deprecated && { deprecated: true }),
     security: securityOf[operation.access],
     request: requestOf(operation),
-    responses: { ...successes(operation), ...failures(operation) },
+    responses: withBoth(successes(operation), failures(operation)),
   };
 }
 
@@ -91,8 +104,9 @@ const webhookHeaders = z.object({
 
 const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[]>> = {
   public: [],
-  bearer: [{ bearer: [] }],
-  pair: [{ bearer: [], apiKey: [] }],
+  bearer: [{ bearer: [] }, { consoleSession: [] }],
+  pair: [{ bearer: [], apiKey: [] }, { consoleSession: [] }],
+  session: [{ consoleSession: [] }],
   operator: [{ bearer: [] }],
 };
 
@@ -106,7 +120,7 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query && { query }),
-    ...(headers && { headers }),
+    headers,
     ...(requestBody && {
       body: { required: true, content: contentOf(requestBody, { mediaTypes: requestMediaTypes }) },
     }),
@@ -114,7 +128,7 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
   };
 }
 
-function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject | undefined {
+function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation): z.ZodObject {
   const own = Object.entries(requestHeaders).map(([name, description]) => [
     name,
     z.string().optional().meta({ description }),
@@ -124,8 +138,14 @@ function headersOf({ isCreating, needsIfMatch, requestHeaders = {} }: Operation)
     ...(needsIfMatch && changeHeaders),
     ...Object.fromEntries(own),
   };
-  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
+  return z.object({ ...shape, ...versionHeader });
 }
+
+const versionHeader = {
+  [VERSION_HEADER]: z.enum(apiVersions).optional().meta({
+    description: 'The version that the client was written for; the oldest one served unless given.',
+  }),
+};
 
 const changeHeaders = {
   'If-Match': z.string().meta({ description: 'The ETag of what is to be changed, as it was read.' }),
@@ -147,9 +167,30 @@ function successes(operation: Operation): Responses {
         ...described(response.headers ?? {}),
       },
       ...(response.schema && { content: contentOf(response.schema, response) }),
+      ...(response.links && { links: linksOf(response.links) }),
     },
   ]);
   return Object.fromEntries(entries);
+}
+
+/** Where an operation has an answer of its own for a status that is a failure as well, either may come. */
+function withBoth(own: Responses, failing: Responses): Responses {
+  const failures = Object.entries(failing).map(([status, failed]): [string, ResponseConfig] => {
+    const answer = own[status];
+    if (!answer) return [status, failed];
+    const description = `${answer.description} Or ${failed.description}`;
+    return [status, { ...failed, description, content: { ...answer.content, ...failed.content } }];
+  });
+  return { ...own, ...Object.fromEntries(failures) };
+}
+
+function linksOf(links: NonNullable<OperationResponse['links']>) {
+  return Object.fromEntries(
+    Object.entries(links).map(([name, { operationID, parameters }]) => [
+      name,
+      { operationId: operationID, parameters },
+    ]),
+  );
 }
 
 function contentOf(schema: z.ZodType, { mediaTypes = [JSON_TYPE] }: Pick<OperationResponse, 'mediaTypes'>) {
@@ -161,14 +202,14 @@ function failures(operation: Operation): Responses {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation)) {
     const { status } = errorCatalogue[code];
-    if (!(status in operation.responses)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [status, failure(status, codes, operation)]),
   );
 }
 
-function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operation): Responses[string] {
+function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operation): ResponseConfig {
   const content = isFhir
     ? { [FHIR_TYPE]: { schema: operationOutcomeSchema, examples: examplesOf(codes, outcomeOf) } }
     : { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes, problemBody) } };
@@ -192,7 +233,10 @@ function outcomeOf(error: AppError, requestID: string): object {
   return outcomeOfError(error, requestID).outcome;
 }
 
-const commonHeaders = described({ 'X-Request-ID': 'Identifies the request in logs and support cases.' });
+const commonHeaders = described({
+  'X-Request-ID': 'Identifies the request in logs and support cases.',
+  [VERSION_HEADER]: 'The version by which the request was answered.',
+});
 
 const replayHeaders = described({
   'Idempotent-Replayed':

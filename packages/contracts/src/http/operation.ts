@@ -1,7 +1,9 @@
 // What the contract says about one operation; the server's router and the API description are both made from it.
 
 import type { z } from 'zod';
+import type { Scope } from '../access/scopes';
 import type { ErrorCode } from '../errors/catalogue';
+import type { Deprecation } from './deprecation';
 
 export interface Operation {
   readonly operationID: string;
@@ -10,9 +12,12 @@ export interface Operation {
   readonly path: string;
   /**
    * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
-   * `operator`: a bearer token of an operator, without whom nothing is there.
+   * `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
+   * is there.
    */
-  readonly access: 'public' | 'bearer' | 'pair' | 'operator';
+  readonly access: 'public' | 'bearer' | 'pair' | 'session' | 'operator';
+  /** What the caller must be allowed to do; absent where every member may, and where nobody is asked. */
+  readonly scope?: Scope;
   /** Failures are OperationOutcomes instead of problem bodies. */
   readonly isFhir?: boolean;
   /**
@@ -24,6 +29,8 @@ export interface Operation {
   readonly needsIfMatch?: boolean;
   /** False for the probes, which must answer whatever the load. */
   readonly isRateLimited: boolean;
+  /** Of an operation that is to go. */
+  readonly deprecated?: Deprecation;
   readonly summary: string;
   readonly description: string;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
@@ -58,4 +65,12 @@ export interface OperationResponse {
   /** Media types of the body; `application/json` unless given. */
   readonly mediaTypes?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What can be done with the answer, by a name; see OpenAPI's link object. */
+  readonly links?: Readonly<Record<string, OperationLink>>;
+}
+
+export interface OperationLink {
+  readonly operationID: string;
+  /** Runtime expressions for all parameters of the operation's path. */
+  readonly parameters: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,6 @@
 // The contract table: every operation of this server, once.
 
 import { z } from 'zod';
-import { planListSchema } from '../billing/plan';
 import { artifactListSchema } from '../cohort/artifact';
 import { evolveRequestSchema } from '../cohort/evolve-request';
 import { fhirExportSchema, generateResponseSchema, validateResponseSchema } from '../cohort/generate';
@@ -11,13 +10,20 @@ import { cohortPatientSchema } from '../cohort/patient';
 import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
+import { accountOperations } from './account-operations';
+import { auditOperations } from './audit-operations';
+import { billingOperations } from './billing-operations';
 import { createJobQuerySchema } from './create-job-query';
+import { credentialOperations } from './credential-operations';
+import { documentOperations } from './document-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
 import { artifactListQuerySchema, listQuerySchema } from './list-query';
 import { matchEvaluationQuerySchema } from './match-evaluation-query';
+import { memberOperations } from './member-operations';
 import type { Operation } from './operation';
+import { operatorBillingOperations } from './operator-billing-operations';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
 import { scheduleOperations } from './schedule-operations';
@@ -26,8 +32,31 @@ import { webhookOperations } from './webhook-operations';
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
 
 const publicRead = { method: 'get', access: 'public', pathParameters: {}, errors: [] } as const;
-const read = { method: 'get', access: 'pair', isRateLimited: true, pathParameters: {}, errors: [] } as const;
-const write = { method: 'post', access: 'pair', isRateLimited: true, pathParameters: {} } as const;
+const read = {
+  method: 'get',
+  access: 'pair',
+  scope: 'cohorts:read',
+  isRateLimited: true,
+  pathParameters: {},
+  errors: [],
+} as const;
+const ask = {
+  method: 'post',
+  access: 'pair',
+  scope: 'cohorts:read',
+  isRateLimited: true,
+  pathParameters: {},
+} as const;
+const write = { ...ask, scope: 'cohorts:write' } as const;
+
+const ofCreatedJob = { tenantID: '$request.path.tenantID', jobID: '$response.body#/jobID' } as const;
+
+const jobLinks = {
+  read: { operationID: 'getCohortJob', parameters: ofCreatedJob },
+  cancel: { operationID: 'cancelCohortJob', parameters: ofCreatedJob },
+  follow: { operationID: 'followCohortJob', parameters: ofCreatedJob },
+  artifacts: { operationID: 'listArtifacts', parameters: ofCreatedJob },
+} as const;
 
 const waitRequest = {
   Prefer:
@@ -101,7 +130,7 @@ export const operations = {
     responses: { 200: { description: 'The scenario.', schema: scenarioSchema } },
   },
   validateCohort: {
-    ...write,
+    ...ask,
     operationID: 'validateCohort',
     path: '/cohorts/validate',
     summary: 'Validate a spec',
@@ -112,7 +141,7 @@ export const operations = {
     errors: [],
   },
   previewCohort: {
-    ...write,
+    ...ask,
     operationID: 'previewCohort',
     path: '/cohorts/preview',
     summary: 'Preview shape',
@@ -161,6 +190,7 @@ export const operations = {
         description: 'Accepted, and ended while the answer waited.',
         schema: cohortJobSchema,
         headers: { ...preferHeaders, Location: 'Where the job can be read.' },
+        links: jobLinks,
       },
       202: {
         description: 'Accepted; the job may have ended already where it shows the artifacts of an equal one.',
@@ -170,6 +200,7 @@ export const operations = {
           Location: 'Where the job can be read.',
           'Retry-After': 'Seconds to wait before asking.',
         },
+        links: jobLinks,
       },
     },
     errors: ['quota_exceeded'],
@@ -248,7 +279,7 @@ export const operations = {
     errors: ['job_state_conflict', 'artifact_expired'],
   },
   evaluateMatches: {
-    ...write,
+    ...ask,
     operationID: 'evaluateMatches',
     path: `${jobsPath}/{jobID}/match-evaluations`,
     summary: 'Score a matcher',
@@ -276,16 +307,15 @@ export const operations = {
   ...jobControlOperations,
   ...scheduleOperations,
   ...webhookOperations,
+  ...credentialOperations,
   ...fhirOperations,
+  ...documentOperations,
   ...operatorOperations,
-  listPlans: {
-    ...read,
-    operationID: 'listPlans',
-    path: '/billing/plans',
-    summary: 'Read plans',
-    description: 'Quotas, API-key limits, included usage and metered overage pricing.',
-    responses: { 200: { description: 'All plans, the smallest first.', schema: planListSchema } },
-  },
+  ...billingOperations,
+  ...operatorBillingOperations,
+  ...accountOperations,
+  ...memberOperations,
+  ...auditOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationID = keyof typeof operations;

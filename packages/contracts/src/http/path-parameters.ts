@@ -13,3 +13,8 @@ export const jobID: PathParameter = {
   pattern: identifier,
   description: 'As returned when the job was created.',
 };
+
+export const periodOfPath: PathParameter = {
+  pattern: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  description: 'A calendar month in UTC, such as 2026-11.',
+};

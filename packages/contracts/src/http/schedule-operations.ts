@@ -17,9 +17,16 @@ const scheduleID: PathParameter = {
   description: 'As returned when the schedule was created.',
 };
 
-const ofTenant = { access: 'pair', isRateLimited: true, pathParameters: { tenantID } } as const;
+const read = { method: 'get', scope: 'cohorts:read' } as const;
+const ofTenant = {
+  access: 'pair',
+  scope: 'cohorts:write',
+  isRateLimited: true,
+  pathParameters: { tenantID },
+} as const;
 const ofSchedule = {
   access: 'pair',
+  scope: 'cohorts:write',
   isRateLimited: true,
   path: `${path}/{scheduleID}`,
   pathParameters: { tenantID, scheduleID },
@@ -48,7 +55,7 @@ export const scheduleOperations = {
   },
   listCohortSchedules: {
     ...ofTenant,
-    method: 'get',
+    ...read,
     operationID: 'listCohortSchedules',
     path,
     summary: 'List schedules',
@@ -58,7 +65,7 @@ export const scheduleOperations = {
   },
   getCohortSchedule: {
     ...ofSchedule,
-    method: 'get',
+    ...read,
     operationID: 'getCohortSchedule',
     summary: 'Read a schedule',
     description: 'The schedule as it stands: when it fires next, and what came of the last time.',

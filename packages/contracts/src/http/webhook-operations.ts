@@ -32,9 +32,26 @@ const ofTenant = { tenantID } as const;
 const ofEndpoint = { tenantID, endpointID } as const;
 const ofDelivery = { tenantID, endpointID, deliveryID } as const;
 
-const read = { method: 'get', access: 'pair', isRateLimited: true, errors: [] } as const;
-const create = { method: 'post', access: 'pair', isRateLimited: true, isCreating: true } as const;
-const conditional = { access: 'pair', isRateLimited: true, needsIfMatch: true } as const;
+const read = {
+  method: 'get',
+  access: 'pair',
+  scope: 'webhooks:read',
+  isRateLimited: true,
+  errors: [],
+} as const;
+const create = {
+  method: 'post',
+  access: 'pair',
+  scope: 'webhooks:write',
+  isRateLimited: true,
+  isCreating: true,
+} as const;
+const conditional = {
+  access: 'pair',
+  scope: 'webhooks:write',
+  isRateLimited: true,
+  needsIfMatch: true,
+} as const;
 
 const tagged = { ETag: 'Changes with the endpoint; give it back in If-Match.' };
 

@@ -14,6 +14,10 @@ const operatorActions = [
   'queue.hold',
   'queue.release',
   'worker.drain',
+  'credit.grant',
+  'credit.void',
+  'statement.pay',
+  'statement.void',
   'board',
 ] as const;
 

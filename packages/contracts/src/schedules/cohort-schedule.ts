@@ -17,14 +17,15 @@ export const MOST_SCHEDULES = 20;
 export const LEAST_MINUTES_BETWEEN_FIRINGS = 15;
 
 const NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat';
-const FIELD = `(?:${NAMES}|[\\d*,/-])+`;
+/** In upper or lower case, and without a flag: the API description has room for the pattern alone. */
+const FIELD = `(?:${inAnyCase(NAMES)}|[\\d*,/-])+`;
 const CRON =
   'must be five cron fields (minute, hour, day of month, month, day of week) of numbers, names, * , - and /';
 
 const cron = z
   .string({ error: CRON })
   .max(100, { error: CRON, abort: true })
-  .regex(new RegExp(`^${FIELD}(?: ${FIELD}){4}$`, 'i'), CRON)
+  .regex(new RegExp(`^${FIELD}(?: ${FIELD}){4}$`), CRON)
   .meta({
     description: `Five fields: minute, hour, day of month, month, day of week. Times of day are at least ${LEAST_MINUTES_BETWEEN_FIRINGS} minutes apart.`,
     example: '0 2 * * *',
@@ -145,4 +146,8 @@ function isTimezone(name: string): boolean {
   } catch {
     return false; // a RangeError says that there is no such zone
   }
+}
+
+function inAnyCase(names: string): string {
+  return names.replaceAll(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }

@@ -58,7 +58,7 @@ export const webhookEndpointSchema = z
     description: z.string(),
     eventTypes: z.array(webhookEventTypeSchema),
     status,
-    disabledReason: disabledReasonSchema.nullable(),
+    disabledReason: z.union([disabledReasonSchema, z.null()]),
     links: z.object({ self: z.string(), deliveries: z.string() }),
     createdAt: z.iso.datetime(),
   })

@@ -14,7 +14,7 @@ const wordy = fc.record({
   links: fc.constant({ self: '/workspace' }),
   error: fc.record({ code: id, message: longText }),
   meter: id,
-  threshold: fc.constantFrom(80, 100),
+  threshold: fc.constantFrom(50, 80, 100),
   used: fc.nat(),
   reserved: fc.nat(),
   limit: fc.nat(),

@@ -1,9 +1,9 @@
 // Reading jobs for their tenant: one, or a page of them, with their progress.
 
+import type { Usage } from '@synthward/contracts';
 import type { Database } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
 import { type JobAmounts, type JobProgress, readProgress } from './job-progress';
-import type { Quantities } from './quotas';
 import { findCharges } from './usage';
 
 /** The jobs of exports are shown to nobody. */
@@ -15,7 +15,7 @@ export interface CohortJobReading {
   readonly artifacts: readonly Artifact[];
   readonly progress: JobProgress;
   /** What the job was charged; undefined for nothing. */
-  readonly charged: Quantities | undefined;
+  readonly charged: Usage | undefined;
 }
 
 /** A tenant's job with its first artifacts and its progress; undefined for a missing one and for another tenant's. */

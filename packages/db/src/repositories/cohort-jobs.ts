@@ -1,5 +1,6 @@
 // Cohort jobs: each state change is one conditional update with its event, its messages and its effects.
 
+import type { Quantities, Usage } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { CohortChunk, CohortJob, Prisma } from '../generated/prisma/client';
 import { type NewArtifact, recordArtifacts } from './artifacts';
@@ -10,7 +11,7 @@ import { keepForRetention } from './kept-until';
 import { ringForNextJob } from './next-job';
 import { endOpenChunks } from './open-chunks';
 import { appendToOutbox } from './outbox';
-import { type Quantities, reserveQuota } from './quotas';
+import { reserveQuota } from './quotas';
 import { recordUsage } from './usage';
 
 export interface NewCohortJob {
@@ -23,6 +24,8 @@ export interface NewCohortJob {
   readonly population: number;
   readonly sourceRecords: number;
   readonly requestID: string;
+  /** The key that submits it; none for a schedule. */
+  readonly apiKeyID?: string | null;
   readonly preview: Prisma.InputJsonObject;
   /** When the job must have ended. */
   readonly deadlineAt?: Date;
@@ -51,12 +54,22 @@ export async function insertCohortJob(transaction: Transaction, job: NewCohortJo
 
 /** The same without a doorbell and without its hold, for a job that has something else to happen in the transaction. */
 export async function insertQueuedJob(transaction: Transaction, job: NewCohortJob): Promise<CohortJob> {
-  const { tenantID, requestID, contentID, schedule, reserves: _, export: ofExport, ...columns } = job;
+  const {
+    tenantID,
+    requestID,
+    apiKeyID = null,
+    contentID,
+    schedule,
+    reserves: _,
+    export: ofExport,
+    ...columns
+  } = job;
   const row = await transaction.cohortJob.create({
     data: {
       ...columns,
       tenantId: tenantID,
       requestId: requestID,
+      apiKeyId: apiKeyID,
       status: 'queued',
       contentId: contentID ?? null,
       ...(schedule && { scheduleId: schedule.scheduleID, scheduledFor: schedule.scheduledFor }),
@@ -123,7 +136,7 @@ export interface Completion {
   /** What the finaliser itself wrote. */
   readonly artifacts: readonly NewArtifact[];
   /** Null for what is not charged. */
-  readonly usage: Quantities | null;
+  readonly usage: Usage | null;
   readonly endedAt: Date;
   /** Null for the job of an export, which is kept as long as the export. */
   readonly expiresAt: Date | null;
@@ -207,7 +220,7 @@ export async function findCohortJob(
   { prisma }: Database,
   jobID: string,
 ): Promise<CohortJobWithChunks | undefined> {
-  const row = await prisma.cohortJob.findUnique({
+  const row = await prisma.cohortJob.findFirst({
     where: { id: jobID },
     include: { chunks: { orderBy: { number: 'asc' } } },
   });

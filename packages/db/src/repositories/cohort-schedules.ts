@@ -2,6 +2,7 @@
 
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortJob, type CohortSchedule, Prisma } from '../generated/prisma/client';
+import { type AuditStamp, recordAudit } from './audit';
 import { type Submission, submitWithin } from './reuse';
 
 export interface NewCohortSchedule {
@@ -15,15 +16,23 @@ export interface NewCohortSchedule {
   readonly nextRunAt: Date;
 }
 
-/** Writes the schedule; undefined when the tenant has `most` already. A lock of the tenant's makes the count hold. */
+/**
+ * Writes the schedule, and says so in the audit log; undefined when the tenant has `most` already. A lock of the tenant's
+ * makes the count hold.
+ */
 export async function createCohortSchedule(
   transaction: Transaction,
   { tenantID, ...columns }: NewCohortSchedule,
-  most: number,
+  { most, by, now }: AuditStamp & { readonly most: number },
 ): Promise<CohortSchedule | undefined> {
   await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`schedules of ${tenantID}`}, 0))`;
   if ((await transaction.cohortSchedule.count({ where: { tenantId: tenantID } })) >= most) return undefined;
-  return transaction.cohortSchedule.create({ data: { ...columns, tenantId: tenantID, status: 'active' } });
+  const after = await transaction.cohortSchedule.create({
+    data: { ...columns, tenantId: tenantID, status: 'active' },
+  });
+  const deed = { action: 'cohort_schedule.create', target: after.id, after } as const;
+  await recordAudit(transaction, { tenantID, at: now, by, ...deed });
+  return after;
 }
 
 export interface ScheduleAddress {
@@ -46,7 +55,7 @@ export async function findCohortSchedule(
   { prisma }: Database,
   scheduleID: string,
 ): Promise<CohortSchedule | undefined> {
-  return (await prisma.cohortSchedule.findUnique({ where: { id: scheduleID } })) ?? undefined;
+  return (await prisma.cohortSchedule.findFirst({ where: { id: scheduleID } })) ?? undefined;
 }
 
 /** The tenant's schedules, newest first. */
@@ -71,25 +80,39 @@ export interface ScheduleChanges {
 }
 
 /** Changes the schedule if it is as it was read: undefined when its version is another one by now. */
-export async function changeCohortSchedule(
-  { prisma }: Database,
-  { id, version }: Pick<CohortSchedule, 'id' | 'version'>,
-  changes: ScheduleChanges,
+export function changeCohortSchedule(
+  database: Database,
+  before: CohortSchedule,
+  { by, now, changes }: AuditStamp & { readonly changes: ScheduleChanges },
 ): Promise<CohortSchedule | undefined> {
-  const [row] = await prisma.cohortSchedule.updateManyAndReturn({
-    where: { id, version },
-    data: { ...changes, version: { increment: 1 } },
+  return inTransaction(database, async (transaction) => {
+    const [after] = await transaction.cohortSchedule.updateManyAndReturn({
+      where: { id: before.id, version: before.version },
+      data: { ...changes, version: { increment: 1 } },
+    });
+    if (!after) return undefined;
+    const deed = { action: 'cohort_schedule.change', target: after.id, before, after } as const;
+    await recordAudit(transaction, { tenantID: after.tenantId, at: now, by, ...deed });
+    return after;
   });
-  return row;
 }
 
 /** False for a missing one and for another tenant's. Its jobs stay. */
-export async function deleteCohortSchedule(
-  { prisma }: Database,
+export function deleteCohortSchedule(
+  database: Database,
   { tenantID, scheduleID }: ScheduleAddress,
+  { by, now }: AuditStamp,
 ): Promise<boolean> {
-  const { count } = await prisma.cohortSchedule.deleteMany({ where: { id: scheduleID, tenantId: tenantID } });
-  return count > 0;
+  return inTransaction(database, async (transaction) => {
+    const where = { id: scheduleID, tenantId: tenantID };
+    await transaction.$queryRaw`select id from cohort_schedule where id = ${scheduleID} for update`;
+    const before = await transaction.cohortSchedule.findFirst({ where });
+    if (!before) return false;
+    await transaction.cohortSchedule.delete({ where: { id: scheduleID } });
+    const deed = { action: 'cohort_schedule.delete', target: scheduleID, before } as const;
+    await recordAudit(transaction, { tenantID, at: now, by, ...deed });
+    return true;
+  });
 }
 
 export interface Firing {

@@ -1,7 +1,7 @@
 // The answer to a creating request is kept with what was created, or not at all.
 
 import type { Creation, CreationTicket } from '@synthward/contracts';
-import { createSampleTenant, useDatabase } from '@synthward/testkit';
+import { createSampleTenant, sampleContext, useDatabase } from '@synthward/testkit';
 import type { Transaction } from '../database';
 import { createOnce, findCreationAnswer, pruneCreationAnswers } from './creations';
 import { createFhirClient } from './fhir-clients';
@@ -34,7 +34,11 @@ function creationUnder(ticket: CreationTicket | undefined): Creation<Thing> {
 const createThing =
   (name: string) =>
   async (transaction: Transaction): Promise<Thing> => {
-    const client = await createFhirClient(transaction, { tenantID, name, jwks: {} });
+    const client = await createFhirClient(
+      transaction,
+      { tenantID, name, jwks: {} },
+      { by: sampleContext, now },
+    );
     return { id: client.id, name: client.name, note: undefined };
   };
 

@@ -7,7 +7,7 @@ import {
   type CreationTicket,
 } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
-import { type Database, inTransaction, type Transaction } from '../database';
+import { type Client, type Database, inTransaction, type Transaction } from '../database';
 import type { Prisma } from '../generated/prisma/client';
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +15,7 @@ const RETRY_SECONDS = 1;
 
 /** The kept answer to the ticket's request; undefined where there is none. Throws `idempotency_key_reused`. */
 export async function findCreationAnswer<View extends object>(
-  prisma: Pick<Transaction, 'idempotencyKey'>,
+  prisma: Pick<Client, 'idempotencyKey'>,
   { tenantID, operation, key, requestDigest }: CreationTicket,
   now: Date,
 ): Promise<CreationAnswer<View> | undefined> {

@@ -1,7 +1,14 @@
 // Credentials in the database: found by digest while they live.
 
 import { useDatabase } from '@synthward/testkit';
-import { createTenant, findApiKey, findPlanOfApiKey, findTenantPlan, findToken } from './credentials';
+import { findApiKey } from './api-keys';
+import {
+  addOwnerCredentials,
+  createTenant,
+  findPlanOfApiKey,
+  findTenantPlan,
+  findToken,
+} from './credentials';
 
 const database = useDatabase('credentials');
 const now = new Date('2026-05-01T12:00:00Z');
@@ -9,7 +16,7 @@ const now = new Date('2026-05-01T12:00:00Z');
 let made = 0;
 async function tenant() {
   made += 1;
-  const digests = { token: `token ${made}`, operator: `operator ${made}`, key: `key ${made}` };
+  const digests = { token: `token ${made}`, operator: `operator ${made}`, publicId: `public ${made}` };
   const ids = await createTenant(database(), {
     name: `Tenant ${made}`,
     plan: 'developer',
@@ -18,16 +25,30 @@ async function tenant() {
       { scope: 'account', digest: digests.token },
       { scope: 'operator', digest: digests.operator },
     ],
-    apiKey: { name: 'first', start: 'sw_key_abc', digest: digests.key },
+    apiKey: {
+      name: 'first',
+      publicId: digests.publicId,
+      start: 'sw_live_abc',
+      digest: `key ${made}`,
+      scopes: ['cohorts:read'],
+    },
   });
   return { ...digests, ...ids };
 }
 
 test('a tenant comes with an account that owns it, two tokens and a key', async () => {
-  const { tenantID, accountID, token, operator, key } = await tenant();
-  expect(await findToken(database(), token, now)).toMatchObject({ tenantID, accountID, scope: 'account' });
+  const { tenantID, accountID, token, operator, publicId } = await tenant();
+  expect(await findToken(database(), token, now)).toMatchObject({
+    tenantID,
+    accountID,
+    scope: 'account',
+    role: 'owner',
+  });
   expect(await findToken(database(), operator, now)).toMatchObject({ tenantID, scope: 'operator' });
-  expect(await findApiKey(database(), key)).toMatchObject({ tenantID });
+  expect(await findApiKey(database(), publicId)).toMatchObject({
+    tenantId: tenantID,
+    scopes: ['cohorts:read'],
+  });
   const [membership] = await database.rows('select role, account_id from membership where tenant_id = $1', [
     tenantID,
   ]);
@@ -53,24 +74,39 @@ test('a token ends at the instant of its expiry', async () => {
   expect(await findToken(database(), token, now)).toBeUndefined();
 });
 
-test('a revoked token and a revoked key are not found', async () => {
-  const { token, key, operator } = await tenant();
+test('a revoked token is not found', async () => {
+  const { token, operator } = await tenant();
   await database.rows('update account_token set revoked_at = now() where digest = $1', [token]);
-  await database.rows('update api_key set revoked_at = now() where digest = $1', [key]);
   expect(await findToken(database(), token, now)).toBeUndefined();
-  expect(await findApiKey(database(), key)).toBeUndefined();
   expect(await findToken(database(), operator, now)).toBeDefined();
 });
 
 test('a token is no key and a key is no token', async () => {
-  const { token, key } = await tenant();
+  const { token, publicId } = await tenant();
   expect(await findApiKey(database(), token)).toBeUndefined();
-  expect(await findToken(database(), key, now)).toBeUndefined();
+  expect(await findToken(database(), publicId, now)).toBeUndefined();
+});
+
+test('the owner who has been there longest is given further credentials, and a tenant without one is given none', async () => {
+  const { tenantID, accountID } = await tenant();
+  await database.rows(`insert into account (id, name) values ('acc_second', 'Second owner')`);
+  await database.rows(
+    `insert into membership (tenant_id, account_id, role, created_at) values ($1, 'acc_second', 'owner', now() + interval '1 day')`,
+    [tenantID],
+  );
+  const more = {
+    tokenDigests: [{ scope: 'account', digest: 'more token' }],
+    apiKey: { name: 'more', publicId: 'more', start: 'sw_live_more', digest: 'more key', scopes: [] },
+  };
+  expect(await addOwnerCredentials(database(), tenantID, more)).toBe(true);
+  expect(await findToken(database(), 'more token', now)).toMatchObject({ tenantID, accountID });
+  expect(await findApiKey(database(), 'more')).toMatchObject({ tenantId: tenantID });
+  expect(await addOwnerCredentials(database(), 'ten_absent', more)).toBe(false);
 });
 
 test('the plan is known by tenant and by key, and undefined for those that are not there', async () => {
-  const { tenantID, key } = await tenant();
-  const stored = await findApiKey(database(), key);
+  const { tenantID, publicId } = await tenant();
+  const stored = await findApiKey(database(), publicId);
   expect(await findTenantPlan(database(), tenantID)).toBe('developer');
   expect(await findPlanOfApiKey(database(), stored?.id ?? '')).toBe('developer');
   expect(await findTenantPlan(database(), 'ten_absent')).toBeUndefined();

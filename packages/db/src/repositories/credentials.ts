@@ -1,28 +1,35 @@
-// Accounts, tenants, bearer tokens and API keys. Secrets arrive as digests and leave never.
+// Accounts, tenants, and the tokens and keys that a tenant begins with. Secrets arrive as digests and leave never.
 
+import type { Scope } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
-import { type Database, inTransaction } from '../database';
+import { type Database, inTransaction, type Transaction } from '../database';
 import { recordOperatorAction } from './operator-actions';
 
-export interface StoredCredential {
+export interface StoredToken {
   readonly id: string;
   readonly tenantID: string;
-}
-
-export interface StoredToken extends StoredCredential {
   readonly accountID: string;
+  /** What it opens: a tenant's account, or the operator's view. */
   readonly scope: string;
+  /** Of the account in the tenant; empty when it is a member no more. */
+  readonly role: string;
 }
 
-/** The living token with this digest: neither revoked nor expired at `now`. */
+/** The living token with this digest: neither revoked nor expired at `now`. One small statement: every request asks. */
 export async function findToken(
-  { prisma }: Database,
+  { pool }: Database,
   digest: string,
   now: Date,
 ): Promise<StoredToken | undefined> {
-  const row = await prisma.accountToken.findUnique({ where: { digest } });
-  if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return undefined;
-  return { id: row.id, tenantID: row.tenantId, accountID: row.accountId, scope: row.scope };
+  const { rows } = await pool.query<StoredToken>({
+    name: 'token-by-digest',
+    text: `select t.id, t.tenant_id as "tenantID", t.account_id as "accountID", t.scope, coalesce(m.role, '') as role
+             from account_token t
+             left join membership m on m.account_id = t.account_id and m.tenant_id = t.tenant_id
+            where t.digest = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2)`,
+    values: [digest, now],
+  });
+  return rows[0];
 }
 
 /** Whether the account has a living token of the scope. */
@@ -97,22 +104,22 @@ export function endOperatorSession(database: Database, sessionID: string, now: D
   });
 }
 
-/** The living API key with this digest. */
-export async function findApiKey(
-  { prisma }: Database,
-  digest: string,
-): Promise<StoredCredential | undefined> {
-  const row = await prisma.apiKey.findUnique({ where: { digest } });
-  if (!row || row.revokedAt) return undefined;
-  return { id: row.id, tenantID: row.tenantId };
+/** What the owner of a tenant begins with. */
+export interface FirstCredentialDigests {
+  readonly tokenDigests: readonly { readonly scope: string; readonly digest: string }[];
+  readonly apiKey: {
+    readonly name: string;
+    readonly publicId: string;
+    readonly start: string;
+    readonly digest: string;
+    readonly scopes: readonly Scope[];
+  };
 }
 
-export interface NewTenant {
+export interface NewTenant extends FirstCredentialDigests {
   readonly name: string;
   readonly plan: string;
   readonly accountName: string;
-  readonly tokenDigests: readonly { readonly scope: string; readonly digest: string }[];
-  readonly apiKey: { readonly name: string; readonly start: string; readonly digest: string };
 }
 
 /** Creates an account, its tenant, the membership and the first credentials in one transaction. */
@@ -128,23 +135,59 @@ export function createTenant(
     await transaction.membership.create({
       data: { accountId: accountID, tenantId: tenantID, role: 'owner' },
     });
-    await transaction.accountToken.createMany({
-      data: tenant.tokenDigests.map(({ scope, digest }) => ({
-        id: createId('tok'),
-        accountId: accountID,
-        tenantId: tenantID,
-        scope,
-        digest,
-      })),
-    });
-    await transaction.apiKey.create({ data: { id: createId('key'), tenantId: tenantID, ...tenant.apiKey } });
+    await addCredentials(transaction, { tenantID, accountID }, tenant);
     return { tenantID, accountID };
+  });
+}
+
+/** Gives the longest-standing owner of the tenant further credentials. False when there is no tenant, or no owner. */
+export function addOwnerCredentials(
+  database: Database,
+  tenantID: string,
+  digests: FirstCredentialDigests,
+): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const owner = await transaction.membership.findFirst({
+      where: { tenantId: tenantID, role: 'owner' },
+      orderBy: [{ createdAt: 'asc' }, { accountId: 'asc' }],
+    });
+    if (!owner) return false;
+    await addCredentials(transaction, { tenantID, accountID: owner.accountId }, digests);
+    return true;
+  });
+}
+
+/** Tenants that have had no key but those of a form that opens nothing any more. */
+export async function listTenantsOfFormerKeys({ pool }: Database): Promise<string[]> {
+  const { rows } = await pool.query<{ tenant_id: string }>(
+    `select tenant_id from api_key group by tenant_id having bool_and(public_id = id) order by tenant_id`,
+  );
+  return rows.map((row) => row.tenant_id);
+}
+
+async function addCredentials(
+  transaction: Transaction,
+  { tenantID, accountID }: { readonly tenantID: string; readonly accountID: string },
+  { tokenDigests, apiKey }: FirstCredentialDigests,
+): Promise<void> {
+  await transaction.accountToken.createMany({
+    data: tokenDigests.map(({ scope, digest }) => ({
+      id: createId('tok'),
+      accountId: accountID,
+      tenantId: tenantID,
+      scope,
+      digest,
+    })),
+  });
+  const { scopes: allowed, ...columns } = apiKey;
+  await transaction.apiKey.create({
+    data: { id: createId('key'), tenantId: tenantID, ...columns, scopes: [...allowed] },
   });
 }
 
 /** The plan of the tenant that an API key belongs to; undefined for an unknown key. */
 export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): Promise<string | undefined> {
-  const row = await prisma.apiKey.findUnique({
+  const row = await prisma.apiKey.findFirst({
     where: { id: apiKeyID },
     select: { tenant: { select: { plan: true } } },
   });
@@ -153,6 +196,6 @@ export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): 
 
 /** The plan of a tenant; undefined when there is no such tenant. */
 export async function findTenantPlan({ prisma }: Database, tenantID: string): Promise<string | undefined> {
-  const row = await prisma.tenant.findUnique({ where: { id: tenantID }, select: { plan: true } });
+  const row = await prisma.tenant.findFirst({ where: { id: tenantID }, select: { plan: true } });
   return row?.plan;
 }

@@ -1,6 +1,7 @@
 // FHIR clients and their tokens: an assertion's id counts once, and everything ends with the client.
 
-import { createSampleTenant, useDatabase } from '@synthward/testkit';
+import { createSampleTenant, sampleContext, useDatabase } from '@synthward/testkit';
+import { inTransaction } from '../database';
 import {
   createFhirClient,
   deleteFhirClient,
@@ -13,11 +14,13 @@ import {
 const database = useDatabase('fhir clients');
 
 const NOW = new Date('2026-05-01T00:00:00Z');
+const stamp = { by: sampleContext, now: NOW };
 const after = (seconds: number) => new Date(NOW.getTime() + 1000 * seconds);
 
 async function newClient() {
   const tenantID = await createSampleTenant(database());
-  return createFhirClient(database().prisma, { tenantID, name: 'one', jwks: { keys: [] } });
+  const client = { tenantID, name: 'one', jwks: { keys: [] } };
+  return inTransaction(database(), (transaction) => createFhirClient(transaction, client, stamp));
 }
 
 function tokenOf(client: Awaited<ReturnType<typeof newClient>>, digest: string, over: object = {}) {
@@ -30,7 +33,7 @@ test('a client is seen by its tenant alone', async () => {
   expect(await findFhirClient(database(), client.tenantId, client.id)).toEqual(client);
   expect(await findFhirClient(database(), other, client.id)).toBeUndefined();
   expect(await listFhirClients(database(), other)).toEqual([]);
-  expect(await deleteFhirClient(database(), other, client.id)).toBe(false);
+  expect(await deleteFhirClient(database(), { tenantID: other, clientID: client.id }, stamp)).toBe(false);
 });
 
 test('a token is known until it ends', async () => {
@@ -60,6 +63,8 @@ test('the same id of another client is another assertion', async () => {
 test('a removed client has no tokens', async () => {
   const client = await newClient();
   await recordFhirToken(database(), tokenOf(client, 'orphan'));
-  expect(await deleteFhirClient(database(), client.tenantId, client.id)).toBe(true);
+  expect(await deleteFhirClient(database(), { tenantID: client.tenantId, clientID: client.id }, stamp)).toBe(
+    true,
+  );
   expect(await findTenantOfFhirToken(database(), 'orphan', NOW)).toBeUndefined();
 });

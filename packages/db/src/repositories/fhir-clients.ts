@@ -1,8 +1,9 @@
 // Registered FHIR clients with their public keys, and the tokens that they got.
 
 import { createId } from '@synthward/kernel';
-import type { Database, Transaction } from '../database';
+import { type Database, inTransaction, type Transaction } from '../database';
 import type { FhirClient, Prisma } from '../generated/prisma/client';
+import { type AuditStamp, recordAudit } from './audit';
 import { isUniqueViolation } from './unique-violation';
 
 export interface NewFhirClient {
@@ -11,13 +12,19 @@ export interface NewFhirClient {
   readonly jwks: Prisma.InputJsonObject;
 }
 
-/** Registers a client under a new id. */
-export function createFhirClient(
-  { fhirClient }: Pick<Transaction, 'fhirClient'>,
+/** Registers a client under a new id, and says so in the audit log. */
+export async function createFhirClient(
+  transaction: Transaction,
   client: NewFhirClient,
+  { by, now }: AuditStamp,
 ): Promise<FhirClient> {
   const { tenantID, ...columns } = client;
-  return fhirClient.create({ data: { ...columns, id: createId('fcl'), tenantId: tenantID } });
+  const after = await transaction.fhirClient.create({
+    data: { ...columns, id: createId('fcl'), tenantId: tenantID },
+  });
+  const deed = { action: 'fhir_client.register', target: after.id, after } as const;
+  await recordAudit(transaction, { tenantID, at: now, by, ...deed });
+  return after;
 }
 
 /** The tenant's clients, the newest first. */
@@ -38,13 +45,20 @@ export async function findFhirClient(
 }
 
 /** Removes a client of the tenant with its tokens; false when there is none. */
-export async function deleteFhirClient(
-  { prisma }: Database,
-  tenantID: string,
-  clientID: string,
+export function deleteFhirClient(
+  database: Database,
+  { tenantID, clientID }: { readonly tenantID: string; readonly clientID: string },
+  { by, now }: AuditStamp,
 ): Promise<boolean> {
-  const { count } = await prisma.fhirClient.deleteMany({ where: { id: clientID, tenantId: tenantID } });
-  return count === 1;
+  return inTransaction(database, async (transaction) => {
+    const where = { id: clientID, tenantId: tenantID };
+    const before = await transaction.fhirClient.findFirst({ where });
+    const { count } = await transaction.fhirClient.deleteMany({ where });
+    if (!before || count === 0) return false;
+    const deed = { action: 'fhir_client.remove', target: clientID, before } as const;
+    await recordAudit(transaction, { tenantID, at: now, by, ...deed });
+    return true;
+  });
 }
 
 export interface NewFhirToken {
@@ -78,6 +92,6 @@ export async function findTenantOfFhirToken(
   digest: string,
   now: Date,
 ): Promise<string | undefined> {
-  const row = await prisma.fhirToken.findUnique({ where: { digest } });
+  const row = await prisma.fhirToken.findFirst({ where: { digest } });
   return row && row.expiresAt > now ? row.tenantId : undefined;
 }

@@ -1,8 +1,9 @@
 // What clients and operators do to a job: stop it, hold it, let it go on, try again what failed.
 
-import { cohortChunkTransitions } from '@synthward/contracts';
+import { type AuditAction, cohortChunkTransitions } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import { type CohortJob, Prisma } from '../generated/prisma/client';
+import { type AuditStamp, recordAudit } from './audit';
 import { jobDoorbell, moveJob, recordEvent } from './job-moves';
 import { keepForRetention } from './kept-until';
 import { ringForNextJob } from './next-job';
@@ -18,8 +19,11 @@ export function cancelCohortJob(
   database: Database,
   jobID: string,
   endedAt: Date,
+  stamp?: AuditStamp,
 ): Promise<CohortJob | undefined> {
-  return inTransaction(database, (transaction) => cancelWithin(transaction, jobID, endedAt));
+  return moveAsTold(database, { jobID, action: 'cohort_job.cancel', stamp }, (transaction) =>
+    cancelWithin(transaction, jobID, endedAt),
+  );
 }
 
 /** The same within a transaction. */
@@ -40,8 +44,12 @@ export async function cancelWithin(
 }
 
 /** A queued or running job is held: chunks that nobody has begun wait again, those that run may finish. */
-export function pauseCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
-  return inTransaction(database, async (transaction) => {
+export function pauseCohortJob(
+  database: Database,
+  jobID: string,
+  stamp?: AuditStamp,
+): Promise<CohortJob | undefined> {
+  return moveAsTold(database, { jobID, action: 'cohort_job.pause', stamp }, async (transaction) => {
     const job = await moveJob(transaction, jobID, { event: 'pause' });
     if (!job) return undefined;
     await withdrawChunks(transaction, jobID);
@@ -60,8 +68,12 @@ async function withdrawChunks(transaction: Transaction, jobID: string): Promise<
 }
 
 /** A paused job goes on where it was; chunks whose doorbells were answered in vain meanwhile are rung for again. */
-export function resumeCohortJob(database: Database, jobID: string): Promise<CohortJob | undefined> {
-  return inTransaction(database, async (transaction) => {
+export function resumeCohortJob(
+  database: Database,
+  jobID: string,
+  stamp?: AuditStamp,
+): Promise<CohortJob | undefined> {
+  return moveAsTold(database, { jobID, action: 'cohort_job.resume', stamp }, async (transaction) => {
     const planned = await transaction.cohortChunk.count({ where: { jobId: jobID } });
     const job = await moveJob(transaction, jobID, {
       event: planned > 0 ? 'resume' : 'requeue',
@@ -84,8 +96,9 @@ export function retryCohortJob(
   database: Database,
   jobID: string,
   now = new Date(),
+  stamp?: AuditStamp,
 ): Promise<CohortJob | undefined> {
-  return inTransaction(database, async (transaction) => {
+  return moveAsTold(database, { jobID, action: 'cohort_job.retry', stamp }, async (transaction) => {
     if ((await transaction.cohortChunk.count({ where: { jobId: jobID } })) === 0) return undefined;
     const job = await moveJob(transaction, jobID, {
       event: 'retry',
@@ -104,6 +117,44 @@ export function retryCohortJob(
     await reserveQuotaAgain(transaction, job, now);
     return job;
   });
+}
+
+interface ToldMove {
+  readonly jobID: string;
+  readonly action: AuditAction;
+  /** Absent for what the platform does by itself: the events of the job tell that. */
+  readonly stamp: AuditStamp | undefined;
+}
+
+/** Moves a job in one transaction, with an entry in the audit log where a caller has asked for it. */
+function moveAsTold(
+  database: Database,
+  { jobID, action, stamp }: ToldMove,
+  move: (transaction: Transaction) => Promise<CohortJob | undefined>,
+): Promise<CohortJob | undefined> {
+  return inTransaction(database, async (transaction) => {
+    if (!stamp) return move(transaction);
+    const status = await lockStatus(transaction, jobID);
+    const job = await move(transaction);
+    if (!job) return undefined;
+    await recordAudit(transaction, {
+      tenantID: job.tenantId,
+      at: stamp.now,
+      by: stamp.by,
+      action,
+      target: jobID,
+      before: { jobID, status },
+      after: { jobID, status: job.status },
+      data: { status: job.status },
+    });
+    return job;
+  });
+}
+
+async function lockStatus(transaction: Transaction, jobID: string): Promise<string | undefined> {
+  const [row] = await transaction.$queryRaw<{ status: string }[]>`
+    select status from cohort_job where id = ${jobID} for no key update`;
+  return row?.status;
 }
 
 /** An ended job becomes expired: from now on its files may go. False when it was not there. */

@@ -2,7 +2,7 @@
 
 import type { OperatorActionName } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
-import type { Database, Transaction } from '../database';
+import type { Client, Database } from '../database';
 import type { OperatorAction, Prisma } from '../generated/prisma/client';
 
 export interface NewOperatorAction {
@@ -22,7 +22,7 @@ export async function appendOperatorAction({ prisma }: Database, action: NewOper
 
 /** Adds the action to the transaction. */
 export async function recordOperatorAction(
-  transaction: Pick<Transaction, 'operatorAction'>,
+  transaction: Pick<Client, 'operatorAction'>,
   { data = {}, ...action }: NewOperatorAction,
 ): Promise<void> {
   await transaction.operatorAction.create({ data: { id: createId('act'), data, ...action } });

@@ -1,6 +1,6 @@
 // Queues that are held: while the row is there, nobody claims work of theirs.
 
-import { type Database, inTransaction, type Transaction } from '../database';
+import { type Client, type Database, inTransaction } from '../database';
 import type { QueueHold } from '../generated/prisma/client';
 import { type NewOperatorAction, recordOperatorAction } from './operator-actions';
 
@@ -18,11 +18,8 @@ export async function isQueueHeld({ prisma }: Pick<Database, 'prisma'>, queue: s
 }
 
 /** The same within a transaction. */
-export async function isHeldWithin(
-  transaction: Pick<Transaction, 'queueHold'>,
-  queue: string,
-): Promise<boolean> {
-  return (await transaction.queueHold.findUnique({ where: { queue }, select: { queue: true } })) !== null;
+export async function isHeldWithin(transaction: Pick<Client, 'queueHold'>, queue: string): Promise<boolean> {
+  return (await transaction.queueHold.findFirst({ where: { queue }, select: { queue: true } })) !== null;
 }
 
 /** All holds. */

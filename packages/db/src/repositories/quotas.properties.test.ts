@@ -1,6 +1,6 @@
 // Whatever happens to jobs, in whatever order and at the same time: the ledger of the quotas adds up.
 
-import { billingPlanOf, type Meter, meters, quotaOfMeter } from '@synthward/contracts';
+import { billingPlanOf, type Meter, meters, quotaOfMeter, type Usage } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import { createSampleTenant, sampleChunks, sampleJob, useDatabase } from '@synthward/testkit';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import {
   submitCohortJob,
 } from './cohort-jobs';
 import { cancelCohortJob, retryCohortJob } from './job-control';
-import { endForgottenReservations, type Quantities } from './quotas';
+import { endForgottenReservations } from './quotas';
 
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
 process.stdout.write(`PROPERTY_SEED=${seed}\n`);
@@ -40,7 +40,7 @@ interface Step {
   readonly share: number;
 }
 
-const quantities: fc.Arbitrary<Quantities> = fc.record({
+const quantities: fc.Arbitrary<Usage> = fc.record({
   patientsGenerated: fc.integer({ min: 0, max: 6000 }),
   sourceRecords: fc.integer({ min: 1, max: 30_000 }),
   fhirResources: fc.integer({ min: 0, max: 300_000 }),
@@ -54,15 +54,20 @@ const step: fc.Arbitrary<Step> = fc.record({
 /** What stands in one list happens at the same time. */
 const history = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
 
-function shareOf(held: Quantities, share: number): Quantities {
-  const used = (meter: Meter) => Math.floor((held[meter] * share) / 100);
-  return Object.fromEntries(meters.map((meter) => [meter, used(meter)])) as Quantities; // of all meters
+function shareOf(held: Usage, share: number): Usage {
+  const used = (quantity: number) => Math.floor((quantity * share) / 100);
+  return {
+    patientsGenerated: used(held.patientsGenerated),
+    sourceRecords: used(held.sourceRecords),
+    fhirResources: used(held.fhirResources),
+    generationJobCount: used(held.generationJobCount),
+  };
 }
 
 interface World {
   readonly tenantID: string;
   readonly jobIDs: readonly string[];
-  readonly held: readonly Quantities[];
+  readonly held: readonly Usage[];
 }
 
 async function take({ act, job, share }: Step, { tenantID, jobIDs, held }: World): Promise<void> {

@@ -1,6 +1,6 @@
 // Quotas on real rows: never above the limit, every hold ended once.
 
-import { billingPlanOf, meters, quotaOfMeter } from '@synthward/contracts';
+import { billingPlanOf, quotaOfMeter } from '@synthward/contracts';
 import { createSampleTenant, sampleChunks, sampleJob, useDatabase } from '@synthward/testkit';
 import { inTransaction } from '../database';
 import {
@@ -200,16 +200,18 @@ test('each threshold is told once in a period, however often it is reached', asy
   const tenantID = await newTenant();
   await listen(tenantID);
   const patients = (patientsGenerated: number) => submit(tenantID, { patientsGenerated });
-  await patients(7999);
-  expect(await eventsOf(tenantID)).toEqual([]);
-  const last = await patients(1);
   const told = { meter: 'patientsGenerated', used: 0, limit: 10_000, period: '2026-11' };
-  expect(await eventsOf(tenantID)).toEqual([{ ...told, threshold: 80, reserved: 8000 }]);
+  await patients(4999);
+  expect(await eventsOf(tenantID)).toEqual([]);
+  await patients(3000);
+  expect(await eventsOf(tenantID)).toEqual([{ ...told, threshold: 50, reserved: 7999 }]);
+  const last = await patients(1);
+  expect((await eventsOf(tenantID)).at(-1)).toEqual({ ...told, threshold: 80, reserved: 8000 });
   await cancelCohortJob(database(), last, at);
   await patients(2001);
   const events = await eventsOf(tenantID);
   expect(events).toContainEqual({ ...told, threshold: 100, reserved: 10_000 });
-  expect(events).toHaveLength(2);
+  expect(events).toHaveLength(3);
 });
 
 test('a job that used more than it held is counted in full, and what it reaches is told', async () => {
@@ -221,6 +223,7 @@ test('a job that used more than it held is counted in full, and what it reaches 
   const limit = quotaOfMeter(billingPlanOf('free'), 'sourceRecords');
   expect((await eventsOf(tenantID)).map(({ threshold, limit: l }) => [threshold, l])).toEqual(
     expect.arrayContaining([
+      [50, limit],
       [80, limit],
       [100, limit],
     ]),
@@ -252,10 +255,10 @@ async function breakEnds(tenantID: string, [completed = '', cancelled = '']: rea
   await database.rows(`update reservation set status = 'held' where job_id = any($1)`, [
     [completed, cancelled],
   ]);
-  for (const meter of meters)
+  for (const [meter, quantity] of Object.entries(held))
     await database.rows(
       'update quota_balance set used = used - $3, reserved = reserved + $4 where tenant_id = $1 and meter = $2',
-      [tenantID, meter, used[meter], 2 * held[meter]],
+      [tenantID, meter, new Map(Object.entries(used)).get(meter), 2 * quantity],
     );
 }
 

@@ -4,18 +4,24 @@ import {
   billingPlanOf,
   type Meter,
   meters,
+  type PlanStart,
   type PlanView,
+  type Quantities,
   quotaOfMeter,
   quotaPeriodOf,
   quotaResetOf,
+  releaseEntries,
+  reserveEntries,
+  settleEntries,
   thresholdsReached,
+  type UsageStep,
 } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import { type Database, inTransaction, type Transaction } from '../database';
+import { type NewLedgerTransaction, writeLedger } from './ledger';
+import { readPlanStarts } from './plan-history';
+import { chargeUsage } from './usage-charges';
 import { announce } from './webhook-messages';
-
-/** A quantity of each meter. */
-export type Quantities = Readonly<Record<Meter, number>>;
 
 interface Holder {
   readonly id: string;
@@ -33,7 +39,9 @@ export async function reserveQuota(
 ): Promise<void> {
   const period = quotaPeriodOf(at);
   const held = { period, status: 'held', held: { ...quantities }, createdAt: at };
-  await transaction.reservation.create({ data: { jobId: job.id, tenantId: job.tenantId, ...held } });
+  const data = { jobId: job.id, tenantId: job.tenantId, ...held };
+  await transaction.reservation.create({ data });
+  await writeLedger(transaction, [reservationOf({ ...data, generation: 1 }, at)]);
   await takeAll(transaction, { tenantID: job.tenantId, period, at }, quantities);
 }
 
@@ -42,9 +50,11 @@ export async function reserveQuotaAgain(transaction: Transaction, job: Holder, a
   const period = quotaPeriodOf(at);
   const [row] = await transaction.reservation.updateManyAndReturn({
     where: { jobId: job.id, status: 'released' },
-    data: { period, status: 'held', createdAt: at, endedAt: null },
+    data: { period, status: 'held', createdAt: at, endedAt: null, generation: { increment: 1 } },
   });
-  if (row) await takeAll(transaction, { tenantID: row.tenantId, period, at }, quantitiesOf(row.held));
+  if (!row) return;
+  await writeLedger(transaction, [reservationOf(row, at)]);
+  await takeAll(transaction, { tenantID: row.tenantId, period, at }, quantitiesOf(row.held));
 }
 
 /**
@@ -60,7 +70,12 @@ export async function settleQuota(
     where: { jobId: job.id, status: 'held' },
     data: { status: 'settled', settled: { ...used }, endedAt: at },
   });
-  if (row) await putBackAll(transaction, { ...accountOf(row), at }, { held: quantitiesOf(row.held), used });
+  if (!row) return;
+  const held = quantitiesOf(row.held);
+  const settlement = entryOf(row, 'settle', at);
+  await writeLedger(transaction, [{ ...settlement, entries: settleEntries(held, used) }]);
+  const { starts, steps } = await putBackAll(transaction, { ...accountOf(row), at }, { held, used });
+  await chargeUsage(transaction, { ...settlement, at, steps }, starts);
 }
 
 /** Gives back everything that a failed or cancelled job holds; nothing for a job that holds nothing. */
@@ -73,16 +88,31 @@ export async function releaseQuota(
     where: { jobId: job.id, status: 'held' },
     data: { status: 'released', endedAt: at },
   });
-  if (row)
-    await putBackAll(transaction, { ...accountOf(row), at }, { held: quantitiesOf(row.held), used: NOTHING });
+  if (!row) return;
+  const held = quantitiesOf(row.held);
+  await writeLedger(transaction, [{ ...entryOf(row, 'release', at), entries: releaseEntries(held) }]);
+  await putBackAll(transaction, { ...accountOf(row), at }, { held, used: {} });
 }
 
-const NOTHING: Quantities = {
-  patientsGenerated: 0,
-  sourceRecords: 0,
-  fhirResources: 0,
-  generationJobCount: 0,
-};
+interface ReservationRow {
+  readonly jobId: string;
+  readonly tenantId: string;
+  readonly period: string;
+  readonly generation: number;
+  readonly held: unknown;
+}
+
+function reservationOf(row: ReservationRow, at: Date): NewLedgerTransaction {
+  return { ...entryOf(row, 'reserve', at), entries: reserveEntries(quantitiesOf(row.held)) };
+}
+
+/** Each hold is taken and ended once, however often it is tried. */
+function entryOf({ jobId, tenantId, period, generation }: ReservationRow, kind: HoldKind, at: Date) {
+  const effectKey = `${jobId}/${generation}/${kind}`;
+  return { kind, tenantID: tenantId, jobID: jobId, effectKey, period, occurredAt: at };
+}
+
+type HoldKind = 'reserve' | 'settle' | 'release';
 
 /**
  * Ends reservations that are held by jobs which have ended, by what the jobs were charged for. Answers the jobs. The end
@@ -106,7 +136,7 @@ async function endReservation(transaction: Transaction, jobID: string, at: Date)
     return;
   }
   const used = Object.fromEntries(charged.map(({ meter, quantity }) => [meter, Number(quantity)]));
-  await settleQuota(transaction, { id: jobID }, { used: { ...NOTHING, ...used }, at });
+  await settleQuota(transaction, { id: jobID }, { used, at });
 }
 
 /** Whose quotas of which month, and the present instant. */
@@ -133,11 +163,11 @@ async function takeAll(
 ): Promise<void> {
   const { tenantID, period } = account;
   const plan = await planOf(transaction, tenantID);
-  const asked = meters.filter((meter) => quantities[meter] > 0);
+  const asked = meters.filter((meter) => amountOf(quantities, meter) > 0);
   const balances = await transaction.$queryRaw<Balance[]>`
     insert into quota_balance as b (tenant_id, period, meter, reserved)
     select ${tenantID}, ${period}, meter, quantity
-      from unnest(${asked}::text[], ${asked.map((meter) => BigInt(quantities[meter]))}::bigint[],
+      from unnest(${asked}::text[], ${asked.map((meter) => BigInt(amountOf(quantities, meter)))}::bigint[],
                   ${asked.map((meter) => BigInt(quotaOfMeter(plan, meter)))}::bigint[])
            with ordinality as a (meter, quantity, most, place)
      where quantity <= most order by place
@@ -147,7 +177,7 @@ async function takeAll(
                      as l (meter, most) where l.meter = b.meter)
     returning meter, used, reserved`;
   for (const meter of asked) {
-    const requested = quantities[meter];
+    const requested = amountOf(quantities, meter);
     const limit = quotaOfMeter(plan, meter);
     const balance = balances.find((each) => each.meter === meter);
     if (!balance) throw await shortage(transaction, account, { plan, meter, requested, limit });
@@ -187,26 +217,35 @@ async function putBackAll(
   transaction: Transaction,
   account: QuotaAccount,
   { held, used }: { readonly held: Quantities; readonly used: Quantities },
-): Promise<void> {
+): Promise<{ readonly starts: readonly PlanStart[]; readonly steps: readonly UsageStep[] }> {
   const { tenantID, period } = account;
-  const plan = await planOf(transaction, tenantID);
-  const touched = meters.filter((meter) => held[meter] > 0 || used[meter] > 0);
+  const starts = await readPlanStarts(transaction, tenantID);
+  const plan = billingPlanOf(starts.at(-1)?.plan ?? '');
+  const touched = meters.filter((meter) => amountOf(held, meter) > 0 || amountOf(used, meter) > 0);
   const balances = await transaction.$queryRaw<Balance[]>`
     with ended as (
-      select * from unnest(${touched}::text[], ${touched.map((meter) => BigInt(used[meter]))}::bigint[],
-                           ${touched.map((meter) => BigInt(held[meter]))}::bigint[])
+      select * from unnest(${touched}::text[], ${touched.map((meter) => BigInt(amountOf(used, meter)))}::bigint[],
+                           ${touched.map((meter) => BigInt(amountOf(held, meter)))}::bigint[])
                     with ordinality as e (meter, used, held, place))
     insert into quota_balance as b (tenant_id, period, meter, used)
     select ${tenantID}, ${period}, meter, used from ended order by place
     on conflict (tenant_id, period, meter) do update
       set used = b.used + excluded.used, reserved = b.reserved - (select held from ended e where e.meter = b.meter)
     returning meter, used, reserved`;
+  const steps: UsageStep[] = [];
   for (const meter of touched) {
     const balance = balances.find((each) => each.meter === meter);
     if (!balance) throw new RangeError(`${meter} of ${tenantID} has no balance`);
-    const before = sumOf(balance) - used[meter] + held[meter];
+    const [added, to] = [amountOf(used, meter), Number(balance.used)];
+    const before = sumOf(balance) - added + amountOf(held, meter);
     await tell(transaction, account, { meter, limit: quotaOfMeter(plan, meter), balance, before });
+    steps.push({ meter, from: to - added, to });
   }
+  return { starts, steps };
+}
+
+function amountOf(quantities: Quantities, meter: Meter): number {
+  return quantities[meter] ?? 0;
 }
 
 interface Change {

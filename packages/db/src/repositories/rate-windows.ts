@@ -18,14 +18,15 @@ export async function countRequests(
   key: string,
   { windowSeconds, requests }: { readonly windowSeconds: number; readonly requests: number },
 ): Promise<WindowCount> {
-  const { rows } = await pool.query<{ count: number; reset: string; window_end: string }>(
-    `insert into rate_window as w (key, count, window_end) values ($1, $3::int, now() + make_interval(secs => $2::float8))
+  const { rows } = await pool.query<{ count: number; reset: string; window_end: string }>({
+    name: 'count-requests',
+    text: `insert into rate_window as w (key, count, window_end) values ($1, $3::int, now() + make_interval(secs => $2::float8))
      on conflict (key) do update set
        count = case when w.window_end <= now() then $3::int else w.count + $3::int end,
        window_end = case when w.window_end <= now() then excluded.window_end else w.window_end end
      returning count, window_end::text, extract(epoch from window_end - now()) as reset`,
-    [key, windowSeconds, requests],
-  );
+    values: [key, windowSeconds, requests],
+  });
   const [row] = rows;
   if (!row) throw new Error('an upsert answered no row');
   const resetSeconds = Math.max(1, Math.ceil(Number(row.reset) - ROUNDING_SECONDS));

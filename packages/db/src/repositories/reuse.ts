@@ -1,5 +1,6 @@
 // Jobs that show the artifacts of an equal one: found by content, linked while that one cannot expire.
 
+import type { Usage } from '@synthward/contracts';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { Artifact, CohortJob } from '../generated/prisma/client';
 import type { CohortJobReading } from './cohort-job-views';
@@ -11,7 +12,7 @@ import {
   type NewCohortJob,
 } from './cohort-jobs';
 import { type JobProgress, readProgress } from './job-progress';
-import { type Quantities, reserveQuota } from './quotas';
+import { reserveQuota } from './quotas';
 
 export interface ReusableJob {
   readonly job: CohortJob;
@@ -22,21 +23,21 @@ export interface ReusableJob {
   readonly progress: JobProgress;
 }
 
+interface SoughtContent {
+  readonly tenantID: string;
+  readonly contentID: string;
+  readonly now: Date;
+}
+
 /** The tenant's completed job of this content that is kept the longest; undefined when there is none at `now`. */
 export async function findReusableJob(
   database: Database,
-  { tenantID, contentID, now }: { tenantID: string; contentID: string; now: Date },
+  content: SoughtContent,
 ): Promise<ReusableJob | undefined> {
+  const id = await findReusableJobID(database, content);
+  if (id === undefined) return undefined;
   const row = await database.prisma.cohortJob.findFirst({
-    where: {
-      tenantId: tenantID,
-      contentId: contentID,
-      exportId: null,
-      status: 'completed',
-      purgedAt: null,
-      expiresAt: { gt: now },
-    },
-    orderBy: { expiresAt: 'desc' },
+    where: { id },
     include: { artifacts: { orderBy: { position: 'asc' } } },
   });
   if (!row) return undefined;
@@ -44,6 +45,22 @@ export async function findReusableJob(
   const originID = job.reusedFromId ?? job.id;
   const progress = (await readProgress(database, [originID])).get(originID) ?? NOTHING;
   return { job, artifacts, originID, progress };
+}
+
+/** Every submission asks, and most are told that there is none: so this reads the index and nothing of a job. */
+async function findReusableJobID(
+  { pool }: Database,
+  { tenantID, contentID, now }: SoughtContent,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'reusable-job',
+    text: `select id from cohort_job
+            where tenant_id = $1 and content_id = $2 and export_id is null
+              and status = 'completed' and purged_at is null and expires_at > $3
+            order by expires_at desc limit 1`,
+    values: [tenantID, contentID, now],
+  });
+  return rows[0]?.id;
 }
 
 const NOTHING: JobProgress = { patients: 0, records: 0, bytes: 0, samples: [] };
@@ -54,7 +71,7 @@ export interface ReuseOrder {
   readonly lenderID: string;
   readonly originID: string;
   readonly progress: JobProgress;
-  readonly completion: Completion & { readonly usage: Quantities };
+  readonly completion: Completion & { readonly usage: Usage };
 }
 
 export interface Submission {

@@ -5,7 +5,7 @@ import {
   type WebhookDeliveryState,
   webhookDeliveryTransitions,
 } from '@synthward/contracts';
-import { createSampleTenant, useDatabase } from '@synthward/testkit';
+import { createSampleTenant, sampleContext, useDatabase } from '@synthward/testkit';
 import { inTransaction } from '../database';
 import { claimDelivery, recordAttempt } from './webhook-attempts';
 import { announceTest, resendDelivery } from './webhook-deliveries';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 async function createEndpoint(eventTypes: string[] = []): Promise<string> {
   const endpoint = { tenantID, url: 'https://example.com', description: '', eventTypes, secret: 's' };
   const row = await inTransaction(database(), (transaction) =>
-    createWebhookEndpoint(transaction, endpoint, 10),
+    createWebhookEndpoint(transaction, endpoint, { most: 10, by: sampleContext, now: new Date() }),
   );
   return row?.id ?? '';
 }
@@ -125,7 +125,7 @@ test('an attempt at an endpoint that was disabled meanwhile is not postponed', a
   await changeWebhookEndpoint(
     database(),
     { tenantID, endpointID },
-    { expected: 'any', columns: { status: 'disabled' }, now: new Date() },
+    { expected: 'any', columns: { status: 'disabled' }, by: sampleContext, now: new Date() },
   );
   expect(await statusOf(deliveryID)).toBe('sending');
   await record({ event: 'postpone', nextAttemptAt: later() }, 1);

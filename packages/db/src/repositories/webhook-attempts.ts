@@ -1,7 +1,7 @@
 // One attempt at a delivery: claimed before the request is made, recorded after it, each in one transaction.
 
 import { type WebhookDisabledReason, webhookDeliveryTransitions } from '@synthward/contracts';
-import { type Database, inTransaction, type Transaction } from '../database';
+import { type Client, type Database, inTransaction, type Transaction } from '../database';
 import type { Prisma, WebhookDelivery, WebhookEndpoint, WebhookMessage } from '../generated/prisma/client';
 import { isQueueHeld } from './queue-holds';
 import { announceEndpoint, disableWithin } from './webhook-disabling';
@@ -84,7 +84,7 @@ function claimAt(database: Database, endpointID: string, options: PickOptions): 
 }
 
 async function areLanesFull(
-  transaction: Transaction,
+  transaction: Pick<Client, 'webhookDelivery'>,
   endpoint: Pick<WebhookEndpoint, 'id' | 'failures'>,
   options: ClaimOptions,
 ): Promise<boolean> {
@@ -121,7 +121,7 @@ async function dropDelivery(transaction: Transaction, id: string, options: Claim
 }
 
 /** It waits for whoever rings next, or for a sender of the same endpoint that has finished with another one. */
-async function putOff(transaction: Transaction, id: string, until: Date): Promise<Claim> {
+async function putOff(transaction: Pick<Client, 'webhookDelivery'>, id: string, until: Date): Promise<Claim> {
   const { count } = await transaction.webhookDelivery.updateMany({
     where: { id, status: 'pending', nextAttemptAt: { lte: until } },
     data: { nextAttemptAt: until, rungAt: null },

@@ -1,8 +1,10 @@
 // Webhook endpoints: who is told, and under which secret. Changes are conditional on the version that was read.
 
+import type { AuditAction } from '@synthward/contracts';
 import { createId } from '@synthward/kernel';
 import { type Database, inTransaction, type Transaction } from '../database';
 import type { Prisma, WebhookEndpoint } from '../generated/prisma/client';
+import { type AuditStamp, recordAudit } from './audit';
 import { disableWithin, dropPending } from './webhook-disabling';
 
 export interface WebhookEndpointAddress {
@@ -20,18 +22,18 @@ export interface NewWebhookEndpoint {
 }
 
 /**
- * Creates an endpoint under a new id; undefined, and nothing is written, when the tenant has `most` already. The row of
- * the tenant is locked, so that the count holds.
+ * Creates an endpoint under a new id, and says so in the audit log; undefined, and nothing is written, when the tenant
+ * has `most` already. The row of the tenant is locked, so that the count holds.
  */
 export async function createWebhookEndpoint(
   transaction: Transaction,
   { tenantID, eventTypes, ...columns }: NewWebhookEndpoint,
-  most: number,
+  { most, ...stamp }: AuditStamp & { readonly most: number },
 ): Promise<WebhookEndpoint | undefined> {
   await transaction.$queryRaw`select id from tenant where id = ${tenantID} for no key update`;
   const present = await transaction.webhookEndpoint.count({ where: { tenantId: tenantID, deletedAt: null } });
   if (present >= most) return undefined;
-  return transaction.webhookEndpoint.create({
+  const after = await transaction.webhookEndpoint.create({
     data: {
       ...columns,
       id: createId('whe'),
@@ -40,6 +42,8 @@ export async function createWebhookEndpoint(
       status: 'enabled',
     },
   });
+  await recordDeed(transaction, { action: 'webhook_endpoint.create', after, stamp });
+  return after;
 }
 
 /** The tenant's endpoints, the newest first. */
@@ -84,12 +88,17 @@ export interface WebhookEndpointColumns {
 export function changeWebhookEndpoint(
   database: Database,
   address: WebhookEndpointAddress,
-  { expected, columns, now }: { expected: ExpectedVersions; columns: WebhookEndpointColumns; now: Date },
+  {
+    expected,
+    columns,
+    ...stamp
+  }: AuditStamp & { readonly expected: ExpectedVersions; readonly columns: WebhookEndpointColumns },
 ): Promise<WebhookEndpoint | 'missing' | 'stale'> {
-  return changeAsExpected(database, { address, expected }, async (transaction, endpoint) => {
+  const attempt = { address, expected, stamp, action: 'webhook_endpoint.change' } as const;
+  return changeAsExpected(database, attempt, async (transaction, endpoint) => {
     const { eventTypes, status, ...texts } = columns;
     if (status === 'disabled' && endpoint.status === 'enabled')
-      await disableWithin(transaction, endpoint, { reason: 'requested', now });
+      await disableWithin(transaction, endpoint, { reason: 'requested', now: stamp.now });
     return updateEndpoint(transaction, endpoint.id, {
       ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)),
       ...(eventTypes !== undefined && { eventTypes: [...eventTypes] }),
@@ -110,25 +119,36 @@ const asGoodAsNew = {
 export function deleteWebhookEndpoint(
   database: Database,
   address: WebhookEndpointAddress,
-  { expected, now }: { expected: ExpectedVersions; now: Date },
+  { expected, ...stamp }: AuditStamp & { readonly expected: ExpectedVersions },
 ): Promise<WebhookEndpoint | 'missing' | 'stale'> {
-  return changeAsExpected(database, { address, expected }, async (transaction, endpoint) => {
-    await dropPending(transaction, endpoint.id, now);
+  const attempt = { address, expected, stamp, action: 'webhook_endpoint.delete' } as const;
+  return changeAsExpected(database, attempt, async (transaction, endpoint) => {
+    await dropPending(transaction, endpoint.id, stamp.now);
     const secrets = { secret: '', formerSecret: null, formerUntil: null };
-    return updateEndpoint(transaction, endpoint.id, { ...secrets, deletedAt: now });
+    return updateEndpoint(transaction, endpoint.id, { ...secrets, deletedAt: stamp.now });
   });
+}
+
+interface Attempt {
+  readonly address: WebhookEndpointAddress;
+  readonly expected: ExpectedVersions;
+  readonly action: 'webhook_endpoint.change' | 'webhook_endpoint.delete';
+  readonly stamp: AuditStamp;
 }
 
 function changeAsExpected(
   database: Database,
-  { address, expected }: { address: WebhookEndpointAddress; expected: ExpectedVersions },
+  { address, expected, action, stamp }: Attempt,
   change: (transaction: Transaction, endpoint: WebhookEndpoint) => Promise<WebhookEndpoint>,
 ): Promise<WebhookEndpoint | 'missing' | 'stale'> {
   return inTransaction(database, async (transaction) => {
     const endpoint = await lockWebhookEndpoint(transaction, address);
     if (!endpoint) return 'missing';
     if (expected !== 'any' && !expected.includes(endpoint.version)) return 'stale';
-    return change(transaction, endpoint);
+    const changed = await change(transaction, endpoint);
+    const after = action === 'webhook_endpoint.delete' ? undefined : changed;
+    await recordDeed(transaction, { action, before: endpoint, after, stamp });
+    return changed;
   });
 }
 
@@ -136,11 +156,14 @@ function changeAsExpected(
 export async function replaceWebhookSecret(
   transaction: Transaction,
   address: WebhookEndpointAddress,
-  { secret, formerUntil }: { readonly secret: string; readonly formerUntil: Date },
+  { secret, formerUntil, ...stamp }: AuditStamp & { readonly secret: string; readonly formerUntil: Date },
 ): Promise<WebhookEndpoint | undefined> {
   const endpoint = await lockWebhookEndpoint(transaction, address);
   if (!endpoint) return undefined;
-  return updateEndpoint(transaction, endpoint.id, { secret, formerSecret: endpoint.secret, formerUntil });
+  const secrets = { secret, formerSecret: endpoint.secret, formerUntil };
+  const after = await updateEndpoint(transaction, endpoint.id, secrets);
+  await recordDeed(transaction, { action: 'webhook_endpoint.rotate_secret', before: endpoint, after, stamp });
+  return after;
 }
 
 /** A sealed secret of any endpoint, to try a key on; undefined when there are no endpoints. */
@@ -151,6 +174,23 @@ export async function findAnySealedSecret({ prisma }: Database): Promise<string 
     select: { secret: true },
   });
   return row?.secret;
+}
+
+interface Deed {
+  readonly action: AuditAction;
+  readonly before?: WebhookEndpoint;
+  readonly after?: WebhookEndpoint | undefined;
+  readonly stamp: AuditStamp;
+}
+
+async function recordDeed(
+  transaction: Transaction,
+  { action, before, after, stamp: { by, now } }: Deed,
+): Promise<void> {
+  const endpoint = before ?? after;
+  if (!endpoint) return;
+  const { tenantId: tenantID, id: target } = endpoint;
+  await recordAudit(transaction, { tenantID, at: now, by, action, target, before, after });
 }
 
 function updateEndpoint(

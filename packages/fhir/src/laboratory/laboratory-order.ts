@@ -3,18 +3,26 @@
 import type { ReportEntry } from '@synthward/contracts';
 import { constant } from '../constant';
 import { derivedId } from '../derived-id';
-import type { Mapping } from '../mapping';
+import type { Mapping, Visit } from '../mapping';
 import type { Reference } from '../types/data-types';
 
 export interface LaboratoryOrder {
   readonly report: ReportEntry;
+  /** At which it was ordered. */
+  readonly visit: Visit;
   readonly serviceRequestId: string;
   readonly serviceRequests: readonly Reference[];
   readonly specimenId: string;
   readonly specimen: Reference;
 }
 
-/** One for each report, in the order of the record. */
+/** What a resource of an order that prints itself is made from. */
+export interface OrderSource {
+  readonly order: LaboratoryOrder;
+  readonly mapping: Mapping;
+}
+
+/** One for each report, in the order of the record. Throws a RangeError for a visit that the record lacks. */
 export function laboratoryOrders(mapping: Mapping): LaboratoryOrder[] {
   return (mapping.record.reports ?? []).map((report) => toOrder(report, mapping));
 }
@@ -33,6 +41,7 @@ function toOrder(report: ReportEntry, mapping: Mapping): LaboratoryOrder {
   const specimenId = derivedId(report.id, 'Specimen');
   return {
     report,
+    visit: mapping.visit(report.encounterID),
     serviceRequestId,
     serviceRequests: constant([mapping.reference('ServiceRequest', serviceRequestId)]),
     specimenId,

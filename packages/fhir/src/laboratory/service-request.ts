@@ -4,33 +4,89 @@ import { concept, conceptOf } from '../concept';
 import { constant } from '../constant';
 import type { Mapping } from '../mapping';
 import { claim, resourceMeta } from '../marking';
+import type { SelfPrinting } from '../printed/self-printing';
+import { type Holes, TemplateResource, templateOf } from '../printed/template';
 import { SNOMED_CT } from '../systems';
+import type { CodeableConcept, Reference } from '../types/data-types';
 import type { ServiceRequest } from '../types/diagnostic-resources';
 import type { Mutable } from '../types/mutable';
-import type { LaboratoryOrder } from './laboratory-order';
+import type { LaboratoryOrder, OrderSource } from './laboratory-order';
 
 /** Ordered at the visit by whoever saw the patient, for the reason of the visit, and carried out. */
 export function toServiceRequest(order: LaboratoryOrder, mapping: Mapping): ServiceRequest {
   const { report, serviceRequestId } = order;
-  const { encounter, entry, period, practitioner } = mapping.visit(report.encounterID);
-  const request: Mutable<ServiceRequest> = {
-    resourceType: 'ServiceRequest',
+  const { encounter, entry, period, practitioner } = order.visit;
+  const request = requestOf({
     id: serviceRequestId,
-    meta: resourceMeta(PROFILE, report.issued),
-    status: 'completed',
-    intent: 'order',
-    category: laboratoryProcedure,
+    issued: report.issued,
     code: conceptOf(report.code),
-    subject: mapping.patient,
+    patient: mapping.patient,
     encounter,
-    occurrenceDateTime: report.collected,
-    authoredOn: period.start,
-    requester: practitioner,
-    performer: mapping.organizations,
-  };
+    collected: report.collected,
+    authored: period.start,
+    practitioner,
+    organizations: mapping.organizations,
+  });
   if (entry.conditionID) request.reasonReference = [mapping.reference('Condition', entry.conditionID)];
   return request;
 }
 
+/** The same with relative references, printing itself. */
+export function printedServiceRequest(order: LaboratoryOrder, mapping: Mapping): SelfPrinting {
+  const { serviceRequestId, visit } = order;
+  const template = visit.entry.conditionID ? withReason : withoutReason;
+  return new TemplateResource('ServiceRequest', serviceRequestId, template, { order, mapping });
+}
+
+interface RequestParts {
+  readonly id: string;
+  readonly issued: string;
+  readonly code: CodeableConcept;
+  readonly patient: Reference;
+  readonly encounter: Reference;
+  readonly collected: string;
+  readonly authored: string;
+  readonly practitioner: Reference;
+  readonly organizations: readonly Reference[];
+}
+
+function requestOf(parts: RequestParts): Mutable<ServiceRequest> {
+  return {
+    resourceType: 'ServiceRequest',
+    id: parts.id,
+    meta: resourceMeta(PROFILE, parts.issued),
+    status: 'completed',
+    intent: 'order',
+    category: laboratoryProcedure,
+    code: parts.code,
+    subject: parts.patient,
+    encounter: parts.encounter,
+    occurrenceDateTime: parts.collected,
+    authoredOn: parts.authored,
+    requester: parts.practitioner,
+    performer: parts.organizations,
+  };
+}
+
 const PROFILE = claim('servicerequest');
 const laboratoryProcedure = constant([concept(SNOMED_CT, '108252007', 'Laboratory procedure')]);
+
+function markedRequest(hole: Holes<OrderSource>): Mutable<ServiceRequest> {
+  return requestOf({
+    id: hole.text(({ order }) => order.serviceRequestId),
+    issued: hole.text(({ order }) => order.report.issued),
+    code: hole.constant(({ order }) => conceptOf(order.report.code)),
+    patient: hole.constant(({ mapping }) => mapping.patient),
+    encounter: hole.constant(({ order }) => order.visit.encounter),
+    collected: hole.text(({ order }) => order.report.collected),
+    authored: hole.text(({ order }) => order.visit.period.start),
+    practitioner: hole.constant(({ order }) => order.visit.practitioner),
+    organizations: hole.constant(({ mapping }) => mapping.organizations),
+  });
+}
+
+const withoutReason = templateOf<OrderSource>(markedRequest);
+const withReason = templateOf<OrderSource>((hole) => ({
+  ...markedRequest(hole),
+  reasonReference: hole.referencesTo('Condition', ({ order }) => [order.visit.entry.conditionID ?? '']),
+}));

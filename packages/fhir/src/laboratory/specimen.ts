@@ -4,31 +4,58 @@ import type { ReportEntry } from '@synthward/contracts';
 import { concept } from '../concept';
 import type { Mapping } from '../mapping';
 import { claim, resourceMeta } from '../marking';
+import type { SelfPrinting } from '../printed/self-printing';
+import { TemplateResource, templateOf } from '../printed/template';
 import { SNOMED_CT, sourceIdentifierSystem } from '../systems';
-import type { CodeableConcept } from '../types/data-types';
+import type { CodeableConcept, Reference } from '../types/data-types';
 import type { Specimen } from '../types/diagnostic-resources';
-import type { LaboratoryOrder } from './laboratory-order';
+import type { LaboratoryOrder, OrderSource } from './laboratory-order';
 
 /** One for each report; its number is its id. */
 export function toSpecimen(order: LaboratoryOrder, { record, patient }: Mapping): Specimen {
   const { report, serviceRequests, specimenId } = order;
+  return specimenOf({
+    id: specimenId,
+    number: { system: numberSystem(record), value: specimenId },
+    type: types[report.specimen],
+    patient,
+    serviceRequests,
+    collected: report.collected,
+    updated: report.collected,
+  });
+}
+
+/** The same with relative references, printing itself. */
+export function printedSpecimen(order: LaboratoryOrder, mapping: Mapping): SelfPrinting {
+  return new TemplateResource('Specimen', order.specimenId, template, { order, mapping });
+}
+
+interface SpecimenParts {
+  readonly id: string;
+  readonly number: { readonly system: string; readonly value: string };
+  readonly type: CodeableConcept;
+  readonly patient: Reference;
+  readonly serviceRequests: readonly Reference[];
+  readonly collected: string;
+  readonly updated: string;
+}
+
+function specimenOf(parts: SpecimenParts): Specimen {
   return {
     resourceType: 'Specimen',
-    id: specimenId,
-    meta: resourceMeta(PROFILE, report.collected),
-    identifier: [
-      {
-        use: 'official',
-        system: sourceIdentifierSystem(record.sourceSystem, 'specimen'),
-        value: specimenId,
-      },
-    ],
+    id: parts.id,
+    meta: resourceMeta(PROFILE, parts.updated),
+    identifier: [{ use: 'official', system: parts.number.system, value: parts.number.value }],
     status: 'available',
-    type: types[report.specimen],
-    subject: patient,
-    request: serviceRequests,
-    collection: { collectedDateTime: report.collected },
+    type: parts.type,
+    subject: parts.patient,
+    request: parts.serviceRequests,
+    collection: { collectedDateTime: parts.collected },
   };
+}
+
+function numberSystem({ sourceSystem }: Mapping['record']): string {
+  return sourceIdentifierSystem(sourceSystem, 'specimen');
 }
 
 const PROFILE = claim('specimen');
@@ -37,3 +64,18 @@ const types: Readonly<Record<ReportEntry['specimen'], CodeableConcept>> = {
   urine: concept(SNOMED_CT, '122575003', 'Urine specimen'),
   'arterial-blood': concept(SNOMED_CT, '122552005', 'Arterial blood specimen'),
 };
+
+const template = templateOf<OrderSource>((hole) =>
+  specimenOf({
+    id: hole.text(({ order }) => order.specimenId),
+    number: {
+      system: hole.text(({ mapping }) => numberSystem(mapping.record)),
+      value: hole.text(({ order }) => order.specimenId),
+    },
+    type: hole.constant(({ order }) => types[order.report.specimen]),
+    patient: hole.constant(({ mapping }) => mapping.patient),
+    serviceRequests: hole.referencesTo('ServiceRequest', ({ order }) => [order.serviceRequestId]),
+    collected: hole.text(({ order }) => order.report.collected),
+    updated: hole.text(({ order }) => order.report.collected),
+  }),
+);

@@ -3,25 +3,10 @@
 import type { ObservationEntry } from '@synthward/contracts';
 import type { LaboratoryOrder } from '../laboratory/laboratory-order';
 import type { Mapping } from '../mapping';
+import type { JsonWriter, SelfPrinting } from '../printed/self-printing';
 import type { Observation } from '../types/diagnostic-resources';
 import { toObservation } from './observation';
 import { observationKindOf } from './observation-kinds';
-
-/** What JSON is written to. */
-export interface JsonWriter {
-  /** UTF-8 that was made earlier. */
-  bytes(bytes: Uint8Array): void;
-  /** Text as a JSON string. */
-  string(text: string): void;
-  number(value: number): void;
-}
-
-/** A resource that writes the very bytes that JSON.stringify gives for what it stands for. */
-export interface SelfPrinting {
-  readonly resourceType: 'Observation';
-  readonly id: string;
-  printTo(to: JsonWriter): void;
-}
 
 /**
  * Prints measurements of one record. Its pieces of text are taken from mapped observations: from the first of its form,

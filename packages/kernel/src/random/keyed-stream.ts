@@ -1,5 +1,6 @@
 // Keyed random streams: one stream per (seed, entity, purpose), so that no draw of one feature moves another's.
 
+import { codeUnitAt } from '../code-unit';
 import { normalQuantile } from '../numbers/elementary';
 
 const SEPARATOR = 0x1f; // ASCII unit separator: cannot occur in a part
@@ -51,7 +52,7 @@ class TycheiStream implements RandomStream {
       if (i > 0) this.mixIn(SEPARATOR);
       const part = parts[i] ?? '';
       const text = typeof part === 'string' ? part : String(part);
-      for (let at = 0; at < text.length; at += 1) this.mixIn(text.charCodeAt(at));
+      for (let at = 0; at < text.length; at += 1) this.mixIn(codeUnitAt(text, at));
     }
     for (let step = 0; step < DISCARDED_STEPS; step += 1) this.next();
   }

@@ -56,13 +56,12 @@ test('an accepted job is queued, holds the specification with every default fill
 
 test('a deadline counts from the moment of acceptance', async () => {
   const now = new Date('2026-05-01T10:00:00Z');
-  const job = await createCohortJob(
-    {
-      ...{ database: platform.database(), store: platform.store() },
-      ...{ viewer: { clock: { now: () => now } }, ring: () => undefined },
-    },
-    { tenantID: platform.tenantID(), body: sampleSpec(), requestID: 'req_1', deadlineSeconds: 90 },
-  );
+  const job = await createCohortJob(platform.submitter({ viewer: { clock: { now: () => now } } }), {
+    tenantID: platform.tenantID(),
+    body: sampleSpec(),
+    requestID: 'req_1',
+    deadlineSeconds: 90,
+  });
   expect(job.deadlineAt).toBe('2026-05-01T10:01:30.000Z');
 });
 

@@ -1,6 +1,6 @@
 // Accepting a cohort job: checked and planned first, then written whole in one transaction.
 
-import { type CohortPlan, ENGINE_VERSION, previewOf } from '@synthward/cohorts';
+import { type CohortPlan, ENGINE_VERSION } from '@synthward/cohorts';
 import {
   type CohortJobView,
   type Creation,
@@ -18,17 +18,17 @@ import { createId } from '@synthward/kernel';
 import type { ArtifactStore } from '@synthward/storage';
 import { requirePlan } from '../cohorts/inspect-spec';
 import { createOnce } from '../creations/create-once';
-import { toInputJson } from '../input-json';
-import { mostUsageOf } from '../quotas/most-usage';
-import { contentIDOf } from '../reuse/content-id';
 import { findReuse } from '../reuse/find-reuse';
 import { continuedSpec } from './continued-spec';
 import { type JobViewer, viewOf } from './job-view';
+import type { PlannedJob } from './planned-job';
 
 export interface JobRequest {
   readonly tenantID: string;
   readonly body: unknown;
   readonly requestID: string;
+  /** The key of the caller; absent for a schedule. */
+  readonly apiKeyID?: string | null;
   /** The job must have ended so many seconds from now. */
   readonly deadlineSeconds?: number | undefined;
   /** Whether artifacts of an equal job will do; true unless given. */
@@ -41,6 +41,8 @@ export interface JobCreator {
   readonly database: Database;
   readonly store: ArtifactStore;
   readonly viewer: JobViewer;
+  /** `planJob`, here or in a thread, where it does not keep other requests waiting. */
+  readonly planJob: (spec: unknown) => PlannedJob | Promise<PlannedJob>;
   /** Hurries the relay; a lost ring only delays. */
   readonly ring: () => void;
 }
@@ -54,6 +56,8 @@ export async function createCohortJob(creator: JobCreator, request: JobRequest):
   creator.ring();
   return viewOf(submitted, creator.viewer);
 }
+
+type SubmissionParts = Pick<JobCreator, 'database' | 'store' | 'viewer' | 'planJob'>;
 
 /** The same, once for each ticket. Throws what `createOnce` throws as well. */
 export async function createCohortJobOnce(
@@ -76,31 +80,25 @@ export async function createCohortJobOnce(
  * known for certain when the connection to the database breaks.
  */
 export async function prepareSubmission(
-  { database, store, viewer }: Pick<JobCreator, 'database' | 'store' | 'viewer'>,
-  { tenantID, body, requestID, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
+  { database, store, viewer, planJob }: SubmissionParts,
+  { tenantID, body, requestID, apiKeyID = null, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
 ): Promise<Submission> {
-  const plan = await requireJobPlan(database, tenantID, body);
-  const preview = previewOf(plan);
-  const contentID = contentIDOf(plan.spec);
+  const { columns, contentID, mostUsage } = await planJob(await requestedSpec(database, tenantID, body));
   const job: NewCohortJob = {
+    ...columns,
     id: createId('job'),
     tenantID,
-    name: plan.spec.name,
-    spec: toInputJson(plan.spec),
-    specDigest: preview.specDigest,
     engineVersion: ENGINE_VERSION,
-    population: plan.spec.population,
-    sourceRecords: plan.counts.records,
     requestID,
-    preview: toInputJson(preview),
+    apiKeyID,
     ...(deadlineSeconds !== undefined && { deadlineAt: secondsFrom(viewer.clock.now(), deadlineSeconds) }),
     contentID,
-    reserves: { quantities: mostUsageOf(plan), at: viewer.clock.now() },
+    reserves: { quantities: mostUsage, at: viewer.clock.now() },
     ...(schedule && { schedule }),
   };
   if (!mayReuse) return { job };
   const finder = { database, store, clock: viewer.clock };
-  return { job, reuse: await findReuse(finder, { tenantID, jobID: job.id, contentID, plan }) };
+  return { job, reuse: await findReuse(finder, { tenantID, jobID: job.id, contentID, spec: job.spec }) };
 }
 
 /** The plan of a job's request, of a whole cohort or of one that continues another. Throws `invalid_spec`. */
@@ -109,7 +107,12 @@ export async function requireJobPlan(
   tenantID: string,
   body: unknown,
 ): Promise<CohortPlan> {
-  return requirePlan(isEvolveRequest(body) ? await continuedSpec(database, tenantID, body) : body);
+  return requirePlan(await requestedSpec(database, tenantID, body));
+}
+
+/** The specification that a request gives, or that follows from the job it continues; not checked yet. */
+async function requestedSpec(database: Database, tenantID: string, body: unknown): Promise<unknown> {
+  return isEvolveRequest(body) ? continuedSpec(database, tenantID, body) : body;
 }
 
 function secondsFrom(start: Date, seconds: number): Date {

@@ -17,6 +17,7 @@ const job: CohortJob = {
   population: 1000,
   sourceRecords: 1100,
   requestId: 'req_1',
+  apiKeyId: null,
   preview: { population: 1000 },
   manifest: null,
   quality: null,

@@ -1,6 +1,7 @@
 // From the environment to the settings of the adapters.
 
 import type { Environment } from '@synthward/contracts';
+import type { Redacted } from '@synthward/kernel';
 import type { QueueConfig } from '@synthward/queue';
 import type { ArtifactStoreConfig } from '@synthward/storage';
 
@@ -34,6 +35,14 @@ export function requireDatabaseUrl({ DATABASE_URL }: Environment): string {
   if (DATABASE_URL) return DATABASE_URL;
   throw new Error(
     'DATABASE_URL is not set: name a PostgreSQL server, or use `npm start`, which brings its own.',
+  );
+}
+
+/** The key that credentials and sealed secrets hang on. Throws when there is none. */
+export function requireSecretKey({ SYNTHWARD_SECRET_KEY }: Environment): Redacted {
+  if (SYNTHWARD_SECRET_KEY) return SYNTHWARD_SECRET_KEY;
+  throw new Error(
+    'SYNTHWARD_SECRET_KEY is not set: give every process the same one, made by `openssl rand -base64 32`, and keep it. `npm start` makes its own.',
   );
 }
 

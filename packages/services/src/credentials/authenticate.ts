@@ -1,86 +1,124 @@
-// Who is calling: a bearer token and an API key that belong to the same tenant.
+// Who is calling: a bearer token and an API key that belong to the same tenant, or one of them alone.
 
-import { type Database, findApiKey, findTenantOfFhirToken, findToken } from '@synthward/db';
+import { type Scope, scopesInBoth } from '@synthward/contracts';
+import { type Database, findTenantOfFhirToken } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
+import { type BearerReader, findBearerAccount, refuseBearer } from './account-bearer';
+import { DEFAULT_ISSUER } from './bearer-tokens';
+import type { CredentialKeys } from './credential-keys';
+import { type KeyHolder, type KeyReader, requireKeyHolder } from './key-holder';
 import { digestOfSecret } from './secrets';
 import { shareInFlight } from './share-in-flight';
+import { createTokenSessions } from './token-sessions';
 
 export interface Credentials {
   readonly bearer: string | undefined;
   readonly apiKey: string | undefined;
 }
 
-export interface Principal {
+interface Principal {
   readonly accountID: string;
   readonly tenantID: string;
   readonly apiKeyID: string;
+  /** What both the bearer token and the key allow. */
+  readonly scopes: readonly Scope[];
 }
 
 /** Whoever holds a token alone: of a signed-in account, or of a registered FHIR client. */
-export interface BearerPrincipal {
+interface BearerPrincipal {
   readonly tenantID: string;
+  /** Null for a FHIR client. */
+  readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
 }
 
 export interface Authenticator {
+  /** Throws `unauthenticated`, `token_expired`, and `credentials_mismatch` for two tenants. */
   authenticate(credentials: Credentials): Promise<Principal>;
+  /** The same, but a key need not be sent, and a FHIR client's token will do; a key that is sent must fit. */
   authenticateBearer(credentials: Credentials): Promise<BearerPrincipal>;
+  /** The key alone. Throws `unauthenticated`. */
+  authenticateKey(apiKey: string): Promise<KeyHolder>;
 }
 
-/** Both ways, for a server: equal credentials that come at the same time are looked up once. */
-export function createAuthenticator(source: { database: Database; clock: Clock }): Authenticator {
+export interface AuthenticatorParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly keys: CredentialKeys;
+  /** Who signs bearer tokens; see `BearerSigner`. */
+  readonly issuer?: string | undefined;
+  /** Told of each key that has let somebody in. */
+  readonly onKeyUsed?: (apiKeyID: string) => void;
+}
+
+type Door = BearerReader & KeyReader & { readonly onKeyUsed: (apiKeyID: string) => void };
+
+/**
+ * All ways in. Equal credentials that come at the same time are looked up once, and later ones anew: a key that is
+ * revoked opens nothing from then on, on any process.
+ */
+export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
+  const { database, clock, keys, issuer = DEFAULT_ISSUER, onKeyUsed = () => undefined } = parts;
+  const sessions = createTokenSessions({ database, clock });
+  const door: Door = { database, clock, ...keys, issuer, sessions, onKeyUsed };
   const keyOf = ({ bearer = '', apiKey = '' }: Credentials) => `${bearer} ${apiKey}`;
   return {
-    authenticate: shareInFlight((credentials) => authenticate(source, credentials), keyOf),
-    authenticateBearer: shareInFlight((credentials) => authenticateBearer(source, credentials), keyOf),
+    authenticate: shareInFlight((credentials) => authenticate(door, credentials), keyOf),
+    authenticateBearer: shareInFlight((credentials) => authenticateBearer(door, credentials), keyOf),
+    authenticateKey: shareInFlight(
+      (apiKey) => authenticateKey(door, apiKey),
+      (apiKey) => apiKey,
+    ),
   };
 }
 
-/** Throws `unauthenticated` for a missing, unknown or ended credential, `credentials_mismatch` for two tenants. */
-export async function authenticate(
-  { database, clock }: { database: Database; clock: Clock },
-  { bearer, apiKey }: Credentials,
-): Promise<Principal> {
-  if (!bearer) throw new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
+async function authenticate(door: Door, { bearer, apiKey }: Credentials): Promise<Principal> {
+  if (!bearer) throw bearerMissing();
   if (!apiKey) throw new AppError('unauthenticated', 'Send a workspace key in the X-API-Key header.');
-  const [token, key] = await Promise.all([
-    findAccountToken(database, digestOfSecret(bearer), clock.now()),
-    findApiKey(database, digestOfSecret(apiKey)),
+  const [account, key] = await Promise.all([
+    findBearerAccount(door, bearer).then((found) => found ?? refuseBearer()),
+    requireKeyHolder(door, apiKey),
   ]);
-  if (!token) throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
-  if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
-  if (token.tenantID !== key.tenantID) throw mismatch();
-  return { accountID: token.accountID, tenantID: token.tenantID, apiKeyID: key.id };
+  const scopes = scopesOfPair(account, key);
+  door.onKeyUsed(key.apiKeyID);
+  return { ...account, apiKeyID: key.apiKeyID, scopes };
 }
 
-/** As `authenticate`, but a key need not be sent, and a FHIR client's token will do; a key that is sent must fit. */
-export async function authenticateBearer(
-  { database, clock }: { database: Database; clock: Clock },
-  { bearer, apiKey }: Credentials,
-): Promise<BearerPrincipal> {
-  if (!bearer) throw new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
-  const digest = digestOfSecret(bearer);
-  const account = await findAccountToken(database, digest, clock.now());
-  const tenantID = account?.tenantID ?? (await findTenantOfFhirToken(database, digest, clock.now()));
-  if (tenantID === undefined)
-    throw new AppError('unauthenticated', 'The bearer token is not known or has ended.');
-  if (apiKey === undefined) return { tenantID, apiKeyID: null };
-  const key = await findApiKey(database, digestOfSecret(apiKey));
-  if (!key) throw new AppError('unauthenticated', 'The API key is not known or was revoked.');
-  if (key.tenantID !== tenantID) throw mismatch();
-  return { tenantID, apiKeyID: key.id };
+async function authenticateBearer(door: Door, { bearer, apiKey }: Credentials): Promise<BearerPrincipal> {
+  if (!bearer) throw bearerMissing();
+  const account = await findBearerAccount(door, bearer);
+  const holder = account ?? (await findFhirClient(door, bearer)) ?? refuseBearer();
+  if (apiKey === undefined) return { ...holder, apiKeyID: null };
+  const key = await requireKeyHolder(door, apiKey);
+  const scopes = scopesOfPair(holder, key);
+  door.onKeyUsed(key.apiKeyID);
+  return { ...holder, apiKeyID: key.apiKeyID, scopes };
 }
 
-/** What opens the operator's view opens no tenant. */
-async function findAccountToken(database: Database, digest: string, now: Date) {
-  const token = await findToken(database, digest, now);
-  return token?.scope === 'account' ? token : undefined;
+async function authenticateKey(door: Door, apiKey: string): Promise<KeyHolder> {
+  const key = await requireKeyHolder(door, apiKey);
+  door.onKeyUsed(key.apiKeyID);
+  return key;
 }
 
-function mismatch(): AppError {
-  return new AppError(
-    'credentials_mismatch',
-    'The bearer token and the API key belong to different tenants.',
-  );
+async function findFhirClient({ database, clock }: Door, bearer: string) {
+  const tenantID = await findTenantOfFhirToken(database, digestOfSecret(bearer), clock.now());
+  return tenantID === undefined ? undefined : { tenantID, accountID: null, scopes: FHIR_CLIENT_SCOPES };
+}
+
+/** Programs that fetch exports read, and nothing else. */
+const FHIR_CLIENT_SCOPES = ['cohorts:read'] as const;
+
+function scopesOfPair(
+  bearer: { readonly tenantID: string; readonly scopes: readonly Scope[] },
+  key: KeyHolder,
+): readonly Scope[] {
+  if (bearer.tenantID === key.tenantID) return scopesInBoth(bearer.scopes, key.scopes);
+  throw new AppError('credentials_mismatch', 'The bearer token and the API key belong to different tenants.');
+}
+
+function bearerMissing(): AppError {
+  return new AppError('unauthenticated', 'Send a bearer token in the Authorization header.');
 }

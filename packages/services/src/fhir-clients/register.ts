@@ -2,6 +2,7 @@
 
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import {
+  type AuditContext,
   type Creation,
   type CreationAnswer,
   type FhirClientListView,
@@ -27,13 +28,15 @@ const LEAST_RSA_BITS = 2048;
 /** Throws `invalid_spec`, also for a key that is none or too short, and what `createOnce` throws. */
 export function registerFhirClient(
   surroundings: { readonly database: Database; readonly clock: Clock },
-  { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
+  { tenantID, body, by }: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
   creation: Creation<FhirClientView>,
 ): Promise<CreationAnswer<FhirClientView>> {
   return createOnce(surroundings, creation, {
     prepare: () => readUsableClient(body),
-    create: async (transaction, { name, jwks }) =>
-      viewOf(await createFhirClient(transaction, { tenantID, name, jwks: toInputJson(jwks) })),
+    create: async (transaction, { name, jwks }) => {
+      const client = { tenantID, name, jwks: toInputJson(jwks) };
+      return viewOf(await createFhirClient(transaction, client, { by, now: surroundings.clock.now() }));
+    },
   });
 }
 
@@ -54,10 +57,10 @@ export async function listTenantFhirClients(
 
 /** Removes the client, and with it every token it got. Throws `not_found`. */
 export async function removeFhirClient(
-  database: Database,
-  { tenantID, clientID }: { readonly tenantID: string; readonly clientID: string },
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  { by, ...address }: { readonly tenantID: string; readonly clientID: string; readonly by: AuditContext },
 ): Promise<void> {
-  if (!(await deleteFhirClient(database, tenantID, clientID))) throw notFound();
+  if (!(await deleteFhirClient(database, address, { by, now: clock.now() }))) throw notFound();
 }
 
 /** The keys that a client registered. */

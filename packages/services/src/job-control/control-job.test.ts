@@ -2,7 +2,7 @@
 
 import { findCohortJob } from '@synthward/db';
 import { silentLogger } from '@synthward/observability';
-import { createSampleTenant, until } from '@synthward/testkit';
+import { createSampleTenant, sampleContext, until } from '@synthward/testkit';
 import { threadsOf, usePlatform } from '../../test/use-platform';
 import { advanceCohortJob } from '../cohort-jobs/advance';
 import { startHeartbeats } from '../cohort-jobs/heartbeats';
@@ -22,7 +22,7 @@ const control = () => ({
   viewer: { clock: { now: () => new Date() } },
   ring: () => undefined,
 });
-const at = (jobID: string, tenantID = platform.tenantID()) => ({ tenantID, jobID });
+const at = (jobID: string, tenantID = platform.tenantID()) => ({ tenantID, jobID, by: sampleContext });
 const signal = new AbortController().signal;
 /** Two chunks of a thousand patients and one of twenty, which most tests make do with. */
 const spec = { population: 2 * 1000 + 20, exports: { formats: ['ndjson', 'manifest'] } };

@@ -1,7 +1,8 @@
 // What a client does to a job of its tenant: cancel it, pause it, let it go on, try again what failed.
 
-import type { CohortJobView } from '@synthward/contracts';
+import type { AuditContext, CohortJobView } from '@synthward/contracts';
 import {
+  type AuditStamp,
   type CohortJob,
   cancelCohortJob,
   type Database,
@@ -22,9 +23,14 @@ export interface JobControl {
   readonly ring: () => void;
 }
 
-export interface JobAddress {
+interface JobAddress {
   readonly tenantID: string;
   readonly jobID: string;
+}
+
+/** A job, and who wants something of it. */
+export interface JobCommand extends JobAddress {
+  readonly by: AuditContext;
 }
 
 interface Action {
@@ -33,32 +39,32 @@ interface Action {
   readonly goal?: 'cancelled' | 'paused';
   readonly isPossible?: (job: CohortJob) => boolean;
   /** Undefined when the job was in no state for it. */
-  move(jobID: string): Promise<CohortJob | undefined>;
+  move(jobID: string, stamp: AuditStamp): Promise<CohortJob | undefined>;
 }
 
 /** Ends an open job; one that is cancelled already stays so. Throws `not_found` and `job_state_conflict`. */
-export function cancelJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
-  return act(control, address, {
+export function cancelJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
+  return act(control, command, {
     name: 'cancelled',
     goal: 'cancelled',
-    move: (jobID) => cancelCohortJob(control.database, jobID, control.viewer.clock.now()),
+    move: (jobID, stamp) => cancelCohortJob(control.database, jobID, stamp.now, stamp),
   });
 }
 
 /** Holds a queued or running job; a paused one stays so. Throws `not_found` and `job_state_conflict`. */
-export function pauseJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
-  return act(control, address, {
+export function pauseJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
+  return act(control, command, {
     name: 'paused',
     goal: 'paused',
-    move: (jobID) => pauseCohortJob(control.database, jobID),
+    move: (jobID, stamp) => pauseCohortJob(control.database, jobID, stamp),
   });
 }
 
 /** Lets a paused job go on. Throws `not_found` and `job_state_conflict`. */
-export function resumeJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
-  return act(control, address, {
+export function resumeJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
+  return act(control, command, {
     name: 'resumed',
-    move: (jobID) => resumeCohortJob(control.database, jobID),
+    move: (jobID, stamp) => resumeCohortJob(control.database, jobID, stamp),
   });
 }
 
@@ -66,18 +72,24 @@ export function resumeJob(control: JobControl, address: JobAddress): Promise<Coh
  * Runs a failed job again, without the chunks that are done. Throws `not_found`, `job_state_conflict` and
  * `quota_exceeded`.
  */
-export function retryJob(control: JobControl, address: JobAddress): Promise<CohortJobView> {
-  return act(control, address, {
+export function retryJob(control: JobControl, command: JobCommand): Promise<CohortJobView> {
+  return act(control, command, {
     name: 'retried',
     isPossible: isRetryable,
-    move: (jobID) => retryCohortJob(control.database, jobID, control.viewer.clock.now()),
+    move: (jobID, stamp) => retryCohortJob(control.database, jobID, stamp.now, stamp),
   });
 }
 
-async function act(control: JobControl, address: JobAddress, action: Action): Promise<CohortJobView> {
+async function act(
+  control: JobControl,
+  { by, ...address }: JobCommand,
+  action: Action,
+): Promise<CohortJobView> {
   const { database, viewer, ring } = control;
+  const stamp = { by, now: viewer.clock.now() };
   const before = await requireJob(database, address);
-  const moved = action.isPossible?.(before.job) === false ? undefined : await action.move(before.job.id);
+  const moved =
+    action.isPossible?.(before.job) === false ? undefined : await action.move(before.job.id, stamp);
   if (moved) ring();
   const after = await requireJob(database, address);
   if (!moved && after.job.status !== action.goal) throw conflict(after.job, action);

@@ -1,8 +1,9 @@
 // The request limiter: exactly as many requests as the plan says, for all processes together.
 
 import { findApiKey } from '@synthward/db';
-import { sha256Hex } from '@synthward/kernel';
 import { useDatabase } from '@synthward/testkit';
+import { sampleCredentialKeys } from '../../test/sample-credential-keys';
+import { parseApiKey } from '../credentials/api-key';
 import { createFirstTenant } from '../credentials/create-first-tenant';
 import { createRequestLimiter } from './request-limiter';
 
@@ -14,8 +15,9 @@ const limiter = (requestsPerMinute?: number) =>
   createRequestLimiter({ database: database(), clock, requestsPerMinute });
 
 async function keyOn(plan: string) {
-  const { apiKey, tenantID } = await createFirstTenant(database(), { name: 'Clinic', plan });
-  const stored = await findApiKey(database(), sha256Hex(apiKey));
+  const founder = { database: database(), keys: sampleCredentialKeys };
+  const { apiKey, tenantID } = await createFirstTenant(founder, { name: 'Clinic', plan });
+  const stored = await findApiKey(database(), parseApiKey(apiKey)?.publicId ?? '');
   return { key: `key:${stored?.id}`, tenantID };
 }
 

@@ -16,7 +16,10 @@ export interface Allowance {
 }
 
 export interface RequestLimiter {
-  /** Counts one request against `ip:<address>`, `key:<API key id>`, `tenant:<id>` or `operator:<id>`; says whether it is within the limit. */
+  /**
+   * Counts one request against `ip:<address>`, `key:<API key id>`, `tenant:<id>`, `operator:<id>`, or, for whoever is
+   * signed in at the console, `account:<tenant id>:<account id>`; says whether it is within the limit.
+   */
   consume(key: string): Promise<Allowance>;
   /** Takes the request that `consume` answered this window for out of the count, if the window still lasts. */
   giveBack(key: string, window: string): Promise<void>;
@@ -49,6 +52,7 @@ export function createRequestLimiter({ database, clock, requestsPerMinute }: Lim
   const planOf: Readonly<Record<string, (id: string) => Promise<string | undefined>>> = {
     key: (apiKeyID) => findPlanOfApiKey(database, apiKeyID),
     tenant: (tenantID) => findTenantPlan(database, tenantID),
+    account: (tenantID) => findTenantPlan(database, tenantID),
   };
   const limitOfPlan = rememberBriefly(clock, async (key) => {
     const [kind = '', id = ''] = key.split(':');

@@ -1,6 +1,7 @@
 // Which secret opens the operator's view: a living operator token, or a living session of one; nothing else.
 
 import { useDatabase } from '@synthward/testkit';
+import { sampleCredentialKeys } from '../../test/sample-credential-keys';
 import { createFirstTenant } from '../credentials/create-first-tenant';
 import { authenticateOperator, authenticateOperatorSession } from './authenticate-operator';
 import { startOperatorSession, stopOperatorSession } from './sessions';
@@ -14,7 +15,10 @@ const at = (hours: number) => ({
 });
 
 async function signedIn() {
-  const first = await createFirstTenant(database(), { name: 'Clinic', plan: 'team' });
+  const first = await createFirstTenant(
+    { database: database(), keys: sampleCredentialKeys },
+    { name: 'Clinic', plan: 'team' },
+  );
   const session = await startOperatorSession(at(0), first.operatorToken);
   if (!session) throw new Error('the operator token opens no session');
   return { ...first, session };

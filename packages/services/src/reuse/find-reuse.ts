@@ -1,6 +1,6 @@
 // A job that need not run: an equal one of the same tenant has completed, and its artifacts are kept.
 
-import { type CohortPlan, previewOf } from '@synthward/cohorts';
+import { previewOf } from '@synthward/cohorts';
 import {
   billingPlanOf,
   type CohortManifest,
@@ -21,6 +21,7 @@ import { type Clock, createId } from '@synthward/kernel';
 import type { ArtifactStore } from '@synthward/storage';
 import { isPart, storeClosingArtifacts } from '../cohort-jobs/closing-artifacts';
 import { expiryOf } from '../cohort-jobs/expiry';
+import { requirePlan } from '../cohorts/inspect-spec';
 import { toInputJson } from '../input-json';
 
 export interface ReuseFinder {
@@ -34,7 +35,8 @@ export interface ReuseRequest {
   /** The new job. */
   readonly jobID: string;
   readonly contentID: string;
-  readonly plan: CohortPlan;
+  /** Complete, as it is stored. */
+  readonly spec: unknown;
 }
 
 /**
@@ -43,11 +45,12 @@ export interface ReuseRequest {
  */
 export async function findReuse(
   { database, store, clock }: ReuseFinder,
-  { tenantID, jobID, contentID, plan }: ReuseRequest,
+  { tenantID, jobID, contentID, spec }: ReuseRequest,
 ): Promise<ReuseOrder | undefined> {
   const now = clock.now();
   const found = await findReusableJob(database, { tenantID, contentID, now });
   if (!found) return undefined;
+  const plan = requirePlan(spec);
   const parts = found.artifacts.filter(isPart);
   const { manifest, quality, summaries } = storedOf(found);
   const closing = await storeClosingArtifacts(store, {

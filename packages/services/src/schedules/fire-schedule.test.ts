@@ -2,7 +2,7 @@
 
 import { findCohortJob, holdQueue, releaseQueue, ringForSchedules } from '@synthward/db';
 import { silentLogger } from '@synthward/observability';
-import { createSampleTenant, sampleSpec } from '@synthward/testkit';
+import { createSampleTenant, sampleContext, sampleSpec } from '@synthward/testkit';
 import { sampleBells } from '../../test/sample-bells';
 import { usePlatform } from '../../test/use-platform';
 import { getCohortJob } from '../cohort-jobs/read';
@@ -19,7 +19,7 @@ const clockAt = (now: Date) => ({ now: () => now });
 async function created(over: Readonly<Record<string, unknown>> = {}, tenantID = platform.tenantID()) {
   const manager = { database: platform.database(), clock: clockAt(CREATED), bells: sampleBells().bells };
   const body = { name: 'nightly', cron: '0 2 * * *', request: sampleSpec(), ...over };
-  const { body: schedule } = await createSchedule(manager, { tenantID, body }, UNTICKETED);
+  const { body: schedule } = await createSchedule(manager, { by: sampleContext, tenantID, body }, UNTICKETED);
   return { tenantID, scheduleID: schedule.scheduleID };
 }
 
@@ -135,7 +135,7 @@ test('through the change of the clocks a night is fired once each', async () => 
   };
   const { body: schedule } = await createSchedule(
     manager,
-    { tenantID: platform.tenantID(), body },
+    { tenantID: platform.tenantID(), body, by: sampleContext },
     UNTICKETED,
   );
   for (const now of [
@@ -153,7 +153,12 @@ test('through the change of the clocks a night is fired once each', async () => 
 test('a paused schedule does not fire, and a bell without a schedule is taken down', async () => {
   const address = await created();
   const manager = { database: platform.database(), clock: clockAt(CREATED), bells: sampleBells().bells };
-  await changeSchedule(manager, { ...address, body: { status: 'paused' }, expected: 'any' });
+  await changeSchedule(manager, {
+    by: sampleContext,
+    ...address,
+    body: { status: 'paused' },
+    expected: 'any',
+  });
   await fire(address.scheduleID, night(1));
   expect(await jobsOf(address.scheduleID)).toEqual([]);
   const sample = sampleBells();
@@ -311,7 +316,12 @@ test('the reconciler rings for what was due a while ago, once in each while, and
   await created({ cron: '0 4 * * *' }, tenantID);
   const paused = await created({}, tenantID);
   const manager = { database: platform.database(), clock: clockAt(CREATED), bells: sampleBells().bells };
-  await changeSchedule(manager, { ...paused, body: { status: 'paused' }, expected: 'any' });
+  await changeSchedule(manager, {
+    by: sampleContext,
+    ...paused,
+    body: { status: 'paused' },
+    expected: 'any',
+  });
   const ringAt = (now: Date) => ringForSchedules(platform.database(), { now, patienceSeconds: 15 });
   expect(await ringAt(night(1, 10))).toBe(0);
   expect(await ringAt(night(1, 16))).toBe(1);

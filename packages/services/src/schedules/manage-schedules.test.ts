@@ -1,7 +1,7 @@
 // Schedules for their tenant: what is refused, what a change does, and that the row counts whatever the queue says.
 
 import { type CohortScheduleView, MOST_SCHEDULES } from '@synthward/contracts';
-import { createSampleTenant, sampleSpec } from '@synthward/testkit';
+import { createSampleTenant, sampleContext, sampleSpec } from '@synthward/testkit';
 import { sampleBells } from '../../test/sample-bells';
 import { usePlatform } from '../../test/use-platform';
 import {
@@ -39,7 +39,7 @@ const nightly = (over: Readonly<Record<string, unknown>> = {}) => ({
 
 async function create(manager: ScheduleManager, body: unknown): Promise<CohortScheduleView> {
   const creation = { ticket: undefined, answerTo: () => ({ status: 201, headers: {} }) };
-  return (await createSchedule(manager, { tenantID, body }, creation)).body;
+  return (await createSchedule(manager, { by: sampleContext, tenantID, body }, creation)).body;
 }
 
 async function created(over: Readonly<Record<string, unknown>> = {}) {
@@ -134,7 +134,7 @@ test('the same request under a key again creates nothing and answers the same', 
   const { manager, told } = managing();
   const ticket = { tenantID, operation: 'createCohortSchedule', key: 'k1', requestDigest: 'd1' };
   const creation = { ticket, answerTo: () => ({ status: 201, headers: {} }) };
-  const once = () => createSchedule(manager, { tenantID, body: nightly() }, creation);
+  const once = () => createSchedule(manager, { by: sampleContext, tenantID, body: nightly() }, creation);
   const [first, again] = [await once(), await once()];
   expect([first.isReplayed, again.isReplayed]).toEqual([false, true]);
   expect(again.body).toEqual(first.body);
@@ -155,8 +155,8 @@ test('the list has the newest first and nothing of a stranger', async () => {
   const { manager } = managing();
   const attempts = await Promise.allSettled([
     getSchedule(platform.database(), foreign),
-    changeSchedule(manager, { ...foreign, body: {}, expected: 'any' }),
-    deleteSchedule(manager, foreign),
+    changeSchedule(manager, { by: sampleContext, ...foreign, body: {}, expected: 'any' }),
+    deleteSchedule(manager, { ...foreign, by: sampleContext }),
   ]);
   for (const attempt of attempts) expect(attempt).toMatchObject({ reason: { code: 'not_found' } });
 });
@@ -164,11 +164,17 @@ test('the list has the newest first and nothing of a stranger', async () => {
 test('a paused schedule has no next time and is silent; resumed it goes on from now', async () => {
   const address = await created();
   const { manager, told } = managing();
-  const paused = await changeSchedule(manager, { ...address, body: { status: 'paused' }, expected: [1] });
+  const paused = await changeSchedule(manager, {
+    by: sampleContext,
+    ...address,
+    body: { status: 'paused' },
+    expected: [1],
+  });
   expect(paused).toMatchObject({ version: 2, schedule: { status: 'paused', nextRunAt: null } });
   expect(told).toEqual([`silence ${address.scheduleID}`]);
   const later = managing(new Date('2026-06-09T10:00:00Z'));
   const resumed = await changeSchedule(later.manager, {
+    by: sampleContext,
     ...address,
     body: { status: 'active' },
     expected: [2],
@@ -180,7 +186,8 @@ test('a paused schedule has no next time and is silent; resumed it goes on from 
 test('other times count from now, another name leaves the next time alone', async () => {
   const address = await created();
   const later = managing(new Date('2026-06-01T20:00:00Z'));
-  const change = (body: object) => changeSchedule(later.manager, { ...address, body, expected: 'any' });
+  const change = (body: object) =>
+    changeSchedule(later.manager, { by: sampleContext, ...address, body, expected: 'any' });
   expect((await change({ name: 'renamed' })).schedule).toMatchObject({
     name: 'renamed',
     nextRunAt: '2026-06-02T00:00:00.000Z',
@@ -193,7 +200,7 @@ test('a change is made to the state that the caller knows, and of two changes at
   const address = await created();
   const { manager } = managing();
   const rename = (name: string, expected: readonly number[]) =>
-    changeSchedule(manager, { ...address, body: { name }, expected });
+    changeSchedule(manager, { by: sampleContext, ...address, body: { name }, expected });
   await expect(rename('late', [7])).rejects.toMatchObject({
     code: 'precondition_failed',
     message: expect.stringContaining('"1"'),
@@ -209,7 +216,12 @@ test('a change is made to the state that the caller knows, and of two changes at
 test('a change that is none is refused with its problems, and changes nothing', async () => {
   const address = await created();
   const body = { cron: '* * * * *', status: 'asleep', request: {} };
-  const refused = changeSchedule(managing().manager, { ...address, body, expected: 'any' });
+  const refused = changeSchedule(managing().manager, {
+    by: sampleContext,
+    ...address,
+    body,
+    expected: 'any',
+  });
   await expect(refused).rejects.toMatchObject({
     code: 'invalid_spec',
     data: {
@@ -224,7 +236,7 @@ test('a change that is none is refused with its problems, and changes nothing', 
 test('a schedule that is deleted is gone for everybody, the queue included', async () => {
   const address = await created();
   const { manager, told } = managing();
-  await deleteSchedule(manager, address);
+  await deleteSchedule(manager, { ...address, by: sampleContext });
   expect(told).toEqual([`silence ${address.scheduleID}`]);
   await expect(getSchedule(platform.database(), address)).rejects.toMatchObject({ code: 'not_found' });
 });
@@ -235,14 +247,21 @@ test('a queue that is away keeps nobody from creating, changing and deleting', a
   const schedule = await create(manager, nightly());
   const address = { tenantID, scheduleID: schedule.scheduleID };
   const body = { status: 'paused' };
-  expect((await changeSchedule(manager, { ...address, body, expected: [1] })).schedule.status).toBe('paused');
-  await deleteSchedule(manager, address);
+  expect(
+    (await changeSchedule(manager, { by: sampleContext, ...address, body, expected: [1] })).schedule.status,
+  ).toBe('paused');
+  await deleteSchedule(manager, { ...address, by: sampleContext });
   expect((await listSchedules(platform.database(), tenantID)).data).toEqual([]);
 });
 
 test('a worker that starts sets the bell of every active schedule again', async () => {
   const [one, other] = [await created(), await created({ cron: '0 4 * * *' })];
-  await changeSchedule(managing().manager, { ...other, body: { status: 'paused' }, expected: 'any' });
+  await changeSchedule(managing().manager, {
+    by: sampleContext,
+    ...other,
+    body: { status: 'paused' },
+    expected: 'any',
+  });
   const { bells, told } = sampleBells();
   await setAllBells(bells, platform.database());
   expect(told).toContain(`ring ${one.scheduleID} at 0 2 * * * in Europe/Berlin`);

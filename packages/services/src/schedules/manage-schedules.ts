@@ -1,6 +1,7 @@
 // Schedules for their tenant: created, read, changed, deleted. The row decides; the queue is told afterwards.
 
 import {
+  type AuditContext,
   type CohortScheduleListView,
   type CohortScheduleView,
   type Creation,
@@ -44,13 +45,17 @@ export interface ScheduleManager {
  */
 export async function createSchedule(
   { database, clock, bells }: ScheduleManager,
-  { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
+  { tenantID, body, by }: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
   creation: Creation<CohortScheduleView>,
 ): Promise<CreationAnswer<CohortScheduleView>> {
   const answer = await createOnce({ database, clock }, creation, {
     prepare: () => readNewSchedule({ database, clock }, { tenantID, body }),
     create: async (transaction, order) => {
-      const row = await createCohortSchedule(transaction, order, MOST_SCHEDULES);
+      const row = await createCohortSchedule(transaction, order, {
+        most: MOST_SCHEDULES,
+        by,
+        now: clock.now(),
+      });
       if (!row) throw tooMany();
       return scheduleViewOf(row);
     },
@@ -87,6 +92,7 @@ export interface ScheduleChangeRequest extends ScheduleAddress {
   readonly body: unknown;
   /** The versions that the caller is ready to change. */
   readonly expected: readonly number[] | 'any';
+  readonly by: AuditContext;
 }
 
 /**
@@ -95,15 +101,16 @@ export interface ScheduleChangeRequest extends ScheduleAddress {
  */
 export async function changeSchedule(
   { database, clock, bells }: ScheduleManager,
-  { body, expected, ...address }: ScheduleChangeRequest,
+  { body, expected, by, ...address }: ScheduleChangeRequest,
 ): Promise<TaggedSchedule> {
   const row = await requireSchedule(database, address);
   const { value, problems } = readScheduleChange(body);
   const all = [...problems, ...cronProblems(body)];
   if (!value || all.length > 0) throw invalidSpec(all);
   if (expected !== 'any' && !expected.includes(row.version)) throw hasChanged(row);
-  const nextRunAt = nextRunOf(row, value, clock.now());
-  const changed = await changeCohortSchedule(database, row, { ...toInputJson(value), nextRunAt });
+  const now = clock.now();
+  const changes = { ...toInputJson(value), nextRunAt: nextRunOf(row, value, now) };
+  const changed = await changeCohortSchedule(database, row, { by, now, changes });
   if (!changed) throw hasChanged(await requireSchedule(database, address));
   await setBell(bells, changed);
   return taggedViewOf(changed);
@@ -111,10 +118,10 @@ export async function changeSchedule(
 
 /** Throws `not_found`. */
 export async function deleteSchedule(
-  { database, bells }: Pick<ScheduleManager, 'database' | 'bells'>,
-  address: ScheduleAddress,
+  { database, clock, bells }: ScheduleManager,
+  { by, ...address }: ScheduleAddress & { readonly by: AuditContext },
 ): Promise<void> {
-  if (!(await deleteCohortSchedule(database, address))) throw notFound();
+  if (!(await deleteCohortSchedule(database, address, { by, now: clock.now() }))) throw notFound();
   await removeBell(bells, address.scheduleID);
 }
 

@@ -1,7 +1,7 @@
 // Deliveries with real rows and real requests: signed, retried, paced, taken over, sent again.
 
 import { cancelCohortJob, claimDelivery } from '@synthward/db';
-import { answering, createSampleTenant, submitSampleJob, until } from '@synthward/testkit';
+import { answering, createSampleTenant, sampleContext, submitSampleJob, until } from '@synthward/testkit';
 import { verify } from '@synthward/webhooks';
 import { unticketed, useWebhooks } from '../../test/use-webhooks';
 import { deliverWebhook } from './deliver';
@@ -291,7 +291,9 @@ test('a lost doorbell only delays', async () => {
 });
 
 test('for a day after a rotation the new and the old secret sign, then the new one alone', async () => {
-  const rotated = (await rotateEndpointSecret(webhooks.endpointDesk(), address(), unticketed)).body;
+  const rotated = (
+    await rotateEndpointSecret(webhooks.endpointDesk(), { ...address(), by: sampleContext }, unticketed)
+  ).body;
   await sendTest();
   await webhooks.answerDoorbells();
   const [both] = receiver.received;
@@ -323,7 +325,12 @@ test('what was delivered can be sent again, with the same id and a new series of
 
 test('all that failed or was dropped since a time is sent again by one call', async () => {
   const change = (status: string) =>
-    changeTenantEndpoint(webhooks.endpointDesk(), { ...address(), expected: 'any', body: { status } });
+    changeTenantEndpoint(webhooks.endpointDesk(), {
+      by: sampleContext,
+      ...address(),
+      expected: 'any',
+      body: { status },
+    });
   const recover = async (body: object) =>
     (await recoverEndpointDeliveries(desk(), { ...address(), body }, unticketed)).body;
   const since = '2020-01-01T00:00:00Z';

@@ -1,6 +1,6 @@
 // Endpoints of a tenant, with real rows: limits, versions, secrets, and other tenants.
 
-import { createSampleTenant } from '@synthward/testkit';
+import { createSampleTenant, sampleContext } from '@synthward/testkit';
 import { unticketed, useWebhooks } from '../../test/use-webhooks';
 import { createTargetCheck } from './check-target';
 import { listEndpointDeliveries, testEndpoint } from './manage-deliveries';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const desk = () => webhooks.endpointDesk();
 const create = async (body: unknown) =>
-  (await createTenantEndpoint(desk(), { tenantID, body }, unticketed)).body;
+  (await createTenantEndpoint(desk(), { by: sampleContext, tenantID, body }, unticketed)).body;
 
 test('an endpoint is created enabled, for all events, with a secret that nothing else shows', async () => {
   const { secret, ...shown } = await create({ url: 'https://example.com:443/hook' });
@@ -68,7 +68,11 @@ test('a name that leads inside is refused, one that nobody resolves yet is not',
 test('without a key to seal secrets nothing is created', async () => {
   const request = { tenantID, body: { url: 'https://example.com' } };
   await expect(
-    createTenantEndpoint(webhooks.endpointDesk({ secrets: undefined }), request, unticketed),
+    createTenantEndpoint(
+      webhooks.endpointDesk({ secrets: undefined }),
+      { ...request, by: sampleContext },
+      unticketed,
+    ),
   ).rejects.toMatchObject({ code: 'unavailable' });
   expect((await listTenantEndpoints(desk(), tenantID)).data).toEqual([]);
 });
@@ -80,14 +84,20 @@ test('of twelve creations at once ten are made, and a deletion makes room for on
   expect(made).toHaveLength(10);
   await expect(create(body)).rejects.toMatchObject({ code: 'invalid_spec' });
   const endpointID = made[0]?.endpointID ?? '';
-  await deleteTenantEndpoint(desk(), { tenantID, endpointID, expected: [1] });
+  await deleteTenantEndpoint(desk(), { by: sampleContext, tenantID, endpointID, expected: [1] });
   await expect(create(body)).resolves.toBeDefined();
 });
 
 test('of two changes to the same version one is made', async () => {
   const { endpointID } = await create({ url: 'https://example.com' });
   const change = (description: string) =>
-    changeTenantEndpoint(desk(), { tenantID, endpointID, expected: [1], body: { description } });
+    changeTenantEndpoint(desk(), {
+      by: sampleContext,
+      tenantID,
+      endpointID,
+      expected: [1],
+      body: { description },
+    });
   const outcomes = await Promise.allSettled([change('one'), change('other')]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -101,6 +111,7 @@ test('what a change does not name stays as it is', async () => {
     eventTypes: ['cohort_job.failed'],
   });
   const { endpoint, version } = await changeTenantEndpoint(desk(), {
+    by: sampleContext,
     ...{ tenantID, endpointID, expected: 'any' },
     body: { url: 'https://example.org/new' },
   });
@@ -118,7 +129,7 @@ test('what is disabled drops what waits, and can be enabled again', async () => 
   const address = { tenantID, endpointID };
   await testEndpoint(webhooks.deliveryDesk(), address, unticketed);
   const off = { ...address, expected: 'any' as const, body: { status: 'disabled' } };
-  expect((await changeTenantEndpoint(desk(), off)).endpoint).toMatchObject({
+  expect((await changeTenantEndpoint(desk(), { ...off, by: sampleContext })).endpoint).toMatchObject({
     status: 'disabled',
     disabledReason: 'requested',
   });
@@ -128,7 +139,7 @@ test('what is disabled drops what waits, and can be enabled again', async () => 
     code: 'webhook_endpoint_disabled',
   });
   const on = { ...address, expected: 'any' as const, body: { status: 'enabled' } };
-  expect((await changeTenantEndpoint(desk(), on)).endpoint).toMatchObject({
+  expect((await changeTenantEndpoint(desk(), { ...on, by: sampleContext })).endpoint).toMatchObject({
     status: 'enabled',
     disabledReason: null,
   });
@@ -137,8 +148,8 @@ test('what is disabled drops what waits, and can be enabled again', async () => 
 test('a deleted endpoint is missing everywhere, and its secret is in the database no more', async () => {
   const { endpointID } = await create({ url: 'https://example.com' });
   const address = { tenantID, endpointID };
-  await rotateEndpointSecret(desk(), address, unticketed);
-  await deleteTenantEndpoint(desk(), { ...address, expected: 'any' });
+  await rotateEndpointSecret(desk(), { ...address, by: sampleContext }, unticketed);
+  await deleteTenantEndpoint(desk(), { by: sampleContext, ...address, expected: 'any' });
   for (const call of everything(address)) await expect(call()).rejects.toMatchObject({ code: 'not_found' });
   expect(
     await webhooks.database.rows('select secret, former_secret from webhook_endpoint where id = $1', [
@@ -167,9 +178,9 @@ function everything(address: { readonly tenantID: string; readonly endpointID: s
   const body = { description: 'theirs' };
   return [
     () => getTenantEndpoint(desk(), address),
-    () => changeTenantEndpoint(desk(), { ...address, expected: 'any', body }),
-    () => deleteTenantEndpoint(desk(), { ...address, expected: 'any' }),
-    () => rotateEndpointSecret(desk(), address, unticketed),
+    () => changeTenantEndpoint(desk(), { by: sampleContext, ...address, expected: 'any', body }),
+    () => deleteTenantEndpoint(desk(), { by: sampleContext, ...address, expected: 'any' }),
+    () => rotateEndpointSecret(desk(), { ...address, by: sampleContext }, unticketed),
     () => testEndpoint(webhooks.deliveryDesk(), address, unticketed),
     () => listEndpointDeliveries(webhooks.deliveryDesk(), { ...address, limit: 5 }),
   ] as const;
@@ -183,8 +194,16 @@ describe('under an Idempotency-Key', () => {
 
   test('an endpoint is created once, and its replay shows the secret, which is nowhere kept in the clear', async () => {
     const request = { tenantID, body: { url: 'https://example.com' } };
-    const first = await createTenantEndpoint(desk(), request, creationUnder('create'));
-    const again = await createTenantEndpoint(desk(), request, creationUnder('create'));
+    const first = await createTenantEndpoint(
+      desk(),
+      { ...request, by: sampleContext },
+      creationUnder('create'),
+    );
+    const again = await createTenantEndpoint(
+      desk(),
+      { ...request, by: sampleContext },
+      creationUnder('create'),
+    );
     expect(again).toEqual({ ...first, isReplayed: true });
     expect((await listTenantEndpoints(desk(), tenantID)).data).toHaveLength(1);
     const kept = JSON.stringify(await webhooks.database.rows('select * from idempotency_key'));
@@ -195,7 +214,8 @@ describe('under an Idempotency-Key', () => {
   test('a secret is replaced once, and a test is sent once', async () => {
     const { endpointID } = await create({ url: 'https://example.com' });
     const address = { tenantID, endpointID };
-    const rotate = () => rotateEndpointSecret(desk(), address, creationUnder('rotate'));
+    const rotate = () =>
+      rotateEndpointSecret(desk(), { ...address, by: sampleContext }, creationUnder('rotate'));
     expect((await rotate()).body).toEqual((await rotate()).body);
     const send = () => testEndpoint(webhooks.deliveryDesk(), address, creationUnder('test'));
     expect((await send()).body).toEqual((await send()).body);

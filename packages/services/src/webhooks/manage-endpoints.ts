@@ -1,6 +1,7 @@
 // Endpoints of a tenant: created, read, changed, deleted, given a new secret.
 
 import {
+  type AuditContext,
   type Creation,
   type CreationAnswer,
   invalidSpec,
@@ -42,6 +43,7 @@ export interface EndpointDesk {
 /** A change or a deletion is made of one of these versions alone. */
 interface Expecting extends WebhookEndpointAddress {
   readonly expected: ExpectedVersions;
+  readonly by: AuditContext;
 }
 
 const FORMER_SECRET_HOURS = 24;
@@ -52,7 +54,7 @@ const FORMER_SECRET_HOURS = 24;
  */
 export async function createTenantEndpoint(
   desk: EndpointDesk,
-  { tenantID, body }: { readonly tenantID: string; readonly body: unknown },
+  { tenantID, body, by }: { readonly tenantID: string; readonly body: unknown; readonly by: AuditContext },
   creation: Creation<NewWebhookEndpointView>,
 ): Promise<CreationAnswer<NewWebhookEndpointView>> {
   const box = requireBox(desk.secrets);
@@ -67,7 +69,11 @@ export async function createTenantEndpoint(
       };
     },
     create: async (transaction, columns) => {
-      const row = await createWebhookEndpoint(transaction, columns, MOST_WEBHOOK_ENDPOINTS);
+      const row = await createWebhookEndpoint(transaction, columns, {
+        most: MOST_WEBHOOK_ENDPOINTS,
+        by,
+        now: desk.clock.now(),
+      });
       if (!row) throw tooManyEndpoints();
       return { ...endpointViewOf(row), secret: row.secret };
     },
@@ -94,28 +100,30 @@ export async function getTenantEndpoint(
 /** Throws `invalid_spec`, `webhook_url_refused`, `not_found`, and `precondition_failed` for another version. */
 export async function changeTenantEndpoint(
   { database, clock, checkTarget }: EndpointDesk,
-  { expected, body, ...address }: Expecting & { readonly body: unknown },
+  { expected, body, by, ...address }: Expecting & { readonly body: unknown },
 ): Promise<VersionedEndpoint> {
   const change = readWebhookEndpointChange(body);
   const url = change.url === undefined ? undefined : await checkTarget(change.url);
   const columns = { ...change, url };
   return versionedEndpointOf(
-    requireChanged(await changeWebhookEndpoint(database, address, { expected, columns, now: clock.now() })),
+    requireChanged(
+      await changeWebhookEndpoint(database, address, { expected, columns, by, now: clock.now() }),
+    ),
   );
 }
 
 /** Throws `not_found`, and `precondition_failed` for another version. */
 export async function deleteTenantEndpoint(
   { database, clock }: EndpointDesk,
-  { expected, ...address }: Expecting,
+  { expected, by, ...address }: Expecting,
 ): Promise<void> {
-  requireChanged(await deleteWebhookEndpoint(database, address, { expected, now: clock.now() }));
+  requireChanged(await deleteWebhookEndpoint(database, address, { expected, by, now: clock.now() }));
 }
 
 /** A new secret; the one before signs as well for a day. Throws `not_found`, `unavailable`, and as `createOnce` does. */
 export async function rotateEndpointSecret(
   desk: EndpointDesk,
-  address: WebhookEndpointAddress,
+  { by, ...address }: WebhookEndpointAddress & { readonly by: AuditContext },
   creation: Creation<WebhookSecretView>,
 ): Promise<CreationAnswer<WebhookSecretView>> {
   const box = requireBox(desk.secrets);
@@ -125,7 +133,12 @@ export async function rotateEndpointSecret(
       formerUntil: new Date(desk.clock.now().getTime() + FORMER_SECRET_HOURS * 3_600_000),
     }),
     create: async (transaction, { secret, formerUntil }) => {
-      const row = await replaceWebhookSecret(transaction, address, { secret, formerUntil });
+      const row = await replaceWebhookSecret(transaction, address, {
+        secret,
+        formerUntil,
+        by,
+        now: desk.clock.now(),
+      });
       if (!row) return missing();
       return { endpointID: row.id, secret, formerSecretUntil: formerUntil.toISOString() };
     },

@@ -1,4 +1,4 @@
-// Keeps the secrets of endpoints sealed: whoever reads the database alone cannot sign.
+// Keeps secrets sealed that must be read again: whoever reads the database alone cannot.
 
 import { hkdfSync } from 'node:crypto';
 import { type Database, findAnySealedSecret } from '@synthward/db';
@@ -12,15 +12,15 @@ export interface SecretBox {
 }
 
 const KEY_BYTES = 32;
-const PURPOSE = 'synthward webhook endpoint secrets';
+const ENDPOINT_SECRETS = 'synthward webhook endpoint secrets';
 
 /**
  * A box under a key of its own, derived from the platform's secret key (HKDF, RFC 5869), so that other purposes can have
- * theirs. `secretKey` is the base64 of 32 bytes.
+ * theirs: that of the secrets of webhook endpoints unless told. `secretKey` is the base64 of 32 bytes.
  */
-export function createSecretBox(secretKey: Redacted): SecretBox {
+export function createSecretBox(secretKey: Redacted, purpose: string = ENDPOINT_SECRETS): SecretBox {
   const key = new Uint8Array(
-    hkdfSync('sha256', Buffer.from(secretKey.reveal(), 'base64'), '', PURPOSE, KEY_BYTES),
+    hkdfSync('sha256', Buffer.from(secretKey.reveal(), 'base64'), '', purpose, KEY_BYTES),
   );
   return { seal: (secret) => seal(key, secret), open: (sealed) => open(key, sealed) };
 }

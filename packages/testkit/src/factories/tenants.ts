@@ -1,5 +1,6 @@
 // Tenants that tests own.
 
+import { scopes } from '@synthward/contracts';
 import { createTenant, type Database } from '@synthward/db';
 import { randomBase62, sha256Hex } from '@synthward/kernel';
 
@@ -10,7 +11,13 @@ export async function createSampleTenant(database: Database, plan = 'team'): Pro
     plan,
     accountName: 'Sample owner',
     tokenDigests: [{ scope: 'account', digest: sha256Hex(randomBase62(32)) }],
-    apiKey: { name: 'first key', start: 'sw_key_sample', digest: sha256Hex(randomBase62(32)) },
+    apiKey: {
+      name: 'first key',
+      publicId: randomBase62(8),
+      start: 'sw_live_sample',
+      digest: sha256Hex(randomBase62(32)),
+      scopes,
+    },
   });
   return tenantID;
 }

@@ -1,11 +1,17 @@
 // A migrated database for the tests of one file.
 
+import type { DatabaseRole } from '@synthward/contracts';
 import { type Database, openDatabase } from '@synthward/db';
 import { createTestDatabase, type TestDatabase } from '../postgres';
 
 export interface DatabaseFixture {
-  /** Throws before the file's tests begin. */
+  /** As a superuser, who sees the rows of all tenants. Throws before the file's tests begin. */
   (): Database;
+  /**
+   * Under a role of the platform. As `synthward_app` tenants are served: what is asked sees the rows of the tenant of
+   * `inTenant`, and none outside of it.
+   */
+  as(role: DatabaseRole): Database;
   /** For connections of one's own. */
   url(): string;
   /** Rows of the last statement of `sql`, asked for on one of the pool's connections. */
@@ -18,11 +24,13 @@ export interface DatabaseFixture {
 export function useDatabase(name: string): DatabaseFixture {
   let server: TestDatabase | undefined;
   let database: Database | undefined;
+  const underRoles = new Map<DatabaseRole, Database>();
   beforeAll(async () => {
     server = await createTestDatabase(name);
     database = openDatabase({ url: server.url, onIdleError: () => undefined }); // the next query tells
   });
   afterAll(async () => {
+    for (const each of underRoles.values()) await each.close();
     await database?.close();
     await server?.drop();
   });
@@ -31,6 +39,13 @@ export function useDatabase(name: string): DatabaseFixture {
     return database;
   };
   return Object.assign(get, {
+    as: (role: DatabaseRole) => {
+      const known = underRoles.get(role);
+      if (known) return known;
+      const opened = openDatabase({ url: server?.url ?? '', role, onIdleError: () => undefined });
+      underRoles.set(role, opened);
+      return opened;
+    },
     url: () => server?.url ?? '',
     rows: async (sql: string, values: readonly unknown[] = []) =>
       (await get().pool.query<Record<string, unknown>>(sql, [...values])).rows,

@@ -11,7 +11,13 @@ export async function createCohortJob(call: OperationCall): Promise<void> {
   const { services, req, res, body, ticket } = call;
   const tenantID = pathParameter(call, 'tenantID');
   const answer = await services.jobs.create(
-    { tenantID, body, requestID: res.locals.requestID, ...readCreateJobQuery(req.query) },
+    {
+      tenantID,
+      body,
+      requestID: res.locals.requestID,
+      apiKeyID: call.caller?.apiKeyID ?? null,
+      ...readCreateJobQuery(req.query),
+    },
     { ticket, answerTo: answerAccepted },
   );
   const job = await awaitPreferred(call, tenantID, answer.body);

@@ -2,6 +2,7 @@
 
 import type { CohortScheduleView } from '@synthward/contracts';
 import type { TaggedSchedule } from '../../api-services/schedule-services';
+import { auditContextOf } from '../../http/audit-context';
 import { isUnchanged } from '../../http/conditional';
 import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
@@ -11,8 +12,9 @@ import { sendJson } from '../../http/send-json';
 /** Creates a schedule: 201 with where to read it. */
 export async function createCohortSchedule(call: OperationCall): Promise<void> {
   const tenantID = pathParameter(call, 'tenantID');
+  const request = { tenantID, body: call.body, by: auditContextOf(call) };
   await answerCreation<CohortScheduleView>(call, {
-    create: (creation) => call.services.schedules.create({ tenantID, body: call.body }, creation),
+    create: (creation) => call.services.schedules.create(request, creation),
     answerTo: ({ scheduleID }) => ({
       status: 201,
       headers: {
@@ -41,13 +43,14 @@ export async function getCohortSchedule(call: OperationCall): Promise<void> {
 /** Changes the schedule that the caller knows, and no later one. */
 export async function changeCohortSchedule(call: OperationCall): Promise<void> {
   const expected = expectedVersions(call.req);
-  const changed = await call.services.schedules.change({ ...addressOf(call), body: call.body, expected });
+  const request = { ...addressOf(call), body: call.body, expected, by: auditContextOf(call) };
+  const changed = await call.services.schedules.change(request);
   sendTagged(call, 200, changed);
 }
 
 /** Deletes the schedule: 204. */
 export async function deleteCohortSchedule(call: OperationCall): Promise<void> {
-  await call.services.schedules.remove(addressOf(call));
+  await call.services.schedules.remove({ ...addressOf(call), by: auditContextOf(call) });
   call.res.status(204).end();
 }
 

@@ -2,6 +2,7 @@
 
 import { hasEnded } from '@synthward/contracts';
 import type { JobControlServices } from '../../api-services/job-control-services';
+import { auditContextOf } from '../../http/audit-context';
 import { type OperationCall, pathParameter, type Route } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 import { POLL_SECONDS } from '../cohort-jobs/poll-seconds';
@@ -15,7 +16,8 @@ export const retryCohortJob = routeOf('retry');
 function routeOf(action: keyof JobControlServices): Route {
   return async (call: OperationCall) => {
     const [tenantID, jobID] = [pathParameter(call, 'tenantID'), pathParameter(call, 'jobID')];
-    const job = await call.services.jobControl[action]({ tenantID, jobID });
+    const by = auditContextOf(call);
+    const job = await call.services.jobControl[action]({ tenantID, jobID, by });
     call.res.setHeader('Location', job.links.self);
     call.res.setHeader('Content-Location', job.links.self);
     if (!hasEnded(job.status)) call.res.setHeader('Retry-After', POLL_SECONDS);

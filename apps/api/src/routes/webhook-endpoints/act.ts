@@ -1,6 +1,7 @@
 // POST …/webhook-endpoints/{endpointID}/test, /rotate-secret and /recover
 
 import type { WebhookDeliveryView } from '@synthward/contracts';
+import { auditContextOf } from '../../http/audit-context';
 import { answerCreation } from '../../http/creation';
 import type { OperationCall } from '../../http/operation-call';
 import { endpointAddress } from './manage';
@@ -20,8 +21,9 @@ export function answerToSending({ links: { self } }: WebhookDeliveryView) {
 
 /** Replaces the secret and answers the new one, this once and in replays. */
 export async function rotateWebhookSecret(call: OperationCall): Promise<void> {
+  const request = { ...endpointAddress(call), by: auditContextOf(call) };
   await answerCreation(call, {
-    create: (creation) => call.services.webhooks.endpoints.rotateSecret(endpointAddress(call), creation),
+    create: (creation) => call.services.webhooks.endpoints.rotateSecret(request, creation),
     answerTo: () => ({ status: 200, headers: {} }),
   });
 }

@@ -2,6 +2,7 @@
 
 import type { NewWebhookEndpointView } from '@synthward/contracts';
 import type { EndpointAddress } from '../../api-services/webhook-services';
+import { auditContextOf } from '../../http/audit-context';
 import { isUnchanged } from '../../http/conditional';
 import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
@@ -13,7 +14,7 @@ const FIRST_VERSION = 1;
 
 /** Creates an endpoint: 201 with its secret, which no other answer holds but its replays. */
 export async function createWebhookEndpoint(call: OperationCall): Promise<void> {
-  const request = { tenantID: pathParameter(call, 'tenantID'), body: call.body };
+  const request = { tenantID: pathParameter(call, 'tenantID'), body: call.body, by: auditContextOf(call) };
   await answerCreation<NewWebhookEndpointView>(call, {
     create: (creation) => call.services.webhooks.endpoints.create(request, creation),
     answerTo: ({ links: { self } }) => ({
@@ -43,7 +44,8 @@ export async function getWebhookEndpoint(call: OperationCall): Promise<void> {
 /** Changes an endpoint of the expected version. */
 export async function updateWebhookEndpoint(call: OperationCall): Promise<void> {
   const { services, res, req, body } = call;
-  const request = { ...endpointAddress(call), body, expected: expectedVersions(req) };
+  const expected = expectedVersions(req);
+  const request = { ...endpointAddress(call), body, expected, by: auditContextOf(call) };
   const { endpoint, version } = await services.webhooks.endpoints.change(request);
   res.setHeader('ETag', etagOfVersion(version));
   sendJson(res, 200, endpoint);
@@ -52,7 +54,11 @@ export async function updateWebhookEndpoint(call: OperationCall): Promise<void> 
 /** Deletes an endpoint of the expected version: 204. */
 export async function deleteWebhookEndpoint(call: OperationCall): Promise<void> {
   const expected = expectedVersions(call.req);
-  await call.services.webhooks.endpoints.remove({ ...endpointAddress(call), expected });
+  await call.services.webhooks.endpoints.remove({
+    ...endpointAddress(call),
+    expected,
+    by: auditContextOf(call),
+  });
   call.res.status(204).end();
 }
 

@@ -29,7 +29,8 @@ export async function createQueueLessWork({ database, tenantID, dataDir, chunks:
   const spec = { ...QUICKSTART, population: count * PATIENTS_PER_CHUNK, exports: { formats: ['ndjson'] } };
   const parsed: CohortSpec = requirePlan(spec).spec;
   const jobID = createId('job');
-  const row = { ...jobRowOf(tenantID), id: jobID, spec: JSON.parse(JSON.stringify(parsed)) };
+  const { contentID: _, ...columns } = jobRowOf(tenantID);
+  const row = { ...columns, id: jobID, spec: JSON.parse(JSON.stringify(parsed)) };
   await submitCohortJob(database, { ...row, population: parsed.population });
   const chunks: BenchChunk[] = Array.from({ length: count }, (_, part) => ({
     id: createId('chk'),

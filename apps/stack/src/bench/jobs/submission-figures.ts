@@ -1,4 +1,6 @@
-// Submissions a second through the whole API, beside bare Express with the same transaction, in turns.
+// Submissions a second through the whole API, beside bare Express with the same transaction, in turns. Each server is one
+// process with one pool and one relay of its own, on one database and one tenant, and has the same clients: what differs
+// is what the platform does around the transaction.
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,9 +12,11 @@ import { rateOf, type Target } from './load';
 export interface SubmissionFigures {
   readonly submissionsPerSecond: number;
   readonly bareExpressPerSecond: number;
+  /** Of the turns, each platform's rate by the bare one just before it: a machine that is shared drifts between turns. */
+  readonly submissionRatio: number;
 }
 
-const TURNS = 3;
+const TURNS = 5;
 
 /** Medians of turns of `seconds` each; no worker runs, so that nothing else is measured. */
 export async function measureSubmissions(
@@ -40,6 +44,9 @@ export async function measureSubmissions(
     return {
       submissionsPerSecond: medianOf(rates.platform),
       bareExpressPerSecond: medianOf(rates.express),
+      submissionRatio: medianOf(
+        rates.platform.map((rate, turn) => rate / (rates.express[turn] ?? Number.NaN)),
+      ),
     };
   } finally {
     bare.disconnect();

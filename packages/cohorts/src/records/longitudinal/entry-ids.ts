@@ -1,6 +1,6 @@
 // Ids of the entries of a longitudinal record, made from what each entry is about.
 
-import { mixWords } from '@synthward/kernel';
+import { codeUnitAt, mixWords } from '@synthward/kernel';
 import { type RecordKey, recordStream } from '../record-streams';
 import { uuidText } from '../uuid-text';
 
@@ -51,7 +51,7 @@ class Hash {
   after(text: string): Hash {
     let { a, b, c, d } = this;
     for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
+      const code = codeUnitAt(text, i);
       a = Math.imul(a ^ code, MULTIPLIERS[0]);
       b = Math.imul(b ^ code, MULTIPLIERS[1]);
       c = Math.imul(c ^ code, MULTIPLIERS[2]);

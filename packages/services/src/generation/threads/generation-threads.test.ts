@@ -1,4 +1,4 @@
-// Generation threads that do not stop by themselves.
+// Generation threads: those that do not stop by themselves are ended, and what they plan is what is planned anywhere.
 
 import { execFile } from 'node:child_process';
 import path from 'node:path';
@@ -6,15 +6,34 @@ import { promisify } from 'node:util';
 import { readCohortSpec } from '@synthward/contracts';
 import { sampleSpec } from '@synthward/testkit';
 
-const PROGRAM = path.resolve(__dirname, '../../../test/stop-stuck-thread.cjs');
+const programOf = (name: string) => path.resolve(__dirname, '../../../test', name);
 
 test('a thread that waits for a store which never answers is ended within two seconds, and the next task gets a new one', async () => {
   const { spec } = readCohortSpec(sampleSpec(), { drawSeed: () => 1 });
-  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, JSON.stringify(spec)], {
-    timeout: 50_000,
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [programOf('stop-stuck-thread.cjs'), JSON.stringify(spec)],
+    {
+      timeout: 50_000,
+    },
+  );
   const { outcome, afterMs, nextBytes } = JSON.parse(stdout);
   expect(outcome).toBe('rejected');
   expect(afterMs).toBeLessThan(2_000);
   expect(nextBytes).toBeGreaterThan(1_000);
+});
+
+test('a thread plans what is planned without one, and refuses in the same words', async () => {
+  const specs = [sampleSpec(), sampleSpec({ population: 0 }), sampleSpec({ geography: { state: 'Texsa' } })];
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    programOf('plan-in-thread.cjs'),
+    JSON.stringify(specs),
+  ]);
+  const outcomes: { here: object; inThread: object }[] = JSON.parse(stdout);
+  for (const { here, inThread } of outcomes) expect(inThread).toEqual(here);
+  expect(outcomes.map(({ here }) => here)).toEqual([
+    expect.objectContaining({ columns: expect.objectContaining({ name: sampleSpec().name }) }),
+    expect.objectContaining({ code: 'invalid_spec' }),
+    expect.objectContaining({ code: 'invalid_spec' }),
+  ]);
 });

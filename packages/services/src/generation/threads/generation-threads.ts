@@ -3,6 +3,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { CohortSpec } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
+import type { PlannedJob } from '../../cohort-jobs/planned-job';
 import type { EvaluationOutcome, EvaluationTask } from '../../match-evaluations/evaluate-matches';
 import type { ChunkOutcome, ChunkProgressCount, ChunkTask } from '../generate-chunk';
 import { sendChunks } from './chunk-port';
@@ -32,6 +33,8 @@ export interface GenerationThreads {
     rows: AsyncIterable<Uint8Array>,
     signal: AbortSignal,
   ): Promise<EvaluationOutcome>;
+  /** The same as `planJob`, when a thread is free. Throws `invalid_spec`. */
+  planJob(spec: unknown): Promise<PlannedJob>;
   /** Ends every thread; what runs is rejected, evaluations with `unavailable`. */
   close(): Promise<void>;
 }
@@ -53,6 +56,8 @@ export function createGenerationThreads(settings: PoolSettings): GenerationThrea
       return { outcome: runChunk(pool, { task, board, signal }), progress: () => board.read() };
     },
     evaluate: (task, rows, signal) => evaluate(pool, { task, rows, signal }),
+    planJob: async (spec) =>
+      requireKind(await pool.use((thread) => thread.run({ kind: 'plan', spec })), 'plan').planned,
     close: () => pool.close(),
   };
 }

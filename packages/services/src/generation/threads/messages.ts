@@ -3,6 +3,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CohortSpec } from '@synthward/contracts';
 import type { ArtifactStoreConfig } from '@synthward/storage';
+import type { PlannedJob } from '../../cohort-jobs/planned-job';
 import type { EvaluationOutcome, EvaluationTask } from '../../match-evaluations/evaluate-matches';
 import type { ChunkOutcome, ChunkTask } from '../generate-chunk';
 import type { ThreadError } from './thread-error';
@@ -12,16 +13,20 @@ export interface ThreadSettings {
   readonly store?: ArtifactStoreConfig;
   /** What a thread may keep in objects; 128 MB unless given. Typed arrays do not count. */
   readonly heapMb?: number;
+  /** A thread gives way to a fresh one after so many tasks; 500 unless given. */
+  readonly tasksPerThread?: number;
 }
 
 export type ThreadRequest =
   | { readonly kind: 'inline'; readonly spec: CohortSpec; readonly shape: 'records' | 'fhir' }
   | { readonly kind: 'chunk'; readonly task: ChunkTask; readonly board: SharedArrayBuffer }
   | { readonly kind: 'evaluation'; readonly task: EvaluationTask; readonly rows: MessagePort }
+  | { readonly kind: 'plan'; readonly spec: unknown }
   | { readonly kind: 'abort' };
 
 export type ThreadAnswer =
   | { readonly kind: 'inline'; readonly body: Uint8Array }
   | { readonly kind: 'chunk'; readonly outcome: ChunkOutcome }
   | { readonly kind: 'evaluation'; readonly outcome: EvaluationOutcome }
+  | { readonly kind: 'plan'; readonly planned: PlannedJob }
   | { readonly kind: 'error'; readonly error: ThreadError };

@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@synthward/kernel';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
+import { planJob } from '../../cohort-jobs/planned-job';
 import { evaluateMatches } from '../../match-evaluations/evaluate-matches';
 import { createTruthKeeper } from '../../match-evaluations/truth-keeper';
 import { exportFhirInline } from '../export-fhir-inline';
@@ -31,6 +32,7 @@ parentPort?.on('message', (request: ThreadRequest) => {
 
 async function answer(request: ThreadRequest, signal: AbortSignal): Promise<ThreadAnswer> {
   if (request.kind === 'inline') return { kind: 'inline', body: inlineBody(request) };
+  if (request.kind === 'plan') return { kind: 'plan', planned: planJob(request.spec) };
   if (request.kind === 'chunk') return chunkAnswer(request.task, new ProgressBoard(request.board), signal);
   if (request.kind === 'evaluation') {
     const { task, rows } = request;

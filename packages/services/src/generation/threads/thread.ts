@@ -17,11 +17,13 @@ const TASKS_PER_THREAD = 500;
 
 export class GenerationThread {
   private readonly worker: Worker;
+  private readonly mostTasks: number;
   private tasks = 0;
   private settle: { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void } | undefined;
   private hasEnded = false;
 
   constructor(settings: ThreadSettings) {
+    this.mostTasks = settings.tasksPerThread ?? TASKS_PER_THREAD;
     this.worker = new Worker(path.join(__dirname, 'thread-entry.js'), {
       workerData: settings,
       resourceLimits: {
@@ -36,7 +38,7 @@ export class GenerationThread {
 
   /** True when the thread may take no further task: it has ended, or has done its share. */
   get isSpent(): boolean {
-    return this.hasEnded || this.tasks >= TASKS_PER_THREAD;
+    return this.hasEnded || this.tasks >= this.mostTasks;
   }
 
   /** Runs one request, handing the ports over; rejects with the thread's own error, or when the thread dies. */

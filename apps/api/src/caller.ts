@@ -1,0 +1,14 @@
+// Who calls, as far as operations need to know.
+
+import type { Scope } from '@synthward/contracts';
+
+export interface Caller {
+  readonly tenantID: string;
+  /** Null for a program that fetches exports. */
+  readonly accountID: string | null;
+  /** Null when no key was sent. */
+  readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
+  /** What the caller's requests are counted against. */
+  readonly limitKey: string;
+}

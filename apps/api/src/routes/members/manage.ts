@@ -1,0 +1,53 @@
+// GET /workspace/tenants/{tenantID}/members, GET, PATCH and DELETE …/members/{accountID}
+
+import { readListQuery } from '@synthward/contracts';
+import type { TaggedMember } from '../../api-services/member-services';
+import { auditContextOf } from '../../http/audit-context';
+import { isUnchanged } from '../../http/conditional';
+import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { etagOfVersion, expectedVersions } from '../../http/if-match';
+import { type OperationCall, pathParameter } from '../../http/operation-call';
+import { sendJson } from '../../http/send-json';
+
+/** One page of members. */
+export async function listMembers(call: OperationCall): Promise<void> {
+  const { limit, cursor } = readListQuery(call.req.query);
+  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
+  const tenantID = pathParameter(call, 'tenantID');
+  const page = await call.services.members.list({ tenantID, limit, ...position });
+  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
+  sendJson(call.res, 200, { ...page, nextCursor });
+}
+
+/** One member with the tag that a change must name; 304 to who has it already. */
+export async function getMember(call: OperationCall): Promise<void> {
+  const found = await call.services.members.get(addressOf(call));
+  const etag = etagOfVersion(found.version);
+  call.res.setHeader('Cache-Control', 'private, no-cache');
+  if (!isUnchanged(call.req.headers['if-none-match'], etag)) return sendTagged(call, found);
+  call.res.setHeader('ETag', etag);
+  call.res.status(304).end();
+}
+
+/** Gives the member that the caller knows another role. */
+export async function changeMember(call: OperationCall): Promise<void> {
+  const expected = expectedVersions(call.req);
+  const request = { ...addressOf(call), body: call.body, expected, by: auditContextOf(call) };
+  sendTagged(call, await call.services.members.change(request));
+}
+
+/** Removes the member that the caller knows: 204. */
+export async function removeMember(call: OperationCall): Promise<void> {
+  const expected = expectedVersions(call.req);
+  await call.services.members.remove({ ...addressOf(call), expected, by: auditContextOf(call) });
+  call.res.status(204).end();
+}
+
+function addressOf(call: OperationCall) {
+  return { tenantID: pathParameter(call, 'tenantID'), accountID: pathParameter(call, 'accountID') };
+}
+
+function sendTagged({ res }: OperationCall, { member, version }: TaggedMember): void {
+  res.setHeader('ETag', etagOfVersion(version));
+  sendJson(res, 200, member);
+}

@@ -1,0 +1,239 @@
+// Every operation of the contract with ids that are somebody else's, nobody's or nonsense: told apart by nobody.
+
+import { type Operation, operations } from '@synthward/contracts';
+import type { Answer, Exchange } from '../support/client';
+import { createThings, fillPath, sampleSchedule, smallSpec, type Things } from '../support/own-things';
+import { type Caller, useRealApi } from '../support/real-api';
+
+const api = useRealApi('tenancy');
+let own: Things;
+let foreign: Things;
+beforeAll(async () => {
+  own = await createThings(api, api.own());
+  foreign = await createThings(api, api.foreign());
+}, 120_000);
+afterEach(() => expect(api.failures()).toEqual([]));
+
+const all = Object.values<Operation>(operations);
+/** Operators see every tenant, and what is public is the same for all. */
+const ofTenants = all.filter(
+  ({ path, access }) => path.includes('{tenantID}') && !['public', 'operator'].includes(access),
+);
+const ofThings = ofTenants.filter(({ pathParameters }) => Object.keys(pathParameters).length > 1);
+
+interface SentBody {
+  readonly type: string;
+  readonly body: string;
+}
+
+const parameters = { type: 'application/fhir+json', body: '{"resourceType":"Parameters","parameter":[]}' };
+
+/** Of operations that look at the body before they look for the thing: without a right one all would be 400 alike. */
+const bodies: Readonly<Record<string, SentBody>> = {
+  recoverWebhookDeliveries: { type: 'application/json', body: '{"since":"2026-01-01T00:00:00Z"}' },
+  changeMember: { type: 'application/json', body: '{"role":"viewer"}' },
+  postSystemExport: parameters,
+  postPatientExport: parameters,
+  postGroupExport: parameters,
+  evaluateMatches: { type: 'text/csv', body: 'recordA,recordB\n' },
+};
+
+function bodyOf({ operationID, requestBody }: Operation): SentBody | undefined {
+  return bodies[operationID] ?? (requestBody && { type: 'application/json', body: '{}' });
+}
+
+/** A request that the owner could send, as far as it is about the thing in the path. */
+function exchangeOf(operation: Operation, caller: Caller): Exchange {
+  const sent = bodyOf(operation);
+  return {
+    method: operation.method.toUpperCase(),
+    body: sent?.body,
+    headers: {
+      ...caller.headers,
+      'x-request-id': 'same-for-all',
+      ...(sent && { 'content-type': sent.type }),
+      ...(operation.needsIfMatch && { 'if-match': '*' }),
+    },
+  };
+}
+
+const send = (path: string, exchange: Exchange) => api.client().send(path, exchange);
+
+/** All of it but what the clock and the limiter change. */
+function face({ status, headers, text }: Answer) {
+  const { date: _, ratelimit: _left, ...told } = headers;
+  return { status, headers: told, text };
+}
+
+/** Sends the request to every path: 404, byte for byte the same, under the same headers. */
+async function expectAlike(operation: Operation, paths: Readonly<Record<string, string>>): Promise<void> {
+  const exchange = exchangeOf(operation, api.own());
+  const answers = await Promise.all(
+    Object.entries(paths).map(async ([name, path]) => [name, face(await send(path, exchange))] as const),
+  );
+  const statuses = Object.fromEntries(answers.map(([name, { status }]) => [name, status]));
+  expect(statuses).toEqual(Object.fromEntries(answers.map(([name]) => [name, 404])));
+  for (const [, answer] of answers) expect(answer).toEqual(answers[0]?.[1]);
+}
+
+test('every parameter of every path stands for something of each tenant', () => {
+  for (const { path } of all)
+    for (const things of [own, foreign]) expect(fillPath(path, things)).not.toMatch(/[{}]/);
+});
+
+test.each(ofTenants)(
+  "$operationID: another tenant's workspace is answered like one that is missing or malformed",
+  async (operation) => {
+    await expectAlike(operation, {
+      missing: fillPath(operation.path, { ...own, tenantID: 'ten_missing' }),
+      foreign: fillPath(operation.path, foreign),
+      'own things in the foreign workspace': fillPath(operation.path, { ...own, tenantID: foreign.tenantID }),
+      malformed: fillPath(operation.path, { ...own, tenantID: '%00' }),
+      'too long': fillPath(operation.path, { ...own, tenantID: 'x'.repeat(65) }),
+    });
+  },
+);
+
+const idsOf = ({ pathParameters }: Operation) =>
+  Object.keys(pathParameters).filter((name) => name !== 'tenantID');
+
+/** Names and numbers that mean the same in every job. */
+const SHARED_NAMES = ['name', 'index', 'groupID'];
+const missingOf: Things = { period: '1999-01' };
+
+test.each(ofThings)(
+  "$operationID: another tenant's thing is answered like one that is missing or malformed",
+  async (operation) => {
+    const names = idsOf(operation);
+    const missing = Object.fromEntries(
+      names.map((name) => [name, SHARED_NAMES.includes(name) ? own[name] : (missingOf[name] ?? 'absent-1')]),
+    );
+    const one = (name: string, value: string | undefined) =>
+      fillPath(operation.path, { ...own, [name]: value });
+    const each = names
+      .filter((name) => !SHARED_NAMES.includes(name))
+      .flatMap((name) => [
+        ...(foreign[name] === own[name] ? [] : [[`foreign ${name}`, one(name, foreign[name])]]), // a month is everybody's
+        [`missing ${name}`, one(name, missingOf[name] ?? 'absent-1')],
+        [`malformed ${name}`, one(name, 'a%20b')],
+        [`NUL in ${name}`, one(name, '%00')],
+        [`a path as ${name}`, one(name, '..%2F..')],
+      ]);
+    await expectAlike(operation, {
+      missing: fillPath(operation.path, { ...own, ...missing }),
+      ...(names.every((name) => foreign[name] === own[name])
+        ? {}
+        : { foreign: fillPath(operation.path, { ...foreign, tenantID: own.tenantID }) }),
+      ...Object.fromEntries(each),
+    });
+  },
+);
+
+test.each(ofTenants.filter(({ method }) => method === 'get'))(
+  '$operationID: the owner is served, so that the answers above are refusals of strangers',
+  async (operation) => {
+    const answer = await send(fillPath(operation.path, own), exchangeOf(operation, api.own()));
+    expect(answer.status).toBeLessThan(300);
+  },
+);
+
+test('names of artifacts and files that another tenant has are missing for this one', async () => {
+  const job = `/workspace/tenants/${own.tenantID}/cohort-jobs/${own.jobID}`;
+  for (const path of [`${job}/artifacts`, `${job}/fhir/files/${own.exportID}`]) {
+    const headers = { ...api.own().headers, 'x-request-id': 'same-for-all' };
+    const names = [
+      'absent.json',
+      `..%2F${foreign.jobID}%2F${foreign.name}`,
+      `${foreign.jobID}`,
+      '%2e%2e',
+      '.',
+    ];
+    const answers = await Promise.all(names.map((name) => send(`${path}/${name}`, { headers })));
+    for (const answer of answers) expect(face(answer)).toEqual(face(answers[0] ?? answer));
+    expect(answers[0]?.status).toBe(404);
+  }
+});
+
+describe('lists of several pages', () => {
+  beforeAll(async () => {
+    await grow(api.own());
+    await grow(api.foreign());
+  }, 60_000);
+
+  /** Its pages are of months, and its cursors months: those of all tenants are the same. */
+  const ofMonths = ['listStatements'];
+  const lists = ofTenants.filter(
+    ({ operationID, query }) => query && 'cursor' in query.shape && !ofMonths.includes(operationID),
+  );
+
+  test.each(lists)(
+    "$operationID: another tenant's cursor shows nothing of that tenant",
+    async (operation) => {
+      const listed = (things: Things, caller: Caller, query: string) =>
+        send(`${fillPath(operation.path, things)}?limit=1${query}`, exchangeOf(operation, caller));
+      const first = JSON.parse((await listed(foreign, api.foreign(), '')).text);
+      if (first.nextCursor === null)
+        throw new Error(`${operation.operationID} has one page alone: let grow make more.`);
+      const answer = await listed(own, api.own(), `&cursor=${first.nextCursor}`);
+      expect([200, 400]).toContain(answer.status);
+      const secrets = Object.entries(foreign).filter(([name, value]) => value !== own[name]);
+      for (const [, value] of secrets) expect(answer.text).not.toContain(value);
+    },
+  );
+});
+
+/** So that each list has a second page. */
+async function grow(caller: Caller): Promise<void> {
+  const workspace = `/workspace/tenants/${caller.tenantID}`;
+  const things = caller === api.own() ? own : foreign;
+  const post = (path: string, body: object | undefined, headers: Exchange['headers'] = caller.headers) =>
+    send(path, {
+      method: 'POST',
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+    });
+  await post(`${workspace}/cohort-jobs?reuse=false`, smallSpec);
+  await post(`${workspace}/webhook-endpoints/${things.endpointID}/test`, undefined);
+  const email = `second-${caller.tenantID.toLowerCase().replaceAll('_', '-')}@example.com`;
+  const { secret } = JSON.parse((await post(`${workspace}/invitations`, { email, role: 'viewer' })).text);
+  await post('/auth/invitations/accept', { secret, name: 'Second', password: 'correct horse battery' }, {});
+}
+
+test('an Idempotency-Key of another tenant is free for this one: neither replayed nor in conflict', async () => {
+  const post = (caller: Caller, name: string) =>
+    send(`/workspace/tenants/${caller.tenantID}/cohort-schedules`, {
+      method: 'POST',
+      body: JSON.stringify({ ...sampleSchedule, name }),
+      headers: { ...caller.headers, 'content-type': 'application/json', 'idempotency-key': 'one-key' },
+    });
+  const [theirs, ours] = [await post(api.foreign(), 'theirs'), await post(api.own(), 'ours')];
+  expect([theirs.status, ours.status]).toEqual([201, 201]);
+  expect(ours.headers['idempotent-replayed']).toBeUndefined();
+  expect(JSON.parse(ours.text).name).toBe('ours');
+  expect((await post(api.own(), 'ours')).headers['idempotent-replayed']).toBe('true');
+});
+
+test("a job cannot continue another tenant's job, which reads like a missing one", async () => {
+  const evolve = (fromJobID: string) =>
+    send(`/workspace/tenants/${own.tenantID}/cohort-jobs`, {
+      method: 'POST',
+      body: JSON.stringify({ evolve: { fromJobID, days: 3 } }),
+      headers: { ...api.own().headers, 'content-type': 'application/json', 'x-request-id': 'same-for-all' },
+    });
+  const [there, nowhere] = [await evolve(foreign.jobID ?? ''), await evolve('job_absent')];
+  expect(there.status).toBeGreaterThanOrEqual(400);
+  expect(there.text.replaceAll(foreign.jobID ?? '', 'job_absent')).toBe(nowhere.text);
+});
+
+test("children of another thing of one's own are missing under this one", async () => {
+  const other = await createThings(api, api.own());
+  const children: [path: string, child: string][] = [
+    ['/workspace/tenants/{tenantID}/webhook-endpoints/{endpointID}/deliveries/{deliveryID}', 'deliveryID'],
+    ['/workspace/tenants/{tenantID}/cohort-jobs/{jobID}/fhir/exports/{exportID}', 'exportID'],
+  ];
+  for (const [path, child] of children) {
+    const exchange = { headers: api.own().headers };
+    expect((await send(fillPath(path, own), exchange)).status).toBeLessThan(300);
+    expect((await send(fillPath(path, { ...own, [child]: other[child] }), exchange)).status).toBe(404);
+  }
+}, 60_000);
