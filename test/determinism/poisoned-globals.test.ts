@@ -156,8 +156,8 @@ const HOMES = new Set([
   'packages/kernel/src/clock.ts',
   'packages/kernel/src/ids.ts',
   'packages/contracts/src/billing/quotas.ts',
+  'packages/contracts/src/instant.ts',
   'packages/contracts/src/schedules/cohort-schedule.ts',
-  'packages/contracts/src/webhooks/delivery.ts',
 ]);
 
 test('no source of a pure package names a forbidden thing', () => {

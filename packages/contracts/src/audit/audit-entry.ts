@@ -5,6 +5,7 @@ import type { DeepReadonly } from '../deep-readonly';
 import { listOf } from '../http/list';
 import { listQuerySchema } from '../http/list-query';
 import { readQuery } from '../http/read-query';
+import { instantOf } from '../instant';
 import { auditActions, auditActorKinds } from './audit-actions';
 
 const digest = z.string().nullable();
@@ -75,7 +76,11 @@ export function readAuditLogQuery(query: unknown): {
   readonly filters: AuditFilters;
 } {
   const { limit, cursor, action, actorID, since, until } = readQuery(auditLogQuerySchema, query);
-  return { limit, cursor, filters: { action, actorID, since: instantOf(since), until: instantOf(until) } };
+  return {
+    limit,
+    cursor,
+    filters: { action, actorID, since: optionalInstant(since), until: optionalInstant(until) },
+  };
 }
 
 /** Reads the query of the export, likewise. */
@@ -83,6 +88,6 @@ export function readAuditExportQuery(query: unknown): AuditExportFormat {
   return readQuery(auditExportQuerySchema, query).format;
 }
 
-function instantOf(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : new Date(text);
+function optionalInstant(text: string | undefined): Date | undefined {
+  return text === undefined ? undefined : instantOf(text);
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Usage } from '../cohort/job';
 import type { DeepReadonly } from '../deep-readonly';
+import { instantOf } from '../instant';
 import { count } from '../numbers';
 import type { PlanView } from './plan';
 
@@ -36,9 +37,7 @@ export function quotaPeriodOf(instant: Date): string {
 
 /** The instant at which a period begins. Throws a RangeError for what is no period. */
 export function periodStartOf(period: string): Date {
-  const start = new Date(`${period}-01T00:00:00.000Z`);
-  if (Number.isNaN(start.getTime())) throw new RangeError(`${period} is not a month`);
-  return start;
+  return instantOf(`${period}-01`);
 }
 
 /** The instant at which a period ends and its quotas begin anew. Throws a RangeError for what is no period. */

@@ -5,6 +5,7 @@ import type { DeepReadonly } from '../deep-readonly';
 import { listOf } from '../http/list';
 import { listQuerySchema } from '../http/list-query';
 import { readQuery } from '../http/read-query';
+import { instantOf } from '../instant';
 import { count } from '../numbers';
 
 const usageGroups = ['day', 'job', 'key', 'meter'] as const;
@@ -15,10 +16,7 @@ export type UsageSource = (typeof usageSources)[number];
 
 const INSTANT = 'must be a day such as 2026-11-28, or an instant such as 2026-11-28T09:30:00Z';
 
-const instant = z
-  .union([z.iso.date(), z.iso.datetime()], INSTANT)
-  .transform((value) => new Date(value))
-  .optional();
+const instant = z.union([z.iso.date(), z.iso.datetime()], INSTANT).transform(instantOf).optional();
 
 export const usageQuerySchema = listQuerySchema.extend({
   from: instant.meta({

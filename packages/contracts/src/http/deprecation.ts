@@ -1,5 +1,7 @@
 // What operations that are to go tell their clients (RFC 9745 and RFC 8594).
 
+import { instantOf } from '../instant';
+
 /** Days are of UTC. */
 export interface Deprecation {
   /** ISO date from which on nobody should begin to use the operation. */
@@ -12,7 +14,7 @@ export interface Deprecation {
 
 /** The headers of every answer of the operation. Throws a RangeError for a sunset before the deprecation. */
 export function deprecationHeaders({ since, sunset, link }: Deprecation): Readonly<Record<string, string>> {
-  const [from, until] = [new Date(`${since}T00:00:00Z`), new Date(`${sunset}T00:00:00Z`)];
+  const [from, until] = [instantOf(since), instantOf(sunset)];
   if (!(until >= from)) throw new RangeError(`a sunset on ${sunset} of what is deprecated from ${since} on`);
   return {
     Deprecation: `@${from.getTime() / 1000}`,

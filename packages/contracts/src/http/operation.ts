@@ -69,7 +69,7 @@ export interface OperationResponse {
   readonly links?: Readonly<Record<string, OperationLink>>;
 }
 
-export interface OperationLink {
+interface OperationLink {
   readonly operationID: string;
   /** Runtime expressions for all parameters of the operation's path. */
   readonly parameters: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { invalidSpec } from '../errors/invalid-spec';
 import { listOf } from '../http/list';
 import { listQuerySchema } from '../http/list-query';
 import { readQuery } from '../http/read-query';
+import { instantOf } from '../instant';
 import { count } from '../numbers';
 import { webhookEventTypeSchema } from './event-types';
 
@@ -112,5 +113,5 @@ export function readWebhookRecovery(body: unknown): { readonly since: Date; read
     throw invalidSpec(parsed.error.issues.flatMap((issue) => explainIssue(issue, () => known)));
   }
   const { since, until } = parsed.data;
-  return { since: new Date(since), ...(until !== undefined && { until: new Date(until) }) };
+  return { since: instantOf(since), ...(until !== undefined && { until: instantOf(until) }) };
 }
