@@ -8,7 +8,7 @@
 // planted violation per rule. Never put dist into `exclude`: that hides the edges to it.
 
 const foundation = ['kernel', 'contracts'];
-const pure = ['cohorts', 'exporters', 'fhir', 'fhir-lint'];
+const pure = ['cohorts', 'evidence', 'exporters', 'fhir', 'fhir-lint'];
 const adapters = ['db', 'queue', 'storage', 'webhooks', 'observability', 'embedded'];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';

@@ -247,6 +247,12 @@ export { type Environment, environmentSchema, parseEnvironment } from './config/
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
+export {
+  type AgeGroup,
+  type EvidenceRecord,
+  evidenceRecordSchema,
+} from './evidence/evidence-record';
+export { type StudyDesign, studyDesigns } from './evidence/study-design';
 export type { AccessToken, TokenAnswer } from './fhir-bulk/access-token';
 export {
   type BulkFile,
@@ -303,6 +309,16 @@ export {
   type ScheduleChange,
   type ScheduleRequest,
 } from './schedules/cohort-schedule';
+export {
+  clinicalStatuses,
+  interventionStatuses,
+  observationInterpretations,
+  type PatientEdge,
+  type PatientGraph,
+  type PatientNode,
+  patientGraphSchema,
+  verificationStatuses,
+} from './synthesis/patient-graph';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
   readWebhookDeliveryQuery,

@@ -1,0 +1,152 @@
+// The patient of a synthesis: a graph of conditions, observations, interventions and allergies without identifiers.
+//
+// Names, nullability and what is required are the public contract's. Keys that it does not know are kept.
+
+import { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly';
+
+export const clinicalStatuses = [
+  'active',
+  'recurrence',
+  'relapse',
+  'inactive',
+  'remission',
+  'resolved',
+  'unknown',
+] as const;
+
+export const observationInterpretations = [
+  'carrier',
+  'better',
+  'significant change down',
+  'significant change up',
+  'worse',
+  'off scale low',
+  'off scale high',
+  'insufficient evidence',
+  'abnormal',
+  'critical abnormal',
+  'critical high',
+  'critical low',
+  'high',
+  'significantly high',
+  'low',
+  'significantly low',
+  'normal',
+  'intermediate',
+  'no clsi defined breakpoint',
+  'non-susceptible',
+  'resistant',
+  'synergy - resistant',
+  'susceptible',
+  'susceptible-dose dependent',
+  'synergy - susceptible',
+  'outside threshold',
+  'above high threshold',
+  'below low threshold',
+  'indeterminate',
+  'equivocal',
+  'negative',
+  'not detected',
+  'positive',
+  'detected',
+  'expected',
+  'unexpected',
+  'non-reactive',
+  'reactive',
+  'weakly reactive',
+] as const;
+
+export const interventionStatuses = [
+  'active',
+  'on-hold',
+  'cancelled',
+  'completed',
+  'stopped',
+  'draft',
+  'unknown',
+  'entered-in-error',
+  'not-done',
+  'in-progress',
+] as const;
+
+export const verificationStatuses = ['unconfirmed', 'confirmed', 'refuted', 'entered-in-error'] as const;
+
+/** FHIR's dateTime has years and months alone as well; the contract's date-time does not. */
+const dateTime = z.iso.datetime({ offset: true }).nullable();
+
+const conditionMetadata = z.looseObject({
+  clinicalStatus: z.enum(clinicalStatuses).nullable(),
+  family_history: z.boolean().nullable(),
+  ccsr_categories: z.array(z.string()).nullish(),
+  onsetDateTime: z.string().nullish(),
+});
+
+const observationMetadata = z.looseObject({
+  interpretation: z.enum(observationInterpretations).nullish(),
+  risk: z.enum(['optimal', 'low', 'normal', 'high']).nullable(),
+  risk_direction: z.enum(['high', 'very high', 'low', 'very low']).nullable(),
+  observation_time: dateTime,
+  valueQuantity: z
+    .looseObject({ value: z.number().nullish(), unit: z.string().nullish(), code: z.string().nullish() })
+    .nullish(),
+});
+
+const interventionMetadata = z.looseObject({
+  intervention_type: z.enum(['medication', 'procedure', 'immunization']),
+  status: z.enum(interventionStatuses).nullable(),
+  intervention_time: dateTime,
+});
+
+const allergyMetadata = z.looseObject({
+  clinicalStatus: z.enum(clinicalStatuses).nullish(),
+  verificationStatus: z.enum(verificationStatuses).nullish(),
+  criticality: z.string().nullish(),
+});
+
+const node = z.looseObject({
+  node_type: z.string(),
+  fhir_id: z.string().nullable(),
+  notable: z.boolean(),
+  system_id: z.string().nullable(),
+  system_preferred_name: z.string().nullable(),
+  other_system_ids: z.array(z.string()).nullish(),
+  coding: z
+    .array(
+      z.looseObject({
+        code: z.string().nullable(),
+        system: z.string().nullable(),
+        display: z.string().nullable(),
+      }),
+    )
+    .nullish(),
+  metadata: z
+    .looseObject({
+      condition_metadata: conditionMetadata.nullish(),
+      observation_metadata: observationMetadata.nullish(),
+      intervention_metadata: interventionMetadata.nullish(),
+      allergy_metadata: allergyMetadata.nullish(),
+    })
+    .nullish(),
+});
+
+/** `relationship_id` is required by the words of the contract and absent from its schema: both are taken. */
+const edge = z.looseObject({
+  source: z.string(),
+  target: z.string(),
+  relationship_id: z.string().nullish(),
+});
+
+export const patientGraphSchema = z.looseObject({
+  nodes: z.array(node),
+  relationships: z.array(edge),
+  demographics: z.looseObject({
+    age: z.int().nullable(),
+    gender: z.string().nullable(),
+    race: z.string().nullable(),
+  }),
+});
+
+export type PatientGraph = DeepReadonly<z.infer<typeof patientGraphSchema>>;
+export type PatientNode = PatientGraph['nodes'][number];
+export type PatientEdge = PatientGraph['relationships'][number];

@@ -1,0 +1,26 @@
+// Text as the index and the questions see it: stems of words, without those that say nothing.
+
+import stemmer = require('stemmer');
+
+import { stopWords } from './stop-words';
+
+/** Words of letters and digits, joined by hyphens, dots or apostrophes inside, such as `beta-blocker`, `2.5` or `crohn's`. */
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
+const LONGEST = 40;
+
+/** The words of `text` in lower case, in their order. */
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+}
+
+/** The stem of a word in lower case, by Porter's algorithm; words that are no English words stay as they are. */
+export function stemOf(word: string): string {
+  return word.length > LONGEST ? word.slice(0, LONGEST) : stemmer(word.replace(/['’]s$/, ''));
+}
+
+/** The stems of all words of `text` that are no stop words, in their order, repetitions included. */
+export function termsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => !stopWords.has(word))
+    .map(stemOf);
+}
