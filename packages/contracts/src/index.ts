@@ -319,6 +319,16 @@ export {
   patientGraphSchema,
   verificationStatuses,
 } from './synthesis/patient-graph';
+export { races, type SynthesisRequest, synthesisRequestSchema } from './synthesis/synthesis-request';
+export {
+  type ResponseFlags,
+  type SynthesisLogs,
+  type SynthesisOutput,
+  type SynthesisPoll,
+  type SynthesisReference,
+  synthesisOutputSchema,
+  synthesisPollSchema,
+} from './synthesis/synthesis-result';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
 export {
   readWebhookDeliveryQuery,

@@ -5,4 +5,6 @@ export type {
   TermStatistics,
   WeightedTerm,
 } from './index-port/evidence-index';
+export type { Concept, ConceptRole, PopulationOfInterest, Question, QuestionKind } from './question';
+export type { AbstentionFeatures, RankedEvidence, Retrieval } from './retrieval';
 export { stemOf, termsOf, wordsOf } from './text/terms';
