@@ -32,7 +32,7 @@ test.each([...errorCodes])('the example body on the page of %s has the shape of 
 
 test('every error code is an example in the API description', () => {
   const text = JSON.stringify(openApiDocument());
-  const described = errorCodes.filter((code) => text.includes(`"code":"${code}"`));
+  const described = errorCodes.filter((code) => text.includes(`"${code}":{"value":`));
   const ofEveryPath = ['method_not_allowed'];
   expect([...described, ...ofEveryPath].toSorted()).toEqual([...errorCodes].toSorted());
 });

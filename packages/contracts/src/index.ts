@@ -246,6 +246,7 @@ export { type DatabaseRole, databaseRoles } from './config/database-roles';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
+export { type SynthesizeError, synthesizeErrorOf } from './errors/synthesize-error';
 export { type ProblemBody, problemBody } from './errors/problem-body';
 export {
   type AgeGroup,
@@ -309,6 +310,7 @@ export {
   type ScheduleChange,
   type ScheduleRequest,
 } from './schedules/cohort-schedule';
+export { type IncomingPoll, incomingIDSchema, incomingPollSchema } from './synthesis/incoming-poll';
 export {
   clinicalStatuses,
   interventionStatuses,
@@ -319,17 +321,27 @@ export {
   patientGraphSchema,
   verificationStatuses,
 } from './synthesis/patient-graph';
-export { races, type SynthesisRequest, synthesisRequestSchema } from './synthesis/synthesis-request';
 export {
+  isBlankQuery,
+  races,
+  readSynthesisRequest,
+  type SynthesisRequest,
+  synthesisRequestSchema,
+} from './synthesis/synthesis-request';
+export {
+  pollStatuses,
   type ResponseFlags,
+  type SynthesisAnswer,
   type SynthesisLogs,
   type SynthesisOutput,
   type SynthesisPoll,
   type SynthesisReference,
+  synthesisAnswerSchema,
   synthesisOutputSchema,
   synthesisPollSchema,
 } from './synthesis/synthesis-result';
 export { type SynthesisEvent, type SynthesisState, synthesisTransitions } from './synthesis/synthesis-states';
+export { type ValidationProblem, validationFailed } from './synthesis/validation-problem';
 export {
   readWebhookDeliveryQuery,
   readWebhookRecovery,

@@ -40,6 +40,17 @@ export const environmentSchema = z.object({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .default(false),
+  SYNTHWARD_SYNTHESIS_PROVIDERS: z
+    .string()
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(['upstream'])))
+    .default([]),
+  SYNTHWARD_UPSTREAM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SYNTHWARD_UPSTREAM_KEY: z
+    .string()
+    .min(1)
+    .transform((key) => new Redacted(key))
+    .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(8080),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -202,7 +202,7 @@ export const errorCatalogue = {
     status: 413,
     title: 'Payload too large',
     retryable: false,
-    remedy: 'Send at most 100 kB of JSON, or 2 GB of predictions.',
+    remedy: 'Send at most 100 kB of JSON, 5 MB of it below /v1, or 2 GB of predictions.',
   },
   too_many_predictions: {
     status: 413,
@@ -234,6 +234,12 @@ export const errorCatalogue = {
     title: 'Usage event reused',
     retryable: false,
     remedy: 'Give another event another eventID; an event that was recorded is not changed.',
+  },
+  validation_failed: {
+    status: 422,
+    title: 'Validation failed',
+    retryable: false,
+    remedy: 'Correct every place that detail lists: loc says where, type which rule.',
   },
   precondition_required: {
     status: 428,

@@ -12,13 +12,15 @@ export function errorsOf(operation: Operation): readonly ErrorCode[] {
       'not_acceptable',
       ...operation.errors,
       ...(operation.query ? (['invalid_parameter'] as const) : []),
-      ...(operation.requestBody ? bodyErrors : []),
+      ...(operation.requestBody ? bodyErrorsOf(operation) : []),
       ...(operation.streamedBody ? streamedBodyErrors : []),
       ...errorsOfAccess[operation.access],
       ...(isForgeable(operation) ? (['forged_request'] as const) : []),
       ...(operation.scope ? (['insufficient_scope'] as const) : []),
       ...(operation.isCreating ? creationErrors : []),
-      ...(Object.keys(operation.pathParameters).length > 0 ? (['not_found'] as const) : []),
+      ...(Object.keys(operation.pathParameters).length > 0 && operation.access !== 'key'
+        ? (['not_found'] as const)
+        : []),
       ...(operation.needsIfMatch ? (['precondition_failed', 'precondition_required'] as const) : []),
       ...(operation.isRateLimited ? (['rate_limited'] as const) : []),
       ...(operation.requestBody || operation.streamedBody ? (['request_timeout'] as const) : []),
@@ -34,6 +36,7 @@ const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>
   public: [],
   bearer: ['unauthenticated', 'token_expired', 'credentials_mismatch'],
   pair: ['unauthenticated', 'token_expired', 'credentials_mismatch'],
+  key: ['unauthenticated'],
   session: ['unauthenticated'],
   operator: ['not_found'],
 };
@@ -42,6 +45,13 @@ const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>
 function isForgeable({ access, method }: Operation): boolean {
   return method !== 'get' && (access === 'pair' || access === 'bearer' || access === 'session');
 }
+
+/** Below /v1 whatever is wrong with the JSON is one error. */
+function bodyErrorsOf({ access }: Operation): readonly ErrorCode[] {
+  return access === 'key' ? keyBodyErrors : bodyErrors;
+}
+
+const keyBodyErrors = ['validation_failed', 'payload_too_large', 'unsupported_media_type'] as const;
 
 const bodyErrors = ['invalid_json', 'invalid_spec', 'payload_too_large', 'unsupported_media_type'] as const;
 

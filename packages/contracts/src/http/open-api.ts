@@ -9,8 +9,10 @@ import {
 import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
+import { synthesizeErrorOf, synthesizeErrorSchema } from '../errors/synthesize-error';
 import { problemBody, problemBodySchema } from '../errors/problem-body';
 import { operationOutcomeSchema, outcomeOfError } from '../fhir-bulk/operation-outcome';
+import { validationErrorSchema } from '../synthesis/validation-problem';
 import { webhookEventCatalogue, webhookPayloadSchema } from '../webhooks/event-catalogue';
 import { type WebhookEventType, webhookEventTypes } from '../webhooks/event-types';
 import { CREATION_KEPT_HOURS } from './creation';
@@ -38,7 +40,8 @@ export function openApiDocument(): object {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-Key',
-    description: 'Workspace key (sw_live_…), good for the scopes that it was made for.',
+    description:
+      'Workspace key (sw_live_…), good for the scopes that it was made for. Below /v1 it is all that is asked for.',
   });
   registry.registerComponent('securitySchemes', 'consoleSession', {
     type: 'apiKey',
@@ -106,6 +109,7 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
   public: [],
   bearer: [{ bearer: [] }, { consoleSession: [] }],
   pair: [{ bearer: [], apiKey: [] }, { consoleSession: [] }],
+  key: [{ apiKey: [] }],
   session: [{ consoleSession: [] }],
   operator: [{ bearer: [] }],
 };
@@ -209,15 +213,25 @@ function failures(operation: Operation): Responses {
   );
 }
 
-function failure(status: number, codes: readonly ErrorCode[], { isFhir }: Operation): ResponseConfig {
-  const content = isFhir
-    ? { [FHIR_TYPE]: { schema: operationOutcomeSchema, examples: examplesOf(codes, outcomeOf) } }
-    : { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes, problemBody) } };
+function failure(status: number, codes: readonly ErrorCode[], operation: Operation): ResponseConfig {
   return {
-    content,
+    content: failureContent(status, codes, operation),
     description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].remedy}`).join(' '),
     headers: { ...commonHeaders, ...described(failureHeadersOf(status, codes)) },
   };
+}
+
+function failureContent(status: number, codes: readonly ErrorCode[], { isFhir, access }: Operation) {
+  if (isFhir)
+    return { [FHIR_TYPE]: { schema: operationOutcomeSchema, examples: examplesOf(codes, outcomeOf) } };
+  if (access !== 'key')
+    return { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes, problemBody) } };
+  const schema = status === errorCatalogue.validation_failed.status ? validationErrorSchema : synthesizeErrorSchema;
+  return { [JSON_TYPE]: { schema, examples: examplesOf(codes, synthesizeBodyOf) } };
+}
+
+function synthesizeBodyOf(error: AppError, requestID: string): object {
+  return synthesizeErrorOf(error, requestID).body;
 }
 
 function examplesOf(codes: readonly ErrorCode[], bodyOf: (error: AppError, requestID: string) => object) {

@@ -12,10 +12,10 @@ export interface Operation {
   readonly path: string;
   /**
    * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
-   * `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
+   * `key`: the API key alone, below /v1, where errors have a shape of their own; `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
    * is there.
    */
-  readonly access: 'public' | 'bearer' | 'pair' | 'session' | 'operator';
+  readonly access: 'public' | 'bearer' | 'pair' | 'key' | 'session' | 'operator';
   /** What the caller must be allowed to do; absent where every member may, and where nobody is asked. */
   readonly scope?: Scope;
   /** Failures are OperationOutcomes instead of problem bodies. */
@@ -40,6 +40,8 @@ export interface Operation {
   readonly requestBody?: z.ZodType;
   /** Media types of `requestBody`; `application/json` unless given. */
   readonly requestMediaTypes?: readonly string[];
+  /** Most bytes of `requestBody`; 100 kB unless given. */
+  readonly mostBodyBytes?: number;
   /** A body that is read row by row, for minutes if need be; instead of `requestBody`. */
   readonly streamedBody?: StreamedBodyType;
   readonly responses: Readonly<Record<number, OperationResponse>>;

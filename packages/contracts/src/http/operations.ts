@@ -27,6 +27,7 @@ import { operatorBillingOperations } from './operator-billing-operations';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
 import { scheduleOperations } from './schedule-operations';
+import { synthesisOperations } from './synthesis-operations';
 import { webhookOperations } from './webhook-operations';
 
 const jobsPath = '/workspace/tenants/{tenantID}/cohort-jobs';
@@ -316,6 +317,7 @@ export const operations = {
   ...accountOperations,
   ...memberOperations,
   ...auditOperations,
+  ...synthesisOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationID = keyof typeof operations;

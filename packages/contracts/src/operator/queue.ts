@@ -3,7 +3,13 @@
 import { z } from 'zod';
 
 /** The queues of the platform; the queue package serves exactly these. */
-export const queueNames = ['cohort-job', 'cohort-chunk', 'cohort-schedule', 'webhook-delivery'] as const;
+export const queueNames = [
+  'cohort-job',
+  'cohort-chunk',
+  'cohort-schedule',
+  'synthesis-poll',
+  'webhook-delivery',
+] as const;
 
 export type HoldableQueue = (typeof queueNames)[number];
 

@@ -72,8 +72,11 @@ export const interventionStatuses = [
 
 export const verificationStatuses = ['unconfirmed', 'confirmed', 'refuted', 'entered-in-error'] as const;
 
-/** FHIR's dateTime has years and months alone as well; the contract's date-time does not. */
-const dateTime = z.iso.datetime({ offset: true }).nullable();
+/** FHIR's dateTime has years and months alone as well; the contract's date-time does not. An offset may be missing. */
+const dateTime = z.iso.datetime({ offset: true, local: true }).nullable();
+
+const MOST_NODES = 5_000;
+const MOST_EDGES = 50_000;
 
 const conditionMetadata = z.looseObject({
   clinicalStatus: z.enum(clinicalStatuses).nullable(),
@@ -138,8 +141,8 @@ const edge = z.looseObject({
 });
 
 export const patientGraphSchema = z.looseObject({
-  nodes: z.array(node),
-  relationships: z.array(edge),
+  nodes: z.array(node).max(MOST_NODES),
+  relationships: z.array(edge).max(MOST_EDGES),
   demographics: z.looseObject({
     age: z.int().nullable(),
     gender: z.string().nullable(),

@@ -1,16 +1,14 @@
-// The states of an evidence synthesis, and every move between them.
+// The states of an evidence synthesis, and every move between them: the words are those that clients read.
 
 import { defineTransitions } from '@synthward/kernel';
 
-export type SynthesisState = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'expired';
+export type SynthesisState = 'submitted' | 'running' | 'success' | 'failed';
 
-export type SynthesisEvent = 'submit' | 'complete' | 'fail' | 'cancel' | 'expire';
+export type SynthesisEvent = 'claim' | 'succeed' | 'fail';
 
-/** `submit`: the evidence engine has taken the question; each poll after that leaves the state as it is. */
+/** `claim`: a worker takes its next step, the first or a later one; nothing ever leads back. */
 export const synthesisTransitions = defineTransitions<SynthesisState, SynthesisEvent>([
-  { event: 'submit', from: ['queued'], to: 'running' },
-  { event: 'complete', from: ['running'], to: 'completed' },
-  { event: 'fail', from: ['queued', 'running'], to: 'failed' },
-  { event: 'cancel', from: ['queued', 'running'], to: 'cancelled' },
-  { event: 'expire', from: ['completed', 'failed', 'cancelled'], to: 'expired' },
+  { event: 'claim', from: ['submitted', 'running'], to: 'running' },
+  { event: 'succeed', from: ['running'], to: 'success' },
+  { event: 'fail', from: ['submitted', 'running'], to: 'failed' },
 ]);

@@ -1,0 +1,67 @@
+// Evidence syntheses, in the dialect of /v1: snake case, the key alone, a bare id.
+
+import { z } from 'zod';
+import { synthesisRequestSchema } from '../synthesis/synthesis-request';
+import { synthesisPollSchema } from '../synthesis/synthesis-result';
+import type { Operation, PathParameter } from './operation';
+
+/** Any text: what is no id is answered like an id that is unknown. */
+const job_id: PathParameter = {
+  pattern: /^[\s\S]*$/,
+  description: 'As answered when the synthesis was asked for.',
+};
+
+const MOST_BYTES = 5_000_000;
+
+export const synthesisOperations = {
+  synthesize: {
+    operationID: 'synthesize',
+    method: 'post',
+    path: '/v1/synthesis',
+    access: 'key',
+    scope: 'syntheses:write',
+    isCreating: true,
+    isRateLimited: true,
+    summary: 'Ask for a synthesis',
+    description:
+      'Takes a clinical question, and filters and a patient without identifiers if wanted. The answer is made meanwhile: ask for it by the id. A blank question gets no job and costs nothing.',
+    pathParameters: {},
+    requestBody: synthesisRequestSchema,
+    mostBodyBytes: MOST_BYTES,
+    responses: {
+      202: {
+        description: 'The id of the job.',
+        schema: z.string().meta({ title: 'Job id', example: 'syn_Ew7HqJvVnq3X1nYb0LZk8aRt' }),
+        headers: {
+          Location: 'Where the synthesis can be read.',
+          'Retry-After': 'Seconds to wait before asking.',
+        },
+      },
+      204: { description: 'The question is blank: nothing was created.' },
+    },
+    errors: ['validation_failed', 'quota_exceeded'],
+  },
+  getSynthesis: {
+    operationID: 'getSynthesis',
+    method: 'get',
+    path: '/v1/synthesis/{job_id}',
+    access: 'key',
+    scope: 'syntheses:read',
+    isRateLimited: true,
+    summary: 'Read a synthesis',
+    description:
+      'The status, and the synthesis once there is one; both members are always there. An id that is unknown, malformed, expired or of another tenant has the status `not_exists`.',
+    pathParameters: { job_id },
+    responses: {
+      200: {
+        description: 'How it stands.',
+        schema: synthesisPollSchema,
+        headers: {
+          'Retry-After': 'Seconds to wait before asking again; absent once it has ended.',
+          'X-Synthward-Provider': 'Who made the answer: `embedded`, `upstream` or `llm`; absent until then.',
+        },
+      },
+    },
+    errors: [],
+  },
+} as const satisfies Readonly<Record<string, Operation>>;
