@@ -20,6 +20,7 @@ export type {
   JobEvent,
   Prisma,
   Statement,
+  Synthesis,
   WebhookAttempt,
   WebhookEndpoint,
 } from './generated/prisma/client';
@@ -268,6 +269,27 @@ export {
   type StatementCommand,
   voidStatement,
 } from './repositories/statements';
+export {
+  findSynthesis,
+  insertSynthesis,
+  type NewSynthesis,
+  type SynthesisReading,
+} from './repositories/syntheses';
+export {
+  listOverdueSyntheses,
+  removeExpiredSyntheses,
+  ringForSyntheses,
+} from './repositories/synthesis-rounds';
+export {
+  type ClaimedStep,
+  claimStep,
+  failSynthesis,
+  postponeStep,
+  releaseStep,
+  type StepClaim,
+  saveStepState,
+  succeedSynthesis,
+} from './repositories/synthesis-steps';
 export { reportUsage, type UsagePosition } from './repositories/usage-report';
 export {
   type AttemptLog,

@@ -89,6 +89,7 @@ async function countAll({ queues }: Driver): Promise<Record<QueueName, QueueCoun
     'cohort-job': await countsOf(queues['cohort-job']),
     'cohort-chunk': await countsOf(queues['cohort-chunk']),
     'cohort-schedule': await countsOf(queues['cohort-schedule']),
+    'synthesis-poll': await countsOf(queues['synthesis-poll']),
     'webhook-delivery': await countsOf(queues['webhook-delivery']),
   };
 }

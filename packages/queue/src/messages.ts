@@ -8,6 +8,8 @@ export interface QueuePayloads {
   readonly 'cohort-chunk': { readonly chunkID: string };
   /** Rings for a schedule: submit the job that is due, or do nothing. */
   readonly 'cohort-schedule': { readonly scheduleID: string };
+  /** Rings for a synthesis: take its next step, or do nothing. */
+  readonly 'synthesis-poll': { readonly synthesisID: string };
   /** Rings for one delivery of a webhook message: attempt it, or do nothing. */
   readonly 'webhook-delivery': { readonly deliveryID: string };
 }
@@ -18,6 +20,7 @@ export const QUEUE_NAMES = [
   'cohort-job',
   'cohort-chunk',
   'cohort-schedule',
+  'synthesis-poll',
   'webhook-delivery',
 ] as const satisfies readonly QueueName[];
 
@@ -27,6 +30,7 @@ export function forEachQueue<Entry>(make: (queue: QueueName) => Entry): Record<Q
     'cohort-job': make('cohort-job'),
     'cohort-chunk': make('cohort-chunk'),
     'cohort-schedule': make('cohort-schedule'),
+    'synthesis-poll': make('synthesis-poll'),
     'webhook-delivery': make('webhook-delivery'),
   };
 }

@@ -62,6 +62,7 @@ const payloadParsers: { readonly [Q in QueueName]: (value: unknown) => QueuePayl
   'cohort-job': (value) => ({ jobID: requireEntityId(value, 'jobID') }),
   'cohort-chunk': (value) => ({ chunkID: requireEntityId(value, 'chunkID') }),
   'cohort-schedule': (value) => ({ scheduleID: requireEntityId(value, 'scheduleID') }),
+  'synthesis-poll': (value) => ({ synthesisID: requireEntityId(value, 'synthesisID') }),
   'webhook-delivery': (value) => ({ deliveryID: requireEntityId(value, 'deliveryID') }),
 };
 
@@ -69,6 +70,7 @@ const messageParsers: { readonly [Q in QueueName]: (id: string, payload: unknown
   'cohort-job': (id, payload) => toMessage('cohort-job', id, payload),
   'cohort-chunk': (id, payload) => toMessage('cohort-chunk', id, payload),
   'cohort-schedule': (id, payload) => toMessage('cohort-schedule', id, payload),
+  'synthesis-poll': (id, payload) => toMessage('synthesis-poll', id, payload),
   'webhook-delivery': (id, payload) => toMessage('webhook-delivery', id, payload),
 };
 

@@ -58,9 +58,10 @@ export interface QueueWorkerOptions<Q extends QueueName> {
   /**
    * Handles one delivery. `signal` is aborted when the job belongs to somebody else (lock lost) or when the worker
    * closes and its grace is over: stop, commit nothing. What it throws is logged and fails the queue job for good:
-   * rows decide about a retry, and a retry is a new id.
+   * rows decide about a retry, and a retry is a new id. With `postpone` it asks
+   * to be delivered again so much later, under the same id, at most 200 times in all; what it does after that still counts.
    */
-  process(payload: QueuePayloads[Q], signal: AbortSignal): Promise<void>;
+  process(payload: QueuePayloads[Q], signal: AbortSignal, postpone: (delayMs: number) => void): Promise<void>;
 }
 
 export interface QueueWorker {

@@ -37,7 +37,13 @@ test('an empty platform has nothing to show', async () => {
     webhookDeliveries: {},
     oldestWaitingSeconds: null,
     outbox: { unsent: 0, oldestSeconds: null },
-    rowsWaiting: { 'cohort-job': 0, 'cohort-chunk': 0, 'cohort-schedule': 0, 'webhook-delivery': 0 },
+    rowsWaiting: {
+      'cohort-job': 0,
+      'cohort-chunk': 0,
+      'cohort-schedule': 0,
+      'synthesis-poll': 0,
+      'webhook-delivery': 0,
+    },
   });
   expect(await listTenantBacklogs(database())).toEqual([]);
   expect(await listWorkers(database())).toEqual([]);

@@ -36,7 +36,9 @@ export async function readBacklog({ pool }: Database): Promise<Backlog> {
        (select count(*)::float8 from webhook_delivery
          where status = 'pending' and next_attempt_at <= now()) as deliveries_due,
        (select count(*)::float8 from cohort_schedule
-         where status = 'active' and next_run_at <= now()) as schedules_due`,
+         where status = 'active' and next_run_at <= now()) as schedules_due,
+       (select count(*)::float8 from synthesis
+         where status = 'submitted' or (status = 'running' and lease_until is null and next_step_at <= now())) as syntheses_due`,
   );
   const [row] = rows;
   if (!row) throw new Error('a statement without a table gave no row');
@@ -52,6 +54,7 @@ interface BacklogRow {
   readonly oldest_unsent: number | null;
   readonly deliveries_due: number;
   readonly schedules_due: number;
+  readonly syntheses_due: number;
 }
 
 function toBacklog(row: BacklogRow): Backlog {
@@ -66,6 +69,7 @@ function toBacklog(row: BacklogRow): Backlog {
       'cohort-job': (jobs.queued ?? 0) + (jobs.finalising ?? 0),
       'cohort-chunk': chunks.queued ?? 0,
       'cohort-schedule': row.schedules_due,
+      'synthesis-poll': row.syntheses_due,
       'webhook-delivery': row.deliveries_due,
     },
   };

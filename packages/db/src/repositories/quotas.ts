@@ -1,4 +1,4 @@
-// Quotas: a job holds what it may use from the submission on; its end settles what it did use and gives the rest back.
+// Quotas: a job, or a synthesis, holds what it may use from the submission on; its end settles what it did use and gives the rest back.
 
 import {
   billingPlanOf,
@@ -122,6 +122,7 @@ export async function endForgottenReservations(database: Database, at: Date): Pr
   const { rows } = await database.pool.query<{ job_id: string }>(
     `select job_id from reservation r where status = 'held' and not exists (
        select 1 from cohort_job j where j.id = r.job_id and j.status in ('queued', 'running', 'paused', 'finalising'))
+       and not exists (select 1 from synthesis s where s.id = r.job_id and s.status in ('submitted', 'running'))
      order by job_id limit 100`,
   );
   for (const { job_id } of rows)

@@ -1,14 +1,14 @@
 // Metered usage: written by completion, under keys that a second completion cannot write again.
 
-import type { Usage } from '@synthward/contracts';
+import type { Quantities, Usage } from '@synthward/contracts';
 import type { Database, Transaction } from '../database';
 import { settleQuota } from './quotas';
 
-/** One row per meter, keyed by job and meter; the same quantities settle the job's hold on the quotas. */
+/** Of a job or a synthesis: one row per meter, keyed by its id and the meter; the same quantities settle the job's hold on the quotas. */
 export async function recordUsage(
   transaction: Transaction,
   job: { readonly id: string; readonly tenantId: string; readonly apiKeyId: string | null },
-  { usage, occurredAt }: { usage: Usage; occurredAt: Date },
+  { usage, occurredAt }: { usage: Quantities; occurredAt: Date },
 ): Promise<void> {
   await transaction.usageEvent.createMany({
     data: Object.entries(usage).map(([meter, quantity]: [string, number]) => ({

@@ -55,6 +55,7 @@ export interface DriverJob {
   readonly id?: string | undefined;
   readonly data: unknown;
   moveToWait(token?: string): Promise<unknown>;
+  moveToDelayed(timestamp: number, token?: string): Promise<unknown>;
 }
 
 export type DriverProcessor = (job: DriverJob, token?: string) => Promise<void>;

@@ -2,7 +2,7 @@
 
 import { hostname } from 'node:os';
 import type { Logger } from '@synthward/observability';
-import { WaitingError } from 'bullmq';
+import { DelayedError, WaitingError } from 'bullmq';
 import type { QueueTimings } from '../config';
 import { isSettledWithin } from '../deadline';
 import type { QueueName } from '../messages';
@@ -16,6 +16,7 @@ const STOP_MS = 2_000;
 /** How long after that the server may take to answer. */
 const GOODBYE_MS = 1_000;
 const DAY_SECONDS = 86_400;
+const MOST_DELIVERIES = 200;
 
 interface Surroundings {
   readonly driver: Driver;
@@ -38,13 +39,18 @@ export function startQueueWorker<Q extends QueueName>(
     });
   };
   const run: DriverProcessor = (job, token) =>
-    tasks.run(job.id ?? '', (task) =>
-      deliver(job, {
+    tasks.run(job.id ?? '', (task) => {
+      let delay: number | undefined;
+      const postpone = (delayMs: number) => {
+        delay = delayMs;
+      };
+      return deliver(job, {
         token,
         task,
-        handle: async () => handle(parsePayload(queue, job.data), task.signal),
-      }),
-    );
+        handle: async () => handle(parsePayload(queue, job.data), task.signal, postpone),
+        delay: () => delay,
+      });
+    });
   const worker = driver.openWorker(queue, process, toDriverOptions(concurrency, timings));
   report(worker, logger.child({ queue }));
   worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => void tasks.stop(id, 'lock lost')));
@@ -71,21 +77,37 @@ interface Delivery {
   readonly token: string | undefined;
   readonly task: RunningTask;
   handle(): Promise<void>;
+  /** After how many milliseconds it wants to be delivered again. */
+  delay(): number | undefined;
 }
 
 /**
  * Runs one delivery. BullMQ completes the job when this resolves and fails it when this rejects, except for a
- * `WaitingError`, which it takes as "somebody has put the job elsewhere already".
+ * `WaitingError` and a `DelayedError`, which it takes as "somebody has put the job elsewhere already".
  */
-async function deliver(job: DriverJob, { token, task, handle }: Delivery): Promise<void> {
+async function deliver(job: DriverJob, { token, task, handle, delay }: Delivery): Promise<void> {
   const handled = handle();
   const outcome = await Promise.race([toOutcome(handled), stopTimeUp(task.signal)]);
-  if (task.stopReason() === undefined) return handled;
+  if (task.stopReason() === undefined) {
+    await handled;
+    return postponeIfAsked(job, token, delay());
+  }
   if (task.stopReason() === 'lock lost') throw new WaitingError(); // whatever came of it is another's to report
   if (outcome === 'resolved') return;
   if (outcome === 'rejected') await job.moveToWait(token);
   // A job that does not stop keeps its place until its lock runs out: its code may still be at work.
   throw new WaitingError();
+}
+
+/** Such a job goes back to the queue, which delivers it when the time has come. */
+async function postponeIfAsked(
+  job: DriverJob,
+  token: string | undefined,
+  delayMs: number | undefined,
+): Promise<void> {
+  if (delayMs === undefined) return;
+  await job.moveToDelayed(Date.now() + Math.max(1, Math.ceil(delayMs)), token);
+  throw new DelayedError();
 }
 
 function toOutcome(handled: Promise<void>): Promise<'resolved' | 'rejected'> {
@@ -112,7 +134,7 @@ function toDriverOptions(
     lockDuration: lockDurationMs,
     stalledInterval: stalledIntervalMs,
     maxStalledCount: 10, // the default of 1 fails a job for good at its second deploy
-    maxStartedAttempts: 200,
+    maxStartedAttempts: MOST_DELIVERIES,
     removeOnComplete: { age: DAY_SECONDS, count: 5_000 },
     removeOnFail: { age: 30 * DAY_SECONDS },
   };

@@ -62,6 +62,7 @@ for (const kind of queueServerKinds()) {
         'cohort-job',
         'cohort-chunk',
         'cohort-schedule',
+        'synthesis-poll',
         'webhook-delivery',
       ]);
       await backend.enqueueBulk([MESSAGE]);

@@ -15,6 +15,7 @@ import {
   ringForgottenDeliveries,
   ringForJobs,
   ringForSchedules,
+  ringForSyntheses,
 } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
@@ -88,6 +89,7 @@ const ringers: Readonly<Record<HoldableQueue, (database: Database, now: Date) =>
   'cohort-job': (database) => ringForJobs(database, AT_ONCE),
   'cohort-chunk': (database) => ringForChunks(database, AT_ONCE),
   'cohort-schedule': (database, now) => ringForSchedules(database, { now, patienceSeconds: 1 }),
+  'synthesis-poll': (database) => ringForSyntheses(database, 0),
   'webhook-delivery': (database, now) => ringForgottenDeliveries(database, { now, ...DELIVERIES_AT_ONCE }),
 };
 

@@ -1,0 +1,53 @@
+// Syntheses as tenants know them: asked for, and read by their id.
+
+import type { Database, Transaction } from '../database';
+import type { Prisma, Synthesis } from '../generated/prisma/client';
+import { appendToOutbox } from './outbox';
+import { reserveQuota } from './quotas';
+
+export interface NewSynthesis {
+  readonly id: string;
+  readonly tenantID: string;
+  readonly apiKeyID: string | null;
+  readonly request: Prisma.InputJsonObject;
+  readonly requestID: string;
+  readonly createdAt: Date;
+  readonly deadlineAt: Date;
+}
+
+/** Writes the question, its doorbell and its hold on the quota. Throws `quota_exceeded`. */
+export async function insertSynthesis(transaction: Transaction, asked: NewSynthesis): Promise<Synthesis> {
+  const { tenantID, apiKeyID, requestID, ...columns } = asked;
+  const row = await transaction.synthesis.create({
+    data: {
+      ...columns,
+      tenantId: tenantID,
+      apiKeyId: apiKeyID,
+      requestId: requestID,
+      status: 'submitted',
+      rungAt: asked.createdAt,
+    },
+  });
+  await appendToOutbox(transaction, [synthesisDoorbell(row)]);
+  await reserveQuota(transaction, row, { quantities: { syntheses: 1 }, at: asked.createdAt });
+  return row;
+}
+
+export type SynthesisReading = Pick<Synthesis, 'status' | 'output' | 'provider'>;
+
+/** The tenant's synthesis of this id, unless it is kept no longer; undefined for every other id. */
+export async function findSynthesis(
+  { prisma }: Database,
+  { tenantID, id, now }: { readonly tenantID: string; readonly id: string; readonly now: Date },
+): Promise<SynthesisReading | undefined> {
+  const row = await prisma.synthesis.findFirst({
+    where: { id, tenantId: tenantID, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    select: { status: true, output: true, provider: true },
+  });
+  return row ?? undefined;
+}
+
+/** Rings for the synthesis; `run` keeps the id apart from earlier ones, which the queue ignores. */
+export function synthesisDoorbell({ id, run }: { readonly id: string; readonly run: number }) {
+  return { kind: 'job', queue: 'synthesis-poll', id: `sy-${id}-r${run}`, payload: { synthesisID: id } };
+}
