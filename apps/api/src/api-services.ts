@@ -33,6 +33,7 @@ import type { JobControlServices } from './api-services/job-control-services';
 import type { MemberServices } from './api-services/member-services';
 import type { OperatorServices } from './api-services/operator-services';
 import type { ScheduleServices } from './api-services/schedule-services';
+import type { SynthesisServices } from './api-services/synthesis-services';
 import type { WebhookServices } from './api-services/webhook-services';
 
 /** Who calls: established from a bearer token and an API key of one tenant. */
@@ -51,6 +52,13 @@ export interface BearerPrincipal {
   readonly accountID: string | null;
   /** Of the key that was sent as well. */
   readonly apiKeyID: string | null;
+  readonly scopes: readonly Scope[];
+}
+
+/** Who calls with a key alone. */
+export interface KeyPrincipal {
+  readonly tenantID: string;
+  readonly apiKeyID: string;
   readonly scopes: readonly Scope[];
 }
 
@@ -137,6 +145,8 @@ export interface ApiServices {
     readonly bearer: string;
     readonly apiKey: string | undefined;
   }): Promise<BearerPrincipal>;
+  /** The key alone. Throws `unauthenticated`. */
+  authenticateKey(apiKey: string): Promise<KeyPrincipal>;
   readonly apiKeys: ApiKeyServices;
   readonly bearer: BearerServices;
   /** Where clients reach the server; undefined to take the address of each request. */
@@ -240,6 +250,7 @@ export interface ApiServices {
       readonly tokenURL: string;
     }): Promise<TokenAnswer>;
   };
+  readonly syntheses: SynthesisServices;
   readonly webhooks: WebhookServices;
   readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];

@@ -55,6 +55,7 @@ import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
 import { scheduleServicesOf } from './compose/schedules';
+import { synthesisServicesOf } from './compose/syntheses';
 import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
 
@@ -169,6 +170,7 @@ function servicesOf(parts: Parts): ApiServices {
       remove: (client) => removeFhirClient({ database, clock }, client),
       issueToken: (request) => inTenant(request.tenantID, () => issueFhirToken({ database, clock }, request)),
     },
+    syntheses: synthesisServicesOf(environment, { database, clock, ring: () => relay.nudge() }),
     webhooks,
     billing: billingServicesOf({ database, platform, clock }),
     scenarios: () => scenarios,

@@ -1,15 +1,17 @@
 // The way of a request through one operation: every check in its fixed order, then the route.
 
 import { deprecationHeaders, type Operation } from '@synthward/contracts';
+import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
 import type { ApiServices } from './api-services';
 import type { Caller } from './caller';
 import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
-import { authenticate, authenticateBearer } from './middleware/authenticate';
+import { authenticate, authenticateBearer, authenticateKey } from './middleware/authenticate';
 import { callerOfSession, requireSession } from './middleware/console-session';
 import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
+import { readKeyBody } from './middleware/key-body';
 import { limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
@@ -31,9 +33,7 @@ export function runOperation(operation: Operation, route: Route, { services, tim
   const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
     for (const [name, value] of farewell) res.setHeader(name, value);
-    if (countsAddress(operation))
-      await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
-    const caller = await admit(operation, services, { req, res });
+    const caller = await letIn(operation, services, { req, res });
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
     const stream = openStream(operation, { req, res, pace: timings });
@@ -43,6 +43,22 @@ export function runOperation(operation: Operation, route: Route, { services, tim
       await route({ services, operation, req, res, caller, body, stream, ticket });
     });
   };
+}
+
+/** Below /v1 a database that is away is something to come back for; elsewhere it is a failure like others. */
+async function letIn(
+  operation: Operation,
+  services: ApiServices,
+  exchange: Exchange,
+): Promise<Caller | undefined> {
+  try {
+    if (countsAddress(operation))
+      await limitRate(services, exchange.res, `ip:${exchange.req.socket.remoteAddress ?? 'unknown'}`);
+    return await admit(operation, services, exchange);
+  } catch (cause) {
+    if (operation.access !== 'key' || cause instanceof AppError) throw cause;
+    throw new AppError('unavailable', 'Nobody can be let in at the moment.', { cause });
+  }
 }
 
 /** Operators were counted before anything of theirs was shown. */
@@ -81,6 +97,10 @@ async function identify(
     res.locals.session = await requireSession(services, req);
     return undefined; // whoever is signed in may do as they like with their own session
   }
+  if (access === 'key') {
+    const holder = await authenticateKey(services, req);
+    return { ...holder, accountID: null, limitKey: `key:${holder.apiKeyID}` };
+  }
   const signedIn = await callerOfSession(services, req);
   if (signedIn) return signedIn;
   const principal = await (access === 'pair'
@@ -98,8 +118,10 @@ function runFor(caller: Caller | undefined, services: ApiServices, work: () => P
   return caller ? services.inTenant(caller.tenantID, work) : work();
 }
 
-/** Fields of a form where the operation takes forms and one is sent, else a JSON object. */
-function readBody({ requestMediaTypes = ['application/json'] }: Operation, req: Request, res: ApiResponse) {
+/** Fields of a form where the operation takes forms and one is sent, else a JSON object; below /v1 any JSON. */
+function readBody(operation: Operation, req: Request, res: ApiResponse) {
+  const { requestMediaTypes = ['application/json'] } = operation;
+  if (operation.access === 'key') return readKeyBody(req, res, operation.mostBodyBytes);
   return requestMediaTypes.includes(FORM_TYPE) && sendsForm(req)
     ? readFormBody(req, res)
     : readJsonBody(req, res, requestMediaTypes);

@@ -23,6 +23,7 @@ import {
 import { createArtifactStore } from '@synthward/storage';
 import { listenForEndedChunks } from './compose/notices';
 import { composeRules } from './compose/rules';
+import { composeSyntheses } from './compose/syntheses';
 import { composeWebhooks } from './compose/webhooks';
 import { startCohortWorkers } from './compose/workers';
 import { closeInOrder } from './shutdown';
@@ -75,11 +76,12 @@ export async function composeWorker(
   const watchdog = { ...WATCHDOG, onLost };
   const parts = { database, backend, store, logger, ring, watchdog };
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
-  const rules = [...composeRules(environment, parts), ...webhooks.rules];
+  const syntheses = composeSyntheses(environment, parts);
+  const rules = [...composeRules(environment, parts), ...webhooks.rules, ...syntheses.rules];
   const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
   const reconciler = startReconciler({ rules, logger, ring, everyMs });
   const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
-  const workers = [...cohortWorkers, ...webhooks.workers];
+  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers];
   const beats = startWorkerBeats({
     ...{ database, clock: systemClock, logger, name, slots, onDrain },
     active: heartbeats.held,

@@ -141,6 +141,17 @@ export {
 } from './schedules/manage-schedules';
 export { type ScheduleBells, setAllBells } from './schedules/schedule-bells';
 export type { TaggedSchedule } from './schedules/schedule-view';
+export {
+  type AskedSynthesis,
+  askForSynthesis,
+  type SynthesisAsker,
+  type SynthesisQuestion,
+} from './syntheses/ask';
+export type { ProviderName, SynthesisProvider } from './syntheses/provider';
+export { createSynthesisProviders, synthesisProvidersOf } from './syntheses/providers/configured-providers';
+export { type PolledSynthesis, pollSynthesis } from './syntheses/read';
+export { runSynthesisStep, type SynthesisWork } from './syntheses/run-step';
+export { synthesisRules } from './syntheses/synthesis-rules';
 export { createTargetCheck, type TargetCheck } from './webhooks/check-target';
 export { type DeliveryWork, deliverWebhook } from './webhooks/deliver';
 export { deliveryRules, dueDeliveriesRule } from './webhooks/delivery-rules';

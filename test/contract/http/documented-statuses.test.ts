@@ -51,20 +51,38 @@ const provocations: Readonly<Record<string, Provocation>> = {
       without(operation, 'if-match'),
       withHeaders(operation, { accept: 'image/png' }),
       withHeaders(operation, { 'content-type': 'text/plain' }),
-      withHeaders(operation, { authorization: 'Basic x', cookie: '' }),
+      withHeaders(operation, { authorization: 'Basic x', cookie: '', 'x-api-key': 'wrong' }),
       withHeaders(operation, { 'x-csrf-token': 'wrong' }),
       withHeaders(operation, { 'medisynth-version': '2019-01-01' }),
       withHeaders(operation, { range: 'bytes=0-1' }),
       withHeaders(operation, { range: 'bytes=99999-' }),
       withHeaders(operation, { prefer: 'wait=1' }),
       withHeaders(operation, { 'last-event-id': '1' }),
-      ...(operation.requestBody ? [{ ...exchangeFor(operation), body: 'x'.repeat(103_000) }] : []),
+      ...(operation.requestBody
+        ? [{ ...exchangeFor(operation), body: 'x'.repeat((operation.mostBodyBytes ?? 102_400) + 1) }]
+        : []),
+      ...(operation.access === 'key' && operation.requestBody
+        ? ['{}', '{"user_query":" "}'].map((body) => ({ ...exchangeFor(operation), body }))
+        : []),
       { ...exchangeFor(operation), url: operation.path.replaceAll(/\{\w+\}/g, '%00') },
     ],
   },
   'a caller without scopes': {
-    changes: { authenticate: () => signedInAs([]), authenticateBearer: () => signedInAs([]) },
+    changes: {
+      authenticate: () => signedInAs([]),
+      authenticateBearer: () => signedInAs([]),
+      authenticateKey: () => signedInAs([]),
+    },
     exchanges: anything,
+  },
+  'a use case that breaks': {
+    changes: {
+      syntheses: {
+        ask: () => Promise.reject(new Error('broken')),
+        poll: () => Promise.reject(new Error('broken')),
+      },
+    },
+    exchanges: (operation) => (operation.access === 'key' ? anything(operation) : []),
   },
   'a limit that is reached': { changes: { limiter: limiterThat(async () => spent) }, exchanges: anything },
   'a server without a contact': {

@@ -5,6 +5,7 @@ import { ACCOUNT, INVITATION } from './sample-accounts';
 import { PERIOD } from './sample-billing';
 import { API_KEY } from './sample-credentials';
 import { EXPORT, JOB, minimalSpec, SCHEDULE, TENANT } from './sample-services';
+import { SYNTHESIS } from './sample-syntheses';
 import { DELIVERY, ENDPOINT } from './sample-webhooks';
 import type { RunningApi } from './start-api';
 
@@ -25,6 +26,7 @@ const values: Readonly<Record<string, string>> = {
   accountID: ACCOUNT,
   invitationID: INVITATION,
   keyID: API_KEY,
+  job_id: SYNTHESIS,
 };
 /** Those of operators are hidden from everybody else; see operator-paths.test.ts. */
 export const sampleOperations = Object.values<Operation>(operations)
@@ -40,6 +42,8 @@ const bodies: Readonly<Record<string, string>> = {
   'application/x-www-form-urlencoded': 'grant_type=client_credentials',
 };
 
+const minimalQuestion = { user_query: 'Does metformin lower mortality?' };
+
 /** Method, body and headers, without credentials. */
 export function exchangeFor(operation: Operation): Exchange {
   const method = operation.method.toUpperCase();
@@ -50,6 +54,6 @@ export function exchangeFor(operation: Operation): Exchange {
   }
   if (!operation.requestBody) return { method, headers: precondition };
   const [type = 'application/json'] = operation.requestMediaTypes ?? [];
-  const body = bodies[type] ?? JSON.stringify(minimalSpec);
+  const body = bodies[type] ?? JSON.stringify(operation.access === 'key' ? minimalQuestion : minimalSpec);
   return { method, body, headers: { ...precondition, 'content-type': type } };
 }

@@ -23,6 +23,7 @@ import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
 import { sampleBilling } from './sample-billing';
 import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
+import { sampleSyntheses } from './sample-syntheses';
 import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
@@ -47,6 +48,8 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     authenticate,
     ...sampleCredentials(TENANT),
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
+    authenticateKey: (apiKey) => authenticate({ bearer: 'good-token', apiKey }),
+    syntheses: sampleSyntheses(),
     publicURL: undefined,
     operator: sampleOperator(),
     accounts: sampleAccounts(TENANT),

@@ -5,6 +5,7 @@ import net, { type AddressInfo } from 'node:net';
 import { createLogger } from '@synthward/observability';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { isFhirPath } from '../../../apps/api/src/http/fhir-path';
+import { isSynthesizePath } from '../../../apps/api/src/http/send-synthesize-error';
 import { createServer } from '../../../apps/api/src/server';
 import { defaultTimings, type Timings } from '../../../apps/api/src/timings';
 import { CONSOLE_SECRET, CSRF_TOKEN } from './sample-accounts';
@@ -123,8 +124,27 @@ export function expectProblem({ status, headers, text }: Answer, code: string): 
   return body;
 }
 
+/** What every failure below /v1 must look like: a sentence, or for a 422 a list. */
+export function expectSynthesizeError({ status, headers, text }: Answer, code: string): void {
+  const body: Record<string, unknown> = JSON.parse(text);
+  expect(headers['content-type']).toBe('application/json');
+  expect(headers['cache-control']).toBe('no-store');
+  if (status === 422) {
+    expect(Object.keys(body)).toEqual(['detail']);
+    expect(body.detail).toEqual([
+      { loc: expect.any(Array), msg: expect.any(String), type: expect.any(String) },
+    ]);
+    return;
+  }
+  expect(body).toEqual({ detail: expect.any(String), code, request_id: headers['x-request-id'] });
+}
+
 /** The same for the dialect of the path: below a FHIR base a failure is an OperationOutcome. */
 export function expectFailure(path: string, answer: Answer, code: string): void {
+  if (isSynthesizePath(path)) {
+    expectSynthesizeError(answer, code);
+    return;
+  }
   if (!isFhirPath(path)) {
     expectProblem(answer, code);
     return;

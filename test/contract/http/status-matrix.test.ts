@@ -88,7 +88,9 @@ test.each(guarded)(
       headers: { accept: 'image/png', 'content-type': 'text/plain' },
     });
     expect(answer.status).toBe(401);
-    expect(answer.headers['www-authenticate']).toBe('Bearer realm="synthward"');
+    expect(answer.headers['www-authenticate']).toBe(
+      `${operation.access === 'key' ? 'ApiKey' : 'Bearer'} realm="synthward"`,
+    );
     expectFailure(operation.url, answer, 'unauthenticated');
   },
 );
@@ -157,7 +159,7 @@ test.each(all)('$operationID exists in its exact case and without a trailing sla
   }
 });
 
-test.each(['/', '/nothing', '/heartbeat/more', '/v1/synthesis', '/cohorts', '/%E0%A4%A', '/__proto__', '*'])(
+test.each(['/', '/nothing', '/heartbeat/more', '/v2/synthesis', '/cohorts', '/%E0%A4%A', '/__proto__', '*'])(
   'the unknown path %s is 404 in our shape, for every method',
   async (path) => {
     for (const method of ['GET', 'POST', 'OPTIONS', 'DELETE']) {
@@ -207,18 +209,21 @@ test.each(withBody)(
   },
 );
 
-test.each(withBody)('$operationID answers 413 to 5 MB, and serves the next request', async (operation) => {
-  const method = operation.method.toUpperCase();
-  const answer = await api.call(operation.url, { method, body: 'x'.repeat(5_000_000) });
-  expect(answer.status).toBe(413);
-  expectFailure(operation.url, answer, 'payload_too_large');
-  expect((await api.call(operation.url, exchangeFor(operation))).status).toBeLessThan(300);
-});
+test.each(withBody)(
+  '$operationID answers 413 to 5 MB and a byte, and serves the next request',
+  async (operation) => {
+    const method = operation.method.toUpperCase();
+    const answer = await api.call(operation.url, { method, body: 'x'.repeat(5_000_001) });
+    expect(answer.status).toBe(413);
+    expectFailure(operation.url, answer, 'payload_too_large');
+    expect((await api.call(operation.url, exchangeFor(operation))).status).toBeLessThan(300);
+  },
+);
 
-test.each(withBody)('$operationID answers 400 to what is not a JSON object', async ({ url, method }) => {
+test.each(withBody)('$operationID refuses what is not a JSON object', async ({ url, method, access }) => {
   for (const body of ['{"name":', '', '[]', '3', 'null', '"text"']) {
     const answer = await api.call(url, { method: method.toUpperCase(), body });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(access === 'key' ? 422 : 400);
     expectFailure(url, answer, body === '{"name":' ? 'invalid_json' : 'invalid_spec');
   }
 });

@@ -27,6 +27,7 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const { scheduleID = '' } = await create('/cohort-schedules', sampleSchedule);
   const { endpointID = '' } = await create('/webhook-endpoints', { url: 'https://93.184.216.34/hook' });
   const { deliveryID = '' } = await create(`/webhook-endpoints/${endpointID}/test`);
+  const job_id = await createSynthesis(api, caller);
   const { clientID = '' } = await create('/fhir-clients', sampleFhirClient());
   const { keyID = '' } = await create('/api-keys', { name: 'another key' });
   const { invitationID = '' } = await create('/invitations', {
@@ -49,7 +50,7 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const ofJob = { jobID, name, index: '0', groupID: groups.entry[0].resource.id, exportID };
   const { tenantID } = caller;
   const period = new Date().toISOString().slice(0, 7);
-  const ofTenant = { scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID };
+  const ofTenant = { job_id, scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID };
   return whole({ ...sharedThings, tenantID, ...ofJob, ...ofTenant, creditID, period });
 }
 
@@ -58,6 +59,17 @@ function whole(things: Things): Things {
   const nameless = Object.keys(things).filter((name) => !things[name]);
   if (nameless.length > 0) throw new Error(`createThings has no ${nameless.join(', ')}`);
   return things;
+}
+
+/** Its id is the whole of the answer. */
+async function createSynthesis(api: RealApi, caller: Caller): Promise<string> {
+  const answer = await api.client().send('/v1/synthesis', {
+    method: 'POST',
+    headers: { ...caller.headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ user_query: 'Does metformin lower mortality?' }),
+  });
+  if (answer.status !== 202) throw new Error(`POST /v1/synthesis answered ${answer.text}`);
+  return JSON.parse(answer.text);
 }
 
 export const sampleSchedule = { name: 'nightly', cron: '0 2 * * *', request: smallSpec };

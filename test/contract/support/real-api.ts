@@ -38,6 +38,10 @@ const ENVIRONMENT = {
   SYNTHWARD_REQUESTS_PER_MINUTE: '1000000',
   SYNTHWARD_SECRET_KEY: SECRET_KEY,
   SYNTHWARD_SECURITY_CONTACT: 'mailto:security@example.com',
+  // Nobody answers there, and nobody asks: no worker runs.
+  SYNTHWARD_SYNTHESIS_PROVIDERS: 'upstream',
+  SYNTHWARD_UPSTREAM_URL: 'http://127.0.0.1:9',
+  SYNTHWARD_UPSTREAM_KEY: 'secret',
   PORT: '0',
 };
 

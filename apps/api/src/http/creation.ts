@@ -49,8 +49,15 @@ export async function answerCreation<View extends object>(
 
 /** Ends the response with the answer. */
 export function sendCreation(res: ApiResponse, answer: CreationAnswer<object>): void {
-  const { status, headers, body, isReplayed } = answer;
+  describeCreation(res, answer);
+  sendJson(res, answer.status, answer.body);
+}
+
+/** Sets the headers of the answer. */
+export function describeCreation(
+  res: ApiResponse,
+  { headers, isReplayed }: Pick<CreationAnswer<object>, 'headers' | 'isReplayed'>,
+): void {
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   if (isReplayed) res.setHeader('Idempotent-Replayed', 'true');
-  sendJson(res, status, body);
 }

@@ -6,7 +6,7 @@ import express, { type Request } from 'express';
 import { parseJson } from '../http/parse-json';
 import type { ApiResponse } from '../http/request-context';
 
-const readBytes = express.raw({ type: () => true, limit: '100kb' });
+const MOST_BYTES = 100 * 1024;
 
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
@@ -20,7 +20,7 @@ export async function readJsonBody(
   mediaTypes: readonly string[],
 ): Promise<unknown> {
   checkMediaType(req.headers['content-type'], mediaTypes);
-  const bytes = await readAll(req, res);
+  const bytes = await readAllBytes(req, res);
   if (bytes.length === 0) throw notAnObject('required');
   const value = parseJson(bytes);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
@@ -30,7 +30,7 @@ export async function readJsonBody(
 /** The fields of a form, the last of each name. Throws `unsupported_media_type` and `payload_too_large`. */
 export async function readFormBody(req: Request, res: ApiResponse): Promise<Record<string, string>> {
   checkMediaType(req.headers['content-type'], [FORM_TYPE]);
-  const text = Buffer.from(await readAll(req, res)).toString('utf8');
+  const text = Buffer.from(await readAllBytes(req, res)).toString('utf8');
   return Object.fromEntries(new URLSearchParams(text));
 }
 
@@ -44,7 +44,8 @@ function mediaTypeOf(header: string | undefined): string {
   return (header ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-function checkMediaType(header: string | undefined, mediaTypes: readonly string[]): void {
+/** Throws `unsupported_media_type`. */
+export function checkMediaType(header: string | undefined, mediaTypes: readonly string[]): void {
   const [, ...parameters] = (header ?? '').toLowerCase().split(';');
   const mediaType = mediaTypeOf(header);
   if (!mediaTypes.includes(mediaType))
@@ -54,10 +55,12 @@ function checkMediaType(header: string | undefined, mediaTypes: readonly string[
     throw unsupported('in UTF-8 only', mediaTypes);
 }
 
-function readAll(req: Request, res: ApiResponse): Promise<Uint8Array> {
+/** The unpacked body. Throws `payload_too_large` beyond `most` bytes, and what is wrong with its packing. */
+export function readAllBytes(req: Request, res: ApiResponse, most = MOST_BYTES): Promise<Uint8Array> {
+  const readBytes = express.raw({ type: () => true, limit: most });
   return new Promise((resolve, reject) => {
     readBytes(req, res, (error?: unknown) => {
-      if (error !== undefined) return reject(explain(error));
+      if (error !== undefined) return reject(explain(error, most));
       const body: unknown = req.body;
       resolve(body instanceof Uint8Array ? body : new Uint8Array());
     });
@@ -65,10 +68,13 @@ function readAll(req: Request, res: ApiResponse): Promise<Uint8Array> {
 }
 
 /** The body reader's errors carry a type; see the table of `http-errors` types in body-parser's manual. */
-function explain(error: unknown): unknown {
+function explain(error: unknown, most: number): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large')
-    return new AppError('payload_too_large', 'The body is larger than 100 kB; send a smaller one.');
+    return new AppError(
+      'payload_too_large',
+      `The body is larger than ${most < 1_000_000 ? '100 kB' : `${most / 1_000_000} MB`}; send a smaller one.`,
+    );
   if (type === 'encoding.unsupported')
     return new AppError(
       'unsupported_media_type',

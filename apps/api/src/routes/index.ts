@@ -67,6 +67,8 @@ import { listPlans } from './plans/list';
 import { getReadiness } from './readiness/get';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
+import { synthesize } from './syntheses/ask';
+import { getSynthesis } from './syntheses/get';
 import {
   getWebhookDelivery,
   listWebhookDeliveries,
@@ -180,4 +182,6 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   voidCredit,
   payStatement,
   voidStatement,
+  synthesize,
+  getSynthesis,
 };

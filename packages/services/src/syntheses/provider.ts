@@ -1,0 +1,33 @@
+// The port to whoever answers clinical questions: one step at a time, with nothing kept in memory between two.
+
+import type { SynthesisAnswer, SynthesisRequest } from '@synthward/contracts';
+
+export type ProviderName = 'embedded' | 'upstream' | 'llm';
+
+/** JSON that a provider finds again at its next step. */
+export type ProviderState = Readonly<Record<string, string | number | boolean | null>>;
+
+export type StepOutcome =
+  | { readonly kind: 'done'; readonly answer: SynthesisAnswer }
+  | { readonly kind: 'wait'; readonly state: ProviderState; readonly delayMs: number }
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      /** For operators and clients; without anything of the request. */
+      readonly reason: string;
+      /** Whether the same question may be put to this provider again. */
+      readonly isRetryable: boolean;
+    };
+
+export interface StepContext {
+  /** Aborted when the step has to stop: whatever it has done by then may be done again. */
+  readonly signal: AbortSignal;
+  /** Keeps a state before something that must not be forgotten. Throws when the step is somebody else's by now. */
+  save(state: ProviderState): Promise<void>;
+}
+
+export interface SynthesisProvider {
+  readonly name: ProviderName;
+  /** Takes the next step from what `wait` or `save` left, or the first from null. */
+  step(request: SynthesisRequest, state: ProviderState | null, context: StepContext): Promise<StepOutcome>;
+}

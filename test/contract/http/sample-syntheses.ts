@@ -1,0 +1,63 @@
+// Syntheses behind the HTTP face, for what only HTTP decides: one of each status.
+
+import {
+  isBlankQuery,
+  readSynthesisRequest,
+  type SynthesisAnswer,
+  type SynthesisPoll,
+} from '@synthward/contracts';
+import type { ApiServices } from '../../../apps/api/src/api-services';
+import { answered } from './answered';
+
+export const SYNTHESIS = 'syn_0123456789abcdefghijABCD';
+
+export const sampleAnswer: SynthesisAnswer = {
+  synthesis: {
+    text: 'One guideline recommends it [1].',
+    references: [
+      {
+        index: 1,
+        reference_text: 'A society. A guideline. 2020.',
+        document_title: 'A guideline',
+        authoring_societies_or_journal: ['A society'],
+        publish_date: '2020-05',
+        link_or_doi: null,
+        cited_by: null,
+        source_type: 'guideline',
+        authors: null,
+        journal_quality: 'high',
+      },
+    ],
+  },
+  response_flags: {
+    contains_guideline: true,
+    contains_trial: false,
+    quality: 'medium',
+    quantity: 'limited',
+    relevance: 'direct',
+    confidence_score: 'low',
+  },
+  synthesis_logs: {
+    total_time_seconds: 0.2,
+    guideline_search_time_seconds: 0.1,
+    guideline_lookup_time_seconds: null,
+    evidence_retrieval_time_seconds: 0.05,
+    blending_time_seconds: 0.05,
+  },
+};
+
+const open = (status: SynthesisPoll['status']) => ({ poll: { status, synthesis: null }, provider: null });
+
+/** The id says how the synthesis stands. */
+export function sampleSyntheses(): ApiServices['syntheses'] {
+  return {
+    ask: async ({ body }, creation) =>
+      isBlankQuery(readSynthesisRequest(body)) ? null : answered(creation, { job_id: SYNTHESIS }),
+    async poll({ id }) {
+      if (id === SYNTHESIS)
+        return { poll: { status: 'success', synthesis: sampleAnswer }, provider: 'embedded' };
+      if (id === 'submitted' || id === 'running' || id === 'failed') return open(id);
+      return open('not_exists');
+    },
+  };
+}
