@@ -244,6 +244,12 @@ export interface ApiServices {
   readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
+  /** Hides and signs the positions of lists; see `sendPage`. */
+  readonly cursors: {
+    sign(position: string, binding: string): string;
+    /** Throws `invalid_cursor` for what was not signed for this binding. */
+    open(cursor: string, binding: string): string;
+  };
   readonly limiter: {
     /**
      * Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id

@@ -9,10 +9,12 @@ import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '
 import {
   artifactsDirOf,
   createCohortJobOnce,
+  createCursorSigner,
   createGenerationThreads,
   createGeneratorCache,
   createRequestLimiter,
   deleteExport,
+  deriveKey,
   describeServer,
   evaluateJobMatches,
   exportCohortFhir,
@@ -174,6 +176,7 @@ function servicesOf(parts: Parts): ApiServices {
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
+    cursors: createCursorSigner(deriveKey(requireSecretKey(environment), 'list-cursor')),
     documents: documentServicesOf(environment, clock),
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
   };

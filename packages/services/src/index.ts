@@ -122,6 +122,7 @@ export { alignHeldQueues, holdQueueOf, releaseQueueOf } from './operator/hold-qu
 export { readOperatorOverview } from './operator/overview';
 export { startOperatorSession, stopOperatorSession } from './operator/sessions';
 export { outboxStoreOf } from './outbox/outbox-store';
+export { createCursorSigner } from './paging/cursor-signer';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
 export { mostUsageOf } from './quotas/most-usage';

@@ -17,6 +17,7 @@ import {
   scopes,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
+import { createCursorSigner } from '@synthward/services';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
@@ -122,6 +123,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     ],
     plans: () => plans,
+    cursors: createCursorSigner(Buffer.alloc(32, 3)),
     limiter: { consume: async () => plentiful, giveBack: async () => undefined },
     documents: {
       errorPage: (code) => (code === 'not_found' ? '# Not found\n\nNothing.' : undefined),
