@@ -54,7 +54,19 @@ export interface BearerPrincipal {
   readonly scopes: readonly Scope[];
 }
 
+/** Whom a request is counted for: an address before authentication, later whoever calls. */
+export interface LimitedCaller {
+  readonly policy: Exclude<RateLimitState['policy'], 'tenant'>;
+  /** An address, or the id of a key, an account, an operator; the tenant's own for a token without a key. */
+  readonly id: string;
+  /** Of callers that share the limit of a tenant. */
+  readonly tenantID?: string;
+}
+
 export interface RateLimitState {
+  readonly policy: 'address' | 'operator' | 'key' | 'bearer' | 'account' | 'tenant';
+  /** Names what was counted, for `giveBack`. */
+  readonly key: string;
   /** Requests that a full window allows. */
   readonly limit: number;
   readonly windowSeconds: number;
@@ -251,13 +263,10 @@ export interface ApiServices {
     open(cursor: string, binding: string): string;
   };
   readonly limiter: {
-    /**
-     * Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id
-     * after it, or `account:` with the ids of a tenant and an account.
-     */
-    consume(key: string): Promise<RateLimitState>;
-    /** Takes a request out of the count again, if its window still lasts. */
-    giveBack(key: string, window: string): Promise<void>;
+    /** Counts one request, and answers a state for each limit that it falls under: the caller's own, and the tenant's. */
+    consume(caller: LimitedCaller): Promise<readonly RateLimitState[]>;
+    /** Takes a request out of the counts again, as far as their windows still last. */
+    giveBack(states: readonly RateLimitState[]): Promise<void>;
   };
   /** Names of the parts that do not answer; empty when all do. */
   isReady(): Promise<readonly string[]>;

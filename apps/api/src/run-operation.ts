@@ -10,7 +10,7 @@ import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer } from './middleware/authenticate';
 import { callerOfSession, requireSession } from './middleware/console-session';
 import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
-import { limitRate } from './middleware/limit-rate';
+import { addressOf, limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
 import { requireScope } from './middleware/require-scope';
@@ -31,8 +31,7 @@ export function runOperation(operation: Operation, route: Route, { services, tim
   const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
     for (const [name, value] of farewell) res.setHeader(name, value);
-    if (countsAddress(operation))
-      await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
+    if (countsAddress(operation)) await limitRate(services, res, addressOf(req));
     const caller = await admit(operation, services, { req, res });
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
@@ -66,7 +65,7 @@ async function admit(
   checkPathScope(operation, req, caller);
   if (!caller) return undefined;
   requireScope(operation, caller.scopes);
-  await limitRate(services, res, caller.limitKey);
+  await limitRate(services, res, { ...caller.counted, tenantID: caller.tenantID });
   return caller;
 }
 
@@ -87,7 +86,11 @@ async function identify(
     ? authenticate(services, req)
     : authenticateBearer(services, req));
   const { tenantID, apiKeyID } = principal;
-  return { ...principal, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+  const counted =
+    apiKeyID === null
+      ? ({ policy: 'bearer', id: tenantID } as const)
+      : ({ policy: 'key', id: apiKeyID } as const);
+  return { ...principal, counted };
 }
 
 function openStream({ streamedBody }: Operation, exchange: Parameters<typeof openStreamedBody>[1]) {

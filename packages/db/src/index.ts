@@ -134,7 +134,6 @@ export {
   createOperatorSession,
   createTenant,
   endOperatorSession,
-  findPlanOfApiKey,
   findTenantPlan,
   findToken,
   hasLivingToken,
@@ -230,7 +229,14 @@ export {
 } from './repositories/queue-holds';
 export { readTenantStand } from './repositories/quota-stands';
 export { endForgottenReservations } from './repositories/quotas';
-export { countRequests, uncountRequest } from './repositories/rate-windows';
+export {
+  type CountedWindow,
+  countRequests,
+  countSharedRequests,
+  type KeyRequests,
+  uncountRequests,
+  type WindowCount,
+} from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
   findRefreshToken,

@@ -32,14 +32,17 @@ export const minimalSpec = { name: 'smallest', population: 10 };
 export const packed = gzipSync('{"line":1}\n{"line":2}\n');
 export const plain = Buffer.from('0123456789');
 
-const plentiful = {
+/** The state of a limit that is far from its end. */
+export const plentiful = {
+  policy: 'key',
+  key: 'key:key_1',
   limit: 100,
   windowSeconds: 60,
   remaining: 99,
   resetSeconds: 1,
   allowed: true,
   window: 'w1',
-};
+} as const;
 
 /** Services that succeed for the one tenant; `changes` replaces some of them. */
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
@@ -124,7 +127,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     ],
     plans: () => plans,
     cursors: createCursorSigner(Buffer.alloc(32, 3)),
-    limiter: { consume: async () => plentiful, giveBack: async () => undefined },
+    limiter: { consume: async () => [plentiful], giveBack: async () => undefined },
     documents: {
       errorPage: (code) => (code === 'not_found' ? '# Not found\n\nNothing.' : undefined),
       securityContact: () => 'Contact: mailto:security@example.com\r\n',

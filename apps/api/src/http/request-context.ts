@@ -18,7 +18,7 @@ interface RequestContext {
   /** Set once a session is known, on paths that are about the session itself. */
   session?: ConsoleSession;
   /** What the request was counted as, for an answer that costs nothing. */
-  counted?: { readonly key: string; readonly state: RateLimitState }[];
+  counted?: (readonly RateLimitState[])[];
   /** Ends the request when its body has not arrived in time. */
   bodyDeadline?: NodeJS.Timeout;
 }

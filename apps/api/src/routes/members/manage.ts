@@ -3,7 +3,7 @@
 import { readListQuery } from '@synthward/contracts';
 import type { TaggedMember } from '../../api-services/member-services';
 import { auditContextOf } from '../../http/audit-context';
-import { isUnchanged } from '../../http/conditional';
+import { isUnchanged, sendUnchanged } from '../../http/conditional';
 import { sendPage } from '../../http/cursor';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
@@ -24,7 +24,7 @@ export async function getMember(call: OperationCall): Promise<void> {
   call.res.setHeader('Cache-Control', 'private, no-cache');
   if (!isUnchanged(call.req.headers['if-none-match'], etag)) return sendTagged(call, found);
   call.res.setHeader('ETag', etag);
-  call.res.status(304).end();
+  await sendUnchanged(call);
 }
 
 /** Gives the member that the caller knows another role. */
