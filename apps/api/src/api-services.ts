@@ -10,7 +10,6 @@ import type {
   CohortJobListView,
   CohortJobView,
   CohortPatientView,
-  CohortPreview,
   Creation,
   CreationAnswer,
   FhirClientListView,
@@ -18,6 +17,7 @@ import type {
   GivenParameter,
   JobMatchEvaluation,
   PlanListView,
+  PricedCohortPreview,
   ScenarioView,
   Scope,
   TokenAnswer,
@@ -157,7 +157,7 @@ export interface ApiServices {
     /** An invalid specification is an answer, not an error. */
     validate(body: unknown): Promise<ValidateResponse> | ValidateResponse;
     /** Throws `invalid_spec` with all problems. */
-    preview(body: unknown): Promise<CohortPreview> | CohortPreview;
+    preview(request: { readonly tenantID: string; readonly body: unknown }): Promise<PricedCohortPreview>;
     /** A GenerateResponse as JSON in UTF-8. Throws `invalid_spec`, or `population_too_large` naming the job route. */
     generate(body: unknown): Promise<Uint8Array>;
     /** A FhirExport, likewise. */

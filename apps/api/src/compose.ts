@@ -140,7 +140,7 @@ function servicesOf(parts: Parts): ApiServices {
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
-      preview: previewCohort,
+      preview: (request) => previewCohort({ database, clock }, request),
       generate: (body) => generateCohort(threads, body),
       exportFhir: (body) => exportCohortFhir(threads, body),
     },

@@ -59,6 +59,13 @@ export {
   type UsageStep,
 } from './billing/charge';
 export {
+  type CostEstimate,
+  estimateCost,
+  type MeterStand,
+  type PricedCohortPreview,
+  shortageOf,
+} from './billing/cost-estimate';
+export {
   type CreditListView,
   type CreditRequest,
   type CreditView,

@@ -227,7 +227,7 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { readTenantStand } from './repositories/quota-stands';
+export { readQuotaStand, readTenantStand } from './repositories/quota-stands';
 export { endForgottenReservations } from './repositories/quotas';
 export {
   type CountedWindow,

@@ -7,11 +7,12 @@ import {
   type BulkManifest,
   type CohortJobView,
   type CohortPatientView,
-  type CohortPreview,
   type CohortScheduleView,
   type CohortSpec,
   type ErrorCode,
+  estimateCost,
   invalidSpec,
+  type PricedCohortPreview,
   plans,
   readCohortSpec,
   scopes,
@@ -63,7 +64,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         const { spec, problems, warnings } = readCohortSpec(body, { drawSeed: () => 1 });
         return { valid: problems.length === 0, errors: problems, warnings, normalized: spec ?? null };
       },
-      preview: (body) => previewOf(requireSpec(body)),
+      preview: async ({ body }) => previewOf(requireSpec(body)),
       generate: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), patients: [] })),
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
@@ -304,7 +305,7 @@ function artifactOf(
   };
 }
 
-function previewOf({ population, seed }: CohortSpec): CohortPreview {
+function previewOf({ population, seed }: CohortSpec): PricedCohortPreview {
   return {
     population,
     seed,
@@ -330,6 +331,7 @@ function previewOf({ population, seed }: CohortSpec): CohortPreview {
     estimatedArtifactBytes: { total: 0, byFormat: {} },
     usage: { patientsGenerated: population, sourceRecords: population, generationJobCount: 1 },
     warnings: [],
+    cost: estimateCost({ patientsGenerated: population }, { starts: [], quotas: [], at: new Date() }),
   };
 }
 
