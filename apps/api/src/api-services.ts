@@ -32,6 +32,7 @@ import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { MemberServices } from './api-services/member-services';
 import type { OperatorServices } from './api-services/operator-services';
+import type { RequestLogServices } from './api-services/request-log-services';
 import type { ScheduleServices } from './api-services/schedule-services';
 import type { WebhookServices } from './api-services/webhook-services';
 
@@ -139,6 +140,7 @@ export interface ApiServices {
   readonly accounts: AccountServices;
   readonly members: MemberServices;
   readonly audit: AuditServices;
+  readonly requestLog: RequestLogServices;
   /**
    * Throws `unauthenticated` for unknown, expired or revoked credentials, `token_expired` for a signed token whose time is
    * over, `credentials_mismatch` for two tenants'.

@@ -56,6 +56,7 @@ import { documentServicesOf } from './compose/documents';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
+import { composeRequestLog, type RequestLogParts } from './compose/request-log';
 import { scheduleServicesOf } from './compose/schedules';
 import { composeWebhookServices } from './compose/webhooks';
 import { createServer } from './server';
@@ -86,6 +87,7 @@ interface Parts extends Databases {
   readonly webhooks: WebhookServices;
   readonly credentials: CredentialParts;
   readonly following: Following;
+  readonly requestLog: RequestLogParts;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
@@ -110,7 +112,8 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
     { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
     { ...databases, logger },
   );
-  const running = { credentials, threads, evaluations, planning, relay, following };
+  const requestLog = composeRequestLog({ ...databases, logger });
+  const running = { credentials, threads, evaluations, planning, relay, following, requestLog };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({
     services: servicesOf(parts),
@@ -156,6 +159,7 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobControl: jobControlServicesOf({ database, viewer, ring: () => relay.nudge() }),
     following: parts.following.services,
+    requestLog: parts.requestLog.services,
     schedules: scheduleServicesOf({ database, clock, bells: { queue: backend, logger } }),
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
@@ -204,8 +208,8 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, credentials, backend, database, platform } =
-    parts;
+  const { relay, threads, evaluations, planning, following, credentials, requestLog } = parts;
+  const { backend, database, platform } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
@@ -214,6 +218,7 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await threads.close();
   await planning.close();
   await credentials.close();
+  await requestLog.close();
   await backend.close();
   await Promise.all([database.close(), platform.close()]);
 }

@@ -30,6 +30,7 @@ export interface Surroundings {
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
   const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
+    res.locals.operationID = operation.operationID;
     for (const [name, value] of farewell) res.setHeader(name, value);
     if (countsAddress(operation)) await limitRate(services, res, addressOf(req));
     const caller = await admit(operation, services, { req, res });
@@ -61,11 +62,13 @@ async function admit(
   { req, res }: Exchange,
 ): Promise<Caller | undefined> {
   const caller = await identify(operation, services, { req, res });
-  if (caller) res.locals.tenantID = caller.tenantID;
+  if (caller) {
+    Object.assign(res.locals, { tenantID: caller.tenantID, caller });
+    // before the path is looked at: ids that are refused cost as much as those that are served, and read no other way
+    await limitRate(services, res, { ...caller.counted, tenantID: caller.tenantID });
+  }
   checkPathScope(operation, req, caller);
-  if (!caller) return undefined;
-  requireScope(operation, caller.scopes);
-  await limitRate(services, res, { ...caller.counted, tenantID: caller.tenantID });
+  if (caller) requireScope(operation, caller.scopes);
   return caller;
 }
 

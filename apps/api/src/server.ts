@@ -58,7 +58,12 @@ function createApp({ services, logger, timings, corsOrigins }: Required<ServerDe
   app.disable('x-powered-by').disable('etag');
   app.enable('case sensitive routing').enable('strict routing');
   app.use(rewriteOperationName);
-  app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
+  app.use(
+    assignRequestID,
+    logAccess(logger, services.requestLog),
+    securityHeaders,
+    limitRequestTime(timings),
+  );
   app.use(allowOrigins(corsOrigins), refuseFragment, chooseVersion);
   app.use(createRouter({ services, timings }), createOperatorPages(services));
   app.use(answerUnknownPath);

@@ -301,6 +301,13 @@ export {
 } from './operator/queue';
 export type { OperatorSessionView } from './operator/session';
 export {
+  REQUEST_LOG_DAYS,
+  type RequestLogEntryView,
+  type RequestLogQuery,
+  type RequestLogView,
+  readRequestLogQuery,
+} from './request-log/request-log';
+export {
   type CohortScheduleListView,
   type CohortScheduleView,
   LEAST_MINUTES_BETWEEN_FIRINGS,

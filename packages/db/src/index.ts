@@ -247,6 +247,14 @@ export {
   useRefreshToken,
 } from './repositories/refresh-tokens';
 export {
+  type LoggedRequest,
+  listLoggedRequests,
+  logRequests,
+  pruneLoggedRequests,
+  type RequestPosition,
+  type StoredRequest,
+} from './repositories/request-log';
+export {
   dateEndedJobs,
   findJobsWithFiles,
   listOverdueJobs,

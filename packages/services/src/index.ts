@@ -127,6 +127,9 @@ export { createGeneratorCache, type GeneratorCache } from './patients/generator-
 export { getJobPatient } from './patients/read';
 export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
+export { requestLogRules } from './request-log/prune-request-log';
+export { listTenantRequests } from './request-log/read-request-log';
+export { createRequestLogWriter } from './request-log/request-log-writer';
 export { sweepCancelledJobs } from './retention/cancelled-jobs';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';

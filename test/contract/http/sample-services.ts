@@ -21,7 +21,7 @@ import { AppError, sha256Hex } from '@synthward/kernel';
 import { createCursorSigner } from '@synthward/services';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
-import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
+import { sampleAccounts, sampleAudit, sampleMembers, sampleRequestLog } from './sample-accounts';
 import { sampleBilling } from './sample-billing';
 import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
@@ -57,6 +57,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     accounts: sampleAccounts(TENANT),
     members: sampleMembers(),
     audit: sampleAudit(),
+    requestLog: sampleRequestLog(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {

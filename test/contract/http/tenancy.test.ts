@@ -167,6 +167,7 @@ describe('lists of several pages', () => {
   const filters: Readonly<Record<string, string>> = {
     listAuditLog: 'action=session.start',
     listLedger: 'kind=reserve',
+    listRequestLog: 'status=2xx',
     listUsage: 'groupBy=meter',
     listWebhookDeliveries: 'status=delivered',
   };

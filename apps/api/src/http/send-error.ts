@@ -1,5 +1,6 @@
 // Error responses in the dialect of their path.
 
+import { isErrorCode } from '@synthward/contracts';
 import type { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
 import { isFhirPath } from './fhir-path';
@@ -9,6 +10,7 @@ import { sendProblem } from './send-problem';
 
 /** Ends the response with the error: an OperationOutcome below a FHIR base, a problem body elsewhere. */
 export function sendError(req: Request, res: ApiResponse, error: AppError): void {
+  res.locals.errorCode = isErrorCode(error.code) ? error.code : 'internal'; // as the body says
   res.removeHeader('ETag'); // it would be that of the thing, not of the error
   const send = isFhirPath(req.originalUrl) ? sendErrorOutcome : sendProblem;
   send(res, error, res.locals.requestID);

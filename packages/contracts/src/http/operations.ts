@@ -26,6 +26,7 @@ import type { Operation } from './operation';
 import { operatorBillingOperations } from './operator-billing-operations';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
+import { requestLogOperations } from './request-log-operations';
 import { scheduleOperations } from './schedule-operations';
 import { webhookOperations } from './webhook-operations';
 
@@ -316,6 +317,7 @@ export const operations = {
   ...accountOperations,
   ...memberOperations,
   ...auditOperations,
+  ...requestLogOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationID = keyof typeof operations;

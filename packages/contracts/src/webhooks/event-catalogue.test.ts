@@ -41,7 +41,11 @@ test('whatever happened, a message stays below 20 kB, is of the shape that it pr
 
 test('an event without what its type promises is an error of ours', () => {
   expect(() =>
-    webhookBodyOf({ type: 'cohort_job.queued', at: new Date(0), data: { jobID: 'job_1', requestID: 'req_1' } }),
+    webhookBodyOf({
+      type: 'cohort_job.queued',
+      at: new Date(0),
+      data: { jobID: 'job_1', requestID: 'req_1' },
+    }),
   ).toThrow('sequence');
 });
 
