@@ -55,6 +55,13 @@ export interface BearerPrincipal {
   readonly scopes: readonly Scope[];
 }
 
+/** Who calls with an API key alone. */
+export interface KeyPrincipal {
+  readonly tenantID: string;
+  readonly apiKeyID: string;
+  readonly scopes: readonly Scope[];
+}
+
 /** Whom a request is counted for: an address before authentication, later whoever calls. */
 export interface LimitedCaller {
   readonly policy: Exclude<RateLimitState['policy'], 'tenant'>;
@@ -151,6 +158,8 @@ export interface ApiServices {
     readonly bearer: string;
     readonly apiKey: string | undefined;
   }): Promise<BearerPrincipal>;
+  /** The same for a key alone. */
+  authenticateKey(apiKey: string): Promise<KeyPrincipal>;
   readonly apiKeys: ApiKeyServices;
   readonly bearer: BearerServices;
   /** Where clients reach the server; undefined to take the address of each request. */

@@ -5,7 +5,7 @@ import type { LimitedCaller } from './api-services';
 
 export interface Caller {
   readonly tenantID: string;
-  /** Null for a program that fetches exports. */
+  /** Null for a program that fetches exports, and for a key alone. */
   readonly accountID: string | null;
   /** Null when no key was sent. */
   readonly apiKeyID: string | null;

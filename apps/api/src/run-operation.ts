@@ -2,12 +2,12 @@
 
 import { deprecationHeaders, type Operation } from '@synthward/contracts';
 import type { Request } from 'express';
-import type { ApiServices } from './api-services';
+import type { ApiServices, BearerPrincipal } from './api-services';
 import type { Caller } from './caller';
 import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
 import type { ApiResponse } from './http/request-context';
-import { authenticate, authenticateBearer } from './middleware/authenticate';
+import { authenticate, authenticateBearer, authenticateKey } from './middleware/authenticate';
 import { callerOfSession, requireSession } from './middleware/console-session';
 import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
 import { addressOf, limitRate } from './middleware/limit-rate';
@@ -83,11 +83,16 @@ async function identify(
     res.locals.session = await requireSession(services, req);
     return undefined; // whoever is signed in may do as they like with their own session
   }
+  if (access === 'key') return callerOf({ accountID: null, ...(await authenticateKey(services, req)) });
   const signedIn = await callerOfSession(services, req);
   if (signedIn) return signedIn;
-  const principal = await (access === 'pair'
-    ? authenticate(services, req)
-    : authenticateBearer(services, req));
+  return callerOf(
+    await (access === 'pair' ? authenticate(services, req) : authenticateBearer(services, req)),
+  );
+}
+
+/** Counted by the key, or with all that send none. */
+function callerOf(principal: BearerPrincipal): Caller {
   const { tenantID, apiKeyID } = principal;
   const counted =
     apiKeyID === null

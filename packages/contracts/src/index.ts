@@ -254,6 +254,7 @@ export { type Environment, environmentSchema, parseEnvironment } from './config/
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
+export { type SynthesizeError, synthesizeErrorOf } from './errors/synthesize-error';
 export type { AccessToken, TokenAnswer } from './fhir-bulk/access-token';
 export {
   type BulkFile,

@@ -51,6 +51,10 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     inTenant: (_tenantID, work) => work(),
     authenticate,
     ...sampleCredentials(TENANT),
+    authenticateKey: async (apiKey) => {
+      const { accountID: _, ...holder } = await authenticate({ bearer: 'good-token', apiKey });
+      return holder;
+    },
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
     publicURL: undefined,
     operator: sampleOperator(),

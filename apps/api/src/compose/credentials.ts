@@ -24,7 +24,10 @@ import type { Databases } from './databases';
 const WRITE_USES_EVERY_MS = 10_000;
 
 export interface CredentialParts {
-  readonly services: Pick<ApiServices, 'authenticate' | 'authenticateBearer' | 'apiKeys' | 'bearer'>;
+  readonly services: Pick<
+    ApiServices,
+    'authenticate' | 'authenticateBearer' | 'authenticateKey' | 'apiKeys' | 'bearer'
+  >;
   /** Writes what is known of the use of keys. */
   close(): Promise<void>;
 }
@@ -50,6 +53,7 @@ export function composeCredentials(
     services: {
       authenticate: (credentials) => door.authenticate(credentials),
       authenticateBearer: (credentials) => door.authenticateBearer(credentials),
+      authenticateKey: (apiKey) => door.authenticateKey(apiKey),
       apiKeys: {
         create: (request, creation) => createTenantApiKey(desk, request, creation),
         list: (page) => listTenantApiKeys(desk, page),

@@ -2,7 +2,7 @@
 
 import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
-import type { ApiServices, BearerPrincipal, Principal } from '../api-services';
+import type { ApiServices, BearerPrincipal, KeyPrincipal, Principal } from '../api-services';
 
 /** Throws `unauthenticated` when a header is missing or malformed, else leaves the verdict to the services. */
 export function authenticate(services: ApiServices, req: Request): Promise<Principal> {
@@ -18,6 +18,13 @@ export function authenticateBearer(services: ApiServices, req: Request): Promise
   const bearer = bearerOf(req);
   const apiKey = req.headers['x-api-key'];
   return services.authenticateBearer({ bearer, apiKey: typeof apiKey === 'string' ? apiKey : undefined });
+}
+
+/** The key alone, whatever else is sent. */
+export function authenticateKey(services: ApiServices, req: Request): Promise<KeyPrincipal> {
+  const apiKey = req.headers['x-api-key'];
+  if (typeof apiKey === 'string' && apiKey !== '') return services.authenticateKey(apiKey);
+  throw new AppError('unauthenticated', 'Send the workspace key in the x-api-key header.');
 }
 
 /** The token of a well-formed Authorization header. */

@@ -34,6 +34,7 @@ const errorsOfAccess: Readonly<Record<Operation['access'], readonly ErrorCode[]>
   public: [],
   bearer: ['unauthenticated', 'token_expired', 'credentials_mismatch'],
   pair: ['unauthenticated', 'token_expired', 'credentials_mismatch'],
+  key: ['unauthenticated'],
   session: ['unauthenticated'],
   operator: ['not_found'],
 };

@@ -106,6 +106,7 @@ const securityOf: Readonly<Record<Operation['access'], Record<string, string[]>[
   public: [],
   bearer: [{ bearer: [] }, { consoleSession: [] }],
   pair: [{ bearer: [], apiKey: [] }, { consoleSession: [] }],
+  key: [{ apiKey: [] }],
   session: [{ consoleSession: [] }],
   operator: [{ bearer: [] }],
 };

@@ -12,10 +12,10 @@ export interface Operation {
   readonly path: string;
   /**
    * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
-   * `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
+   * `key`: the API key alone, as the Synthesize dialect below /v1 has it, whatever else is sent; `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
    * is there.
    */
-  readonly access: 'public' | 'bearer' | 'pair' | 'session' | 'operator';
+  readonly access: 'public' | 'bearer' | 'pair' | 'key' | 'session' | 'operator';
   /** What the caller must be allowed to do; absent where every member may, and where nobody is asked. */
   readonly scope?: Scope;
   /** Failures are OperationOutcomes instead of problem bodies. */
