@@ -2,6 +2,7 @@
 
 import { type Operation, operations } from '@synthward/contracts';
 import type { Answer, Exchange } from '../support/client';
+import { exchangeAs } from '../support/exchange-as';
 import { createThings, fillPath, sampleSchedule, smallSpec, type Things } from '../support/own-things';
 import { type Caller, useRealApi } from '../support/real-api';
 
@@ -21,42 +22,6 @@ const ofTenants = all.filter(
 );
 const ofThings = ofTenants.filter(({ pathParameters }) => Object.keys(pathParameters).length > 1);
 
-interface SentBody {
-  readonly type: string;
-  readonly body: string;
-}
-
-const parameters = { type: 'application/fhir+json', body: '{"resourceType":"Parameters","parameter":[]}' };
-
-/** Of operations that look at the body before they look for the thing: without a right one all would be 400 alike. */
-const bodies: Readonly<Record<string, SentBody>> = {
-  recoverWebhookDeliveries: { type: 'application/json', body: '{"since":"2026-01-01T00:00:00Z"}' },
-  changeMember: { type: 'application/json', body: '{"role":"viewer"}' },
-  postSystemExport: parameters,
-  postPatientExport: parameters,
-  postGroupExport: parameters,
-  evaluateMatches: { type: 'text/csv', body: 'recordA,recordB\n' },
-};
-
-function bodyOf({ operationID, requestBody }: Operation): SentBody | undefined {
-  return bodies[operationID] ?? (requestBody && { type: 'application/json', body: '{}' });
-}
-
-/** A request that the owner could send, as far as it is about the thing in the path. */
-function exchangeOf(operation: Operation, caller: Caller): Exchange {
-  const sent = bodyOf(operation);
-  return {
-    method: operation.method.toUpperCase(),
-    body: sent?.body,
-    headers: {
-      ...caller.headers,
-      'x-request-id': 'same-for-all',
-      ...(sent && { 'content-type': sent.type }),
-      ...(operation.needsIfMatch && { 'if-match': '*' }),
-    },
-  };
-}
-
 const send = (path: string, exchange: Exchange) => api.client().send(path, exchange);
 
 /** All of it but what the clock and the limiter change. */
@@ -67,7 +32,7 @@ function face({ status, headers, text }: Answer) {
 
 /** Sends the request to every path: 404, byte for byte the same, under the same headers. */
 async function expectAlike(operation: Operation, paths: Readonly<Record<string, string>>): Promise<void> {
-  const exchange = exchangeOf(operation, api.own());
+  const exchange = exchangeAs(operation, api.own());
   const answers = await Promise.all(
     Object.entries(paths).map(async ([name, path]) => [name, face(await send(path, exchange))] as const),
   );
@@ -132,7 +97,7 @@ test.each(ofThings)(
 test.each(ofTenants.filter(({ method }) => method === 'get'))(
   '$operationID: the owner is served, so that the answers above are refusals of strangers',
   async (operation) => {
-    const answer = await send(fillPath(operation.path, own), exchangeOf(operation, api.own()));
+    const answer = await send(fillPath(operation.path, own), exchangeAs(operation, api.own()));
     expect(answer.status).toBeLessThan(300);
   },
 );
@@ -173,7 +138,7 @@ describe('lists of several pages', () => {
   };
 
   const page = (operation: Operation, query: string, [things, caller] = [own, api.own()]) =>
-    send(`${fillPath(operation.path, things)}?limit=1&${query}`, exchangeOf(operation, caller));
+    send(`${fillPath(operation.path, things)}?limit=1&${query}`, exchangeAs(operation, caller));
   const cursorOf = async (operation: Operation, whose = [own, api.own()] as [Things, Caller]) => {
     const { nextCursor } = JSON.parse((await page(operation, '', whose)).text);
     if (nextCursor === null)
