@@ -8,7 +8,7 @@ import { createThings, fillPath, type Things } from '../support/own-things';
 import { useRealApi } from '../support/real-api';
 
 const api = useRealApi('tenancy statements', {
-  preload: path.resolve(__dirname, '../support/count-statements.cjs'),
+  preload: path.resolve(__dirname, '../preload/count-statements.cjs'),
 });
 let own: Things;
 let foreign: Things;

@@ -3,7 +3,7 @@
 import type { RequestLogQuery, RequestLogView } from '@synthward/contracts';
 
 /** A request of a known caller that is over. */
-export interface AnsweredRequest {
+interface AnsweredRequest {
   readonly tenantID: string;
   /** When it came. */
   readonly at: Date;

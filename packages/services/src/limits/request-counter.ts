@@ -16,13 +16,13 @@ export interface CountedLimit {
 }
 
 /** What a request is counted against: a window of its caller's own, and one that the caller shares with others. */
-export interface RequestLimits {
+interface RequestLimits {
   readonly own: CountedLimit;
   /** Its key must come after all of `own` in the order of texts. */
   readonly shared?: CountedLimit | undefined;
 }
 
-export interface RequestCount {
+interface RequestCount {
   readonly own: WindowCount;
   readonly shared?: WindowCount | undefined;
 }

@@ -6,7 +6,7 @@ import type { Clock } from '@synthward/kernel';
 import { type CountedLimit, createRequestCounter } from './request-counter';
 
 /** What a limit is about: where requests come from, who sends them, or the tenant of whoever does. */
-export type LimitPolicy = 'address' | 'operator' | 'key' | 'bearer' | 'account' | 'tenant';
+type LimitPolicy = 'address' | 'operator' | 'key' | 'bearer' | 'account' | 'tenant';
 
 export interface Allowance extends CountedWindow {
   readonly policy: LimitPolicy;

@@ -2,7 +2,11 @@
 
 const { AsyncLocalStorage } = require('node:async_hooks');
 const http = require('node:http');
-const { Client } = require('pg');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+
+/** The very client that the platform asks through. */
+const { Client } = createRequire(path.resolve(__dirname, '../../../packages/db/package.json'))('pg');
 
 const request = new AsyncLocalStorage();
 
