@@ -23,6 +23,10 @@ describe('the commands of the guide to members and the audit log', () => {
     expect(outputs()[4]).toBe('developer\n');
     expect(outputs()[5]).toBe('the chain is whole\n');
   });
+
+  test('find a request in the request log', () => {
+    expect(outputs()[6]).toBe('not_found\ngetCohortJob\n');
+  });
 });
 
 test('the guide names every role, and what it says to be recorded is an action of the log', () => {

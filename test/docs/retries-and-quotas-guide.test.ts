@@ -20,8 +20,12 @@ describe('the commands of the guide to retries and quotas', () => {
     expect(outputs()[1]).toBe('422 0\nidempotency_key_reused\n');
   });
 
+  test('say what a job would hold and cost', () => {
+    expect(outputs()[2]).toBe('50,50,0,\n');
+  });
+
   test('are refused a job that is larger than the quota', () => {
-    expect(outputs()[2]).toBe(
+    expect(outputs()[3]).toBe(
       '429 0\nquota_exceeded: fhirResources\nplan meter used reserved limit requested resetAt\n',
     );
   });

@@ -88,6 +88,7 @@ test('queued, started and completed of a job arrive, signed, and say by their se
   for (const { data } of events) {
     expect(data).toEqual({
       jobID,
+      requestID: expect.stringMatching(/^req_/),
       sequence: expect.any(Number),
       links: { self: `${client().jobsPath}/${jobID}` },
     });

@@ -10,7 +10,6 @@ import type {
   CohortJobListView,
   CohortJobView,
   CohortPatientView,
-  CohortPreview,
   Creation,
   CreationAnswer,
   FhirClientListView,
@@ -18,6 +17,7 @@ import type {
   GivenParameter,
   JobMatchEvaluation,
   PlanListView,
+  PricedCohortPreview,
   ScenarioView,
   Scope,
   TokenAnswer,
@@ -32,6 +32,7 @@ import type { FollowServices } from './api-services/follow-services';
 import type { JobControlServices } from './api-services/job-control-services';
 import type { MemberServices } from './api-services/member-services';
 import type { OperatorServices } from './api-services/operator-services';
+import type { RequestLogServices } from './api-services/request-log-services';
 import type { ScheduleServices } from './api-services/schedule-services';
 import type { SynthesisServices } from './api-services/synthesis-services';
 import type { WebhookServices } from './api-services/webhook-services';
@@ -55,14 +56,26 @@ export interface BearerPrincipal {
   readonly scopes: readonly Scope[];
 }
 
-/** Who calls with a key alone. */
+/** Who calls with an API key alone. */
 export interface KeyPrincipal {
   readonly tenantID: string;
   readonly apiKeyID: string;
   readonly scopes: readonly Scope[];
 }
 
+/** Whom a request is counted for: an address before authentication, later whoever calls. */
+export interface LimitedCaller {
+  readonly policy: Exclude<RateLimitState['policy'], 'tenant'>;
+  /** An address, or the id of a key, an account, an operator; the tenant's own for a token without a key. */
+  readonly id: string;
+  /** Of callers that share the limit of a tenant. */
+  readonly tenantID?: string;
+}
+
 export interface RateLimitState {
+  readonly policy: 'address' | 'operator' | 'key' | 'bearer' | 'account' | 'tenant';
+  /** Names what was counted, for `giveBack`. */
+  readonly key: string;
   /** Requests that a full window allows. */
   readonly limit: number;
   readonly windowSeconds: number;
@@ -135,6 +148,7 @@ export interface ApiServices {
   readonly accounts: AccountServices;
   readonly members: MemberServices;
   readonly audit: AuditServices;
+  readonly requestLog: RequestLogServices;
   /**
    * Throws `unauthenticated` for unknown, expired or revoked credentials, `token_expired` for a signed token whose time is
    * over, `credentials_mismatch` for two tenants'.
@@ -145,7 +159,7 @@ export interface ApiServices {
     readonly bearer: string;
     readonly apiKey: string | undefined;
   }): Promise<BearerPrincipal>;
-  /** The key alone. Throws `unauthenticated`. */
+  /** The same for a key alone. */
   authenticateKey(apiKey: string): Promise<KeyPrincipal>;
   readonly apiKeys: ApiKeyServices;
   readonly bearer: BearerServices;
@@ -155,7 +169,7 @@ export interface ApiServices {
     /** An invalid specification is an answer, not an error. */
     validate(body: unknown): Promise<ValidateResponse> | ValidateResponse;
     /** Throws `invalid_spec` with all problems. */
-    preview(body: unknown): Promise<CohortPreview> | CohortPreview;
+    preview(request: { readonly tenantID: string; readonly body: unknown }): Promise<PricedCohortPreview>;
     /** A GenerateResponse as JSON in UTF-8. Throws `invalid_spec`, or `population_too_large` naming the job route. */
     generate(body: unknown): Promise<Uint8Array>;
     /** A FhirExport, likewise. */
@@ -255,14 +269,17 @@ export interface ApiServices {
   readonly billing: BillingServices;
   scenarios(): Promise<readonly ScenarioView[]> | readonly ScenarioView[];
   plans(): Promise<PlanListView> | PlanListView;
+  /** Hides and signs the positions of lists; see `sendPage`. */
+  readonly cursors: {
+    sign(position: string, binding: string): string;
+    /** Throws `invalid_cursor` for what was not signed for this binding. */
+    open(cursor: string, binding: string): string;
+  };
   readonly limiter: {
-    /**
-     * Counts one request against `key`: `ip:<address>` before authentication, `key:`, `tenant:` or `operator:` with an id
-     * after it, or `account:` with the ids of a tenant and an account.
-     */
-    consume(key: string): Promise<RateLimitState>;
-    /** Takes a request out of the count again, if its window still lasts. */
-    giveBack(key: string, window: string): Promise<void>;
+    /** Counts one request, and answers a state for each limit that it falls under: the caller's own, and the tenant's. */
+    consume(caller: LimitedCaller): Promise<readonly RateLimitState[]>;
+    /** Takes a request out of the counts again, as far as their windows still last. */
+    giveBack(states: readonly RateLimitState[]): Promise<void>;
   };
   /** Names of the parts that do not answer; empty when all do. */
   isReady(): Promise<readonly string[]>;

@@ -9,10 +9,12 @@ import { createQueueBackend, createRelay, type QueueBackend, type Relay } from '
 import {
   artifactsDirOf,
   createCohortJobOnce,
+  createCursorSigner,
   createGenerationThreads,
   createGeneratorCache,
   createRequestLimiter,
   deleteExport,
+  deriveKey,
   describeServer,
   evaluateJobMatches,
   exportCohortFhir,
@@ -54,6 +56,7 @@ import { documentServicesOf } from './compose/documents';
 import { composeFollowing, type Following } from './compose/following';
 import { jobControlServicesOf } from './compose/job-control';
 import { operatorServicesOf } from './compose/operator';
+import { composeRequestLog, type RequestLogParts } from './compose/request-log';
 import { scheduleServicesOf } from './compose/schedules';
 import { synthesisServicesOf } from './compose/syntheses';
 import { composeWebhookServices } from './compose/webhooks';
@@ -85,6 +88,7 @@ interface Parts extends Databases {
   readonly webhooks: WebhookServices;
   readonly credentials: CredentialParts;
   readonly following: Following;
+  readonly requestLog: RequestLogParts;
 }
 
 /** Connects to the environment's database, queue and store; the server does not listen yet. */
@@ -109,7 +113,8 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
     { secretKey, publicURL: environment.SYNTHWARD_PUBLIC_URL },
     { ...databases, logger },
   );
-  const running = { credentials, threads, evaluations, planning, relay, following };
+  const requestLog = composeRequestLog({ ...databases, logger });
+  const running = { credentials, threads, evaluations, planning, relay, following, requestLog };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({
     services: servicesOf(parts),
@@ -139,7 +144,7 @@ function servicesOf(parts: Parts): ApiServices {
     publicURL: environment.SYNTHWARD_PUBLIC_URL,
     cohorts: {
       validate: validateCohort,
-      preview: previewCohort,
+      preview: (request) => previewCohort({ database, clock }, request),
       generate: (body) => generateCohort(threads, body),
       exportFhir: (body) => exportCohortFhir(threads, body),
     },
@@ -155,6 +160,7 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobControl: jobControlServicesOf({ database, viewer, ring: () => relay.nudge() }),
     following: parts.following.services,
+    requestLog: parts.requestLog.services,
     schedules: scheduleServicesOf({ database, clock, bells: { queue: backend, logger } }),
     artifacts: {
       list: (address) => listJobArtifacts({ database, store, clock }, address),
@@ -176,6 +182,7 @@ function servicesOf(parts: Parts): ApiServices {
     scenarios: () => scenarios,
     plans: () => plans,
     limiter,
+    cursors: createCursorSigner(deriveKey(requireSecretKey(environment), 'list-cursor')),
     documents: documentServicesOf(environment, clock),
     isReady: () => findSilentParts({ database, queue: backend, artifacts: store }),
   };
@@ -203,8 +210,8 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, credentials, backend, database, platform } =
-    parts;
+  const { relay, threads, evaluations, planning, following, credentials, requestLog } = parts;
+  const { backend, database, platform } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
   await evaluations.close();
@@ -213,6 +220,7 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await threads.close();
   await planning.close();
   await credentials.close();
+  await requestLog.close();
   await backend.close();
   await Promise.all([database.close(), platform.close()]);
 }

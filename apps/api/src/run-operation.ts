@@ -3,7 +3,7 @@
 import { deprecationHeaders, type Operation } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import type { Request } from 'express';
-import type { ApiServices } from './api-services';
+import type { ApiServices, BearerPrincipal } from './api-services';
 import type { Caller } from './caller';
 import { ticketOf } from './http/creation';
 import type { Route } from './http/operation-call';
@@ -12,7 +12,7 @@ import { authenticate, authenticateBearer, authenticateKey } from './middleware/
 import { callerOfSession, requireSession } from './middleware/console-session';
 import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
 import { readKeyBody } from './middleware/key-body';
-import { limitRate } from './middleware/limit-rate';
+import { addressOf, limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
 import { requireScope } from './middleware/require-scope';
@@ -32,6 +32,7 @@ export interface Surroundings {
 export function runOperation(operation: Operation, route: Route, { services, timings }: Surroundings) {
   const farewell = Object.entries(operation.deprecated ? deprecationHeaders(operation.deprecated) : {});
   return async (req: Request, res: ApiResponse): Promise<void> => {
+    res.locals.operationID = operation.operationID;
     for (const [name, value] of farewell) res.setHeader(name, value);
     const caller = await letIn(operation, services, { req, res });
     checkAccept(operation, req);
@@ -52,8 +53,7 @@ async function letIn(
   exchange: Exchange,
 ): Promise<Caller | undefined> {
   try {
-    if (countsAddress(operation))
-      await limitRate(services, exchange.res, `ip:${exchange.req.socket.remoteAddress ?? 'unknown'}`);
+    if (countsAddress(operation)) await limitRate(services, exchange.res, addressOf(exchange.req));
     return await admit(operation, services, exchange);
   } catch (cause) {
     if (operation.access !== 'key' || cause instanceof AppError) throw cause;
@@ -78,11 +78,13 @@ async function admit(
   { req, res }: Exchange,
 ): Promise<Caller | undefined> {
   const caller = await identify(operation, services, { req, res });
-  if (caller) res.locals.tenantID = caller.tenantID;
+  if (caller) {
+    Object.assign(res.locals, { tenantID: caller.tenantID, caller });
+    // before the path is looked at: ids that are refused cost as much as those that are served, and read no other way
+    await limitRate(services, res, { ...caller.counted, tenantID: caller.tenantID });
+  }
   checkPathScope(operation, req, caller);
-  if (!caller) return undefined;
-  requireScope(operation, caller.scopes);
-  await limitRate(services, res, caller.limitKey);
+  if (caller) requireScope(operation, caller.scopes);
   return caller;
 }
 
@@ -97,17 +99,22 @@ async function identify(
     res.locals.session = await requireSession(services, req);
     return undefined; // whoever is signed in may do as they like with their own session
   }
-  if (access === 'key') {
-    const holder = await authenticateKey(services, req);
-    return { ...holder, accountID: null, limitKey: `key:${holder.apiKeyID}` };
-  }
+  if (access === 'key') return callerOf({ accountID: null, ...(await authenticateKey(services, req)) });
   const signedIn = await callerOfSession(services, req);
   if (signedIn) return signedIn;
-  const principal = await (access === 'pair'
-    ? authenticate(services, req)
-    : authenticateBearer(services, req));
+  return callerOf(
+    await (access === 'pair' ? authenticate(services, req) : authenticateBearer(services, req)),
+  );
+}
+
+/** Counted by the key, or with all that send none. */
+function callerOf(principal: BearerPrincipal): Caller {
   const { tenantID, apiKeyID } = principal;
-  return { ...principal, limitKey: apiKeyID === null ? `tenant:${tenantID}` : `key:${apiKeyID}` };
+  const counted =
+    apiKeyID === null
+      ? ({ policy: 'bearer', id: tenantID } as const)
+      : ({ policy: 'key', id: apiKeyID } as const);
+  return { ...principal, counted };
 }
 
 function openStream({ streamedBody }: Operation, exchange: Parameters<typeof openStreamedBody>[1]) {

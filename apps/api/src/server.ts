@@ -42,6 +42,7 @@ export function createServer({
     {
       requestTimeout: timings.streamMs, // whoever streams nothing has less; see limitRequestTime
       headersTimeout: timings.headersMs,
+      keepAliveTimeout: timings.idleMs,
       requireHostHeader: false, // Node would answer in its own shape; no route depends on the host
       joinDuplicateHeaders: true, // else the first of two tokens counts here, and perhaps the other one before us
     },
@@ -58,7 +59,12 @@ function createApp({ services, logger, timings, corsOrigins }: Required<ServerDe
   app.disable('x-powered-by').disable('etag');
   app.enable('case sensitive routing').enable('strict routing');
   app.use(rewriteOperationName);
-  app.use(assignRequestID, logAccess(logger), securityHeaders, limitRequestTime(timings));
+  app.use(
+    assignRequestID,
+    logAccess(logger, services.requestLog),
+    securityHeaders,
+    limitRequestTime(timings),
+  );
   app.use(allowOrigins(corsOrigins), refuseFragment, chooseVersion);
   app.use(createRouter({ services, timings }), createOperatorPages(services));
   app.use(answerUnknownPath);

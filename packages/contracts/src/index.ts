@@ -59,6 +59,13 @@ export {
   type UsageStep,
 } from './billing/charge';
 export {
+  type CostEstimate,
+  estimateCost,
+  type MeterStand,
+  type PricedCohortPreview,
+  shortageOf,
+} from './billing/cost-estimate';
+export {
   type CreditListView,
   type CreditRequest,
   type CreditView,
@@ -246,8 +253,8 @@ export { type DatabaseRole, databaseRoles } from './config/database-roles';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
-export { type SynthesizeError, synthesizeErrorOf } from './errors/synthesize-error';
 export { type ProblemBody, problemBody } from './errors/problem-body';
+export { type SynthesizeError, synthesizeErrorOf } from './errors/synthesize-error';
 export {
   type AgeGroup,
   type EvidenceRecord,
@@ -300,6 +307,13 @@ export {
   type WorkerStateView,
 } from './operator/queue';
 export type { OperatorSessionView } from './operator/session';
+export {
+  REQUEST_LOG_DAYS,
+  type RequestLogEntryView,
+  type RequestLogQuery,
+  type RequestLogView,
+  readRequestLogQuery,
+} from './request-log/request-log';
 export {
   type CohortScheduleListView,
   type CohortScheduleView,

@@ -135,7 +135,6 @@ export {
   createOperatorSession,
   createTenant,
   endOperatorSession,
-  findPlanOfApiKey,
   findTenantPlan,
   findToken,
   hasLivingToken,
@@ -229,9 +228,16 @@ export {
   listQueueHolds,
   releaseQueue,
 } from './repositories/queue-holds';
-export { readTenantStand } from './repositories/quota-stands';
+export { readQuotaStand, readTenantStand } from './repositories/quota-stands';
 export { endForgottenReservations } from './repositories/quotas';
-export { countRequests, uncountRequest } from './repositories/rate-windows';
+export {
+  type CountedWindow,
+  countRequests,
+  countSharedRequests,
+  type KeyRequests,
+  uncountRequests,
+  type WindowCount,
+} from './repositories/rate-windows';
 export { failOverdueJobs, type Patience, ringForChunks, ringForJobs } from './repositories/reconciliation';
 export {
   findRefreshToken,
@@ -241,6 +247,14 @@ export {
   type TokenSession,
   useRefreshToken,
 } from './repositories/refresh-tokens';
+export {
+  type LoggedRequest,
+  listLoggedRequests,
+  logRequests,
+  pruneLoggedRequests,
+  type RequestPosition,
+  type StoredRequest,
+} from './repositories/request-log';
 export {
   dateEndedJobs,
   findJobsWithFiles,

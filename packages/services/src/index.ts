@@ -122,10 +122,14 @@ export { alignHeldQueues, holdQueueOf, releaseQueueOf } from './operator/hold-qu
 export { readOperatorOverview } from './operator/overview';
 export { startOperatorSession, stopOperatorSession } from './operator/sessions';
 export { outboxStoreOf } from './outbox/outbox-store';
+export { createCursorSigner } from './paging/cursor-signer';
 export { createGeneratorCache, type GeneratorCache } from './patients/generator-cache';
 export { getJobPatient } from './patients/read';
 export { mostUsageOf } from './quotas/most-usage';
 export { reservationRules } from './quotas/reservation-rules';
+export { requestLogRules } from './request-log/prune-request-log';
+export { listTenantRequests } from './request-log/read-request-log';
+export { createRequestLogWriter } from './request-log/request-log-writer';
 export { sweepCancelledJobs } from './retention/cancelled-jobs';
 export { expireJobs } from './retention/expire-jobs';
 export { createLeftoverSweeper } from './retention/sweep-leftovers';

@@ -158,17 +158,20 @@ test('without a tenant in the path the only one counts, and of several the one t
 
 test("requests of a session are counted for the account within the tenant, by the tenant's plan", async () => {
   const { limiter } = sampleServices();
-  const counted: string[] = [];
+  const counted: object[] = [];
   const listening = await startApi({
     limiter: {
       ...limiter,
-      consume: (key) => {
-        counted.push(key);
-        return limiter.consume(key);
+      consume: (caller) => {
+        counted.push(caller);
+        return limiter.consume(caller);
       },
     },
   });
   await listening.send(jobs, { headers: { cookie } });
   await listening.close();
-  expect(counted).toEqual(['ip:127.0.0.1', `account:${TENANT}:${ACCOUNT}`]);
+  expect(counted).toEqual([
+    { policy: 'address', id: '127.0.0.1' },
+    { policy: 'account', id: `${TENANT}:${ACCOUNT}`, tenantID: TENANT },
+  ]);
 });

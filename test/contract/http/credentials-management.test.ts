@@ -58,7 +58,7 @@ test('a key is read with its tag, and changed or revoked with nothing else', asy
 
 test('the list hides the form of its cursor', async () => {
   const { nextCursor } = JSON.parse((await api.call(`${apiKeys}?limit=1`)).text);
-  expect(Buffer.from(nextCursor, 'base64url').toString()).toBe(`v1:${API_KEY}`);
+  expect(nextCursor).not.toContain(API_KEY);
   expectProblem(await api.call(`${apiKeys}?cursor=nonsense`), 'invalid_cursor');
 });
 

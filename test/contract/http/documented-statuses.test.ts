@@ -8,7 +8,7 @@ import type { ApiServices } from '../../../apps/api/src/api-services';
 import { defaultTimings } from '../../../apps/api/src/timings';
 import { sendRaw } from '../support/raw';
 import { type Exchange, exchangeFor, sampleOperations } from './sample-calls';
-import { sampleServices } from './sample-services';
+import { plentiful, sampleServices } from './sample-services';
 import { type Answer, credentials, type RunningApi, startApi } from './start-api';
 
 type Sample = (typeof sampleOperations)[number];
@@ -40,7 +40,7 @@ const signedInAs = async (scopes: readonly []) => ({
   scopes,
 });
 const limiterThat = (consume: ApiServices['limiter']['consume']) => ({ ...samples.limiter, consume });
-const spent = { limit: 1, windowSeconds: 60, remaining: 0, resetSeconds: 9, allowed: false, window: 'w' };
+const spent = [{ ...plentiful, remaining: 0, allowed: false }];
 
 const provocations: Readonly<Record<string, Provocation>> = {
   'requests that are right, repeated, stale and wrong in each part': {
@@ -75,7 +75,7 @@ const provocations: Readonly<Record<string, Provocation>> = {
     },
     exchanges: anything,
   },
-  'a use case that breaks': {
+  'a use case of questions that breaks': {
     changes: {
       syntheses: {
         ask: () => Promise.reject(new Error('broken')),

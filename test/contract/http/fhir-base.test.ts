@@ -1,7 +1,8 @@
 // What HTTP decides below a FHIR base: addresses, credentials and the shape of failures.
 
 import { scopes } from '@synthward/contracts';
-import { JOB, sampleServices, TENANT } from './sample-services';
+import type { LimitedCaller } from '../../../apps/api/src/api-services';
+import { JOB, plentiful, sampleServices, TENANT } from './sample-services';
 import { credentials, expectFailure, startApi } from './start-api';
 
 const base = `/workspace/tenants/${TENANT}/cohort-jobs/${JOB}/fhir`;
@@ -35,11 +36,11 @@ test('links are below the configured address, or else below the one that the cli
 });
 
 test('the token alone will do; it is counted for its tenant, and with a key for the key', async () => {
-  const counted: string[] = [];
+  const counted: LimitedCaller[] = [];
   const limiter = {
-    consume: async (key: string) => {
-      counted.push(key);
-      return { limit: 9, windowSeconds: 60, remaining: 9, resetSeconds: 1, allowed: true, window: 'w1' };
+    consume: async (caller: LimitedCaller) => {
+      counted.push(caller);
+      return [plentiful];
     },
     giveBack: async () => undefined,
   };
@@ -53,7 +54,10 @@ test('the token alone will do; it is counted for its tenant, and with a key for 
     expect((await api.send(`${base}/$export`, { headers: bearer })).status).toBe(202);
     expect((await api.send(`${base}/$export`, { headers: credentials })).status).toBe(202);
   });
-  expect(counted.filter((key) => !key.startsWith('ip:'))).toEqual([`tenant:${TENANT}`, 'key:key_1']);
+  expect(counted.filter(({ policy }) => policy !== 'address')).toEqual([
+    { policy: 'bearer', id: TENANT, tenantID: TENANT },
+    { policy: 'key', id: 'key_1', tenantID: TENANT },
+  ]);
 });
 
 test('the dollar sign of the operation may be encoded', () =>

@@ -1,7 +1,7 @@
 import { type Operation, operations } from '@synthward/contracts';
 import { CREDIT, PERIOD } from './sample-billing';
 import { OPERATOR_TOKEN, QUEUE, SESSION_SECRET, sampleOperator, WORKER } from './sample-operator';
-import { TENANT } from './sample-services';
+import { plentiful, TENANT } from './sample-services';
 import { type Answer, credentials, expectProblem, type RunningApi, startApi } from './start-api';
 
 const values: Readonly<Record<string, string>> = {
@@ -253,21 +253,20 @@ describe('the queue board', () => {
 
 test('an operator has a limit of its own, and attempts count against their address', async () => {
   const keys: string[] = [];
-  const state = { limit: 9, window: 'w', windowSeconds: 60, remaining: 8, resetSeconds: 5, allowed: true };
   const limited = await startApi({
     limiter: {
       giveBack: async () => undefined,
-      consume: async (key) => {
-        keys.push(key);
-        return { ...state, allowed: !key.startsWith('operator:') || keys.length < 3 };
+      consume: async ({ policy, id }) => {
+        keys.push(`${policy}:${id}`);
+        return [{ ...plentiful, policy, allowed: policy !== 'operator' || keys.length < 3 }];
       },
     },
   });
   await limited.send('/operator/overview');
   expect((await limited.send('/operator/overview', { headers: operator })).headers.ratelimit).toBe(
-    '"burst";r=8;t=5',
+    '"operator";r=99;t=1',
   );
   expectProblem(await limited.send('/operator/overview', { headers: operator }), 'rate_limited');
   await limited.close();
-  expect(keys).toEqual(['ip:127.0.0.1', 'operator:tok_1', 'ip:127.0.0.1', 'operator:tok_1']);
+  expect(keys).toEqual(['address:127.0.0.1', 'operator:tok_1', 'address:127.0.0.1', 'operator:tok_1']);
 });

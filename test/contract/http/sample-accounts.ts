@@ -5,6 +5,7 @@ import { AppError } from '@synthward/kernel';
 import type { AccountServices } from '../../../apps/api/src/api-services/account-services';
 import type { AuditServices } from '../../../apps/api/src/api-services/audit-services';
 import type { MemberServices } from '../../../apps/api/src/api-services/member-services';
+import type { RequestLogServices } from '../../../apps/api/src/api-services/request-log-services';
 import { answered } from './answered';
 
 export const CONSOLE_SECRET = 'good-session';
@@ -108,5 +109,21 @@ export function sampleAudit(): AuditServices {
     async *export() {
       yield `${JSON.stringify(entry)}\n`;
     },
+  };
+}
+
+export function sampleRequestLog(): RequestLogServices {
+  return {
+    note: () => undefined,
+    list: async () => ({
+      data: [
+        {
+          ...{ at: '2026-01-01T00:00:00.000Z', requestID: 'req_1', method: 'GET', operation: 'getCohortJob' },
+          ...{ status: 404, durationMs: 3, keyID: 'key_1', accountID: ACCOUNT, errorCode: 'not_found' },
+        },
+      ],
+      hasMore: true,
+      nextCursor: '1767225600000 1',
+    }),
   };
 }

@@ -7,19 +7,21 @@ import {
   type BulkManifest,
   type CohortJobView,
   type CohortPatientView,
-  type CohortPreview,
   type CohortScheduleView,
   type CohortSpec,
   type ErrorCode,
+  estimateCost,
   invalidSpec,
+  type PricedCohortPreview,
   plans,
   readCohortSpec,
   scopes,
 } from '@synthward/contracts';
 import { AppError, sha256Hex } from '@synthward/kernel';
+import { createCursorSigner } from '@synthward/services';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
-import { sampleAccounts, sampleAudit, sampleMembers } from './sample-accounts';
+import { sampleAccounts, sampleAudit, sampleMembers, sampleRequestLog } from './sample-accounts';
 import { sampleBilling } from './sample-billing';
 import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
@@ -32,14 +34,17 @@ export const minimalSpec = { name: 'smallest', population: 10 };
 export const packed = gzipSync('{"line":1}\n{"line":2}\n');
 export const plain = Buffer.from('0123456789');
 
-const plentiful = {
+/** The state of a limit that is far from its end. */
+export const plentiful = {
+  policy: 'key',
+  key: 'key:key_1',
   limit: 100,
   windowSeconds: 60,
   remaining: 99,
   resetSeconds: 1,
   allowed: true,
   window: 'w1',
-};
+} as const;
 
 /** Services that succeed for the one tenant; `changes` replaces some of them. */
 export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices {
@@ -47,14 +52,18 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     inTenant: (_tenantID, work) => work(),
     authenticate,
     ...sampleCredentials(TENANT),
+    authenticateKey: async (apiKey) => {
+      const { accountID: _, ...holder } = await authenticate({ bearer: 'good-token', apiKey });
+      return holder;
+    },
     authenticateBearer: ({ bearer, apiKey = 'good-key' }) => authenticate({ bearer, apiKey }),
-    authenticateKey: (apiKey) => authenticate({ bearer: 'good-token', apiKey }),
     syntheses: sampleSyntheses(),
     publicURL: undefined,
     operator: sampleOperator(),
     accounts: sampleAccounts(TENANT),
     members: sampleMembers(),
     audit: sampleAudit(),
+    requestLog: sampleRequestLog(),
     fhir: sampleFhir(),
     fhirClients: sampleFhirClients(),
     cohorts: {
@@ -62,7 +71,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
         const { spec, problems, warnings } = readCohortSpec(body, { drawSeed: () => 1 });
         return { valid: problems.length === 0, errors: problems, warnings, normalized: spec ?? null };
       },
-      preview: (body) => previewOf(requireSpec(body)),
+      preview: async ({ body }) => previewOf(requireSpec(body)),
       generate: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), patients: [] })),
       exportFhir: async (body) => Buffer.from(JSON.stringify({ spec: requireSpec(body), bundles: [] })),
     },
@@ -125,7 +134,8 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
       },
     ],
     plans: () => plans,
-    limiter: { consume: async () => plentiful, giveBack: async () => undefined },
+    cursors: createCursorSigner(Buffer.alloc(32, 3)),
+    limiter: { consume: async () => [plentiful], giveBack: async () => undefined },
     documents: {
       errorPage: (code) => (code === 'not_found' ? '# Not found\n\nNothing.' : undefined),
       securityContact: () => 'Contact: mailto:security@example.com\r\n',
@@ -302,7 +312,7 @@ function artifactOf(
   };
 }
 
-function previewOf({ population, seed }: CohortSpec): CohortPreview {
+function previewOf({ population, seed }: CohortSpec): PricedCohortPreview {
   return {
     population,
     seed,
@@ -328,6 +338,7 @@ function previewOf({ population, seed }: CohortSpec): CohortPreview {
     estimatedArtifactBytes: { total: 0, byFormat: {} },
     usage: { patientsGenerated: population, sourceRecords: population, generationJobCount: 1 },
     warnings: [],
+    cost: estimateCost({ patientsGenerated: population }, { starts: [], quotas: [], at: new Date() }),
   };
 }
 

@@ -73,5 +73,5 @@ test('a list of deliveries refuses an unknown status, and hides the form of its 
   expect(refused.status).toBe(400);
   expect(expectProblem(refused, 'invalid_parameter').message).toContain('pending');
   const { nextCursor } = JSON.parse((await api.call(`${url}/deliveries?status=failed&limit=1`)).text);
-  expect(Buffer.from(nextCursor, 'base64url').toString()).toBe('v1:whd_1');
+  expect(nextCursor).not.toContain('whd_1');
 });

@@ -45,8 +45,11 @@ const ENVIRONMENT = {
   PORT: '0',
 };
 
-/** Starts the API before the tests of a file and ends it after them. Nothing generates but what a test finishes. */
-export function useRealApi(name: string): RealApi {
+/**
+ * Starts the API before the tests of a file and ends it after them. Nothing generates but what a test finishes. `preload`
+ * is a module that the process loads before the API.
+ */
+export function useRealApi(name: string, { preload }: { readonly preload?: string } = {}): RealApi {
   const platform = usePlatform(name);
   const dataDir = createPrivateDirectory(name);
   const started: { api?: Running; own?: Caller; foreign?: Caller } = {};
@@ -59,6 +62,7 @@ export function useRealApi(name: string): RealApi {
       ...ENVIRONMENT,
       DATABASE_URL: platform.database.url(),
       SYNTHWARD_DATA_DIR: dataDir.path,
+      ...(preload !== undefined && { NODE_OPTIONS: `--require ${preload}` }),
     });
   }, READY_MS);
   afterAll(async () => {

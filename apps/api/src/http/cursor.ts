@@ -1,21 +1,41 @@
-// Opaque list cursors: a position in base64url, so that nobody builds on its form.
+// Pages of lists: cursors are signed for the tenant, the list and the filters that they were handed out for.
 
-import { AppError } from '@synthward/kernel';
+import type { OperationCall } from './operation-call';
+import { sendJson } from './send-json';
 
-const PREFIX = 'v1:';
-
-/** The cursor that clients see for a position of the list. */
-export function encodeCursor(position: string): string {
-  return Buffer.from(`${PREFIX}${position}`).toString('base64url');
+/** What a list is asked for: how many, from where, and which ones. */
+interface PageQuery {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
 }
 
-/** The position behind a cursor. Throws `invalid_cursor` for a text that encodeCursor never made. */
-export function decodeCursor(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const position = text.slice(PREFIX.length);
-  if (text.startsWith(PREFIX) && encodeCursor(position) === cursor) return position;
-  throw new AppError(
-    'invalid_cursor',
-    'The cursor is not one that this list returned; start again without it.',
-  );
+/**
+ * Answers a page of a list. `read` is given the query with the position behind its cursor, and answers the position of the
+ * next page in the place of one. Another limit may be asked for on every page. Throws `invalid_cursor` for a cursor of another
+ * tenant, list or filter.
+ */
+export async function sendPage<Query extends PageQuery>(
+  call: OperationCall,
+  query: Query,
+  read: (query: Omit<Query, 'cursor'> & { readonly cursor?: string }) => Promise<{
+    readonly nextCursor: string | null;
+  }>,
+): Promise<void> {
+  const { cursors } = call.services;
+  const { cursor, ...rest } = query;
+  const binding = bindingOf(call, rest);
+  const position = cursor === undefined ? {} : { cursor: cursors.open(cursor, binding) };
+  const page = await read({ ...rest, ...position });
+  const nextCursor = page.nextCursor === null ? null : cursors.sign(page.nextCursor, binding);
+  sendJson(call.res, 200, { ...page, nextCursor });
+}
+
+/** The list as a text; filters stand in the order of their schema, whatever the order in the request. */
+function bindingOf(
+  { caller, operation, req }: OperationCall,
+  { limit: _, ...filters }: Omit<PageQuery, 'cursor'>,
+): string {
+  const names = Object.keys(operation.pathParameters);
+  const address = names.map((name) => req.params[name]);
+  return JSON.stringify([caller?.tenantID ?? null, operation.operationID, address, filters]);
 }

@@ -1,4 +1,4 @@
-// Error responses below /v1: `detail`, `code` and `request_id`, or what a client of FastAPI expects of a 422.
+// Writes error responses below /v1, in the place of problem bodies.
 
 import type { ServerResponse } from 'node:http';
 import { synthesizeErrorOf } from '@synthward/contracts';
@@ -6,17 +6,15 @@ import type { AppError } from '@synthward/kernel';
 import { sendJson } from './send-json';
 import { errorHeaders } from './send-problem';
 
-/** Whether a path speaks this dialect. */
+/** Whether a path speaks the Synthesize dialect. */
 export function isSynthesizePath(path: string): boolean {
-  return /^\/v1(?:\/|\?|$)/.test(path);
+  return /^\/v1(?:[/?]|$)/.test(path);
 }
 
-/** Ends the response with the error's body. */
+/** Ends the response with the error in the shape of the dialect. */
 export function sendSynthesizeError(res: ServerResponse, error: AppError, requestID: string): void {
   const { status, body } = synthesizeErrorOf(error, requestID);
-  const headers = { ...errorHeaders(status, error), ...(status === 401 && KEY_WANTED) };
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(errorHeaders(status, error))) res.setHeader(name, value);
+  if (status === 401) res.setHeader('WWW-Authenticate', 'ApiKey realm="synthward"'); // no bearer token would help
   sendJson(res, status, body);
 }
-
-const KEY_WANTED = { 'WWW-Authenticate': 'ApiKey realm="synthward"' };

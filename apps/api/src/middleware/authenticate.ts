@@ -20,12 +20,11 @@ export function authenticateBearer(services: ApiServices, req: Request): Promise
   return services.authenticateBearer({ bearer, apiKey: typeof apiKey === 'string' ? apiKey : undefined });
 }
 
-/** The same for operations that ask for the key alone; whatever else is sent is not looked at. */
+/** The key alone, whatever else is sent. */
 export function authenticateKey(services: ApiServices, req: Request): Promise<KeyPrincipal> {
   const apiKey = req.headers['x-api-key'];
-  if (typeof apiKey !== 'string' || apiKey === '')
-    throw new AppError('unauthenticated', 'Send an API key in the x-api-key header.');
-  return services.authenticateKey(apiKey);
+  if (typeof apiKey === 'string' && apiKey !== '') return services.authenticateKey(apiKey);
+  throw new AppError('unauthenticated', 'Send the workspace key in the x-api-key header.');
 }
 
 /** The token of a well-formed Authorization header. */

@@ -25,8 +25,8 @@ export async function callerOfSession(services: ApiServices, req: Request): Prom
   const { view } = await requireSession(services, req);
   const { tenantID, role } = membershipFor(req, view.memberships);
   const { accountID } = view.account;
-  const limitKey = `account:${tenantID}:${accountID}`;
-  return { tenantID, accountID, apiKeyID: null, scopes: scopesOfRole(role), limitKey };
+  const counted = { policy: 'account', id: `${tenantID}:${accountID}` } as const;
+  return { tenantID, accountID, apiKeyID: null, scopes: scopesOfRole(role), counted };
 }
 
 /** The session behind the cookie. Throws `unauthenticated` without one, and `forged_request`. */

@@ -8,14 +8,14 @@ import type { ApiResponse } from '../http/request-context';
 import { isReading, isSameOrigin } from '../http/same-origin';
 import { operatorCookie, readSessionCookie } from '../http/session-cookie';
 import { findBearer } from './authenticate';
-import { limitRate, refuseBeyondLimit } from './limit-rate';
+import { addressOf, limitRate, refuseBeyondLimit } from './limit-rate';
 
 /** Throws `not_found` for whoever is no operator, in the words of an unknown path, and `rate_limited`. */
 export function requireOperator(services: ApiServices) {
   return async (req: Request, res: ApiResponse, next: NextFunction): Promise<void> => {
     const operator = await findOperator(services, req);
     if (!operator) throw new AppError('not_found', 'No such path.');
-    await limitRate(services, res, `operator:${operator.actor}`);
+    await limitRate(services, res, { policy: 'operator', id: operator.actor });
     res.locals.operator = operator;
     next();
   };
@@ -29,7 +29,7 @@ export async function findOperator(services: ApiServices, req: Request): Promise
   const bearer = findBearer(req);
   const session = readSessionCookie(operatorCookie, { services, req });
   if (bearer === undefined && session === undefined) return undefined;
-  refuseBeyondLimit(await services.limiter.consume(`ip:${req.socket.remoteAddress ?? 'unknown'}`));
+  refuseBeyondLimit(await services.limiter.consume(addressOf(req)));
   if (bearer !== undefined) return services.operator.authenticate(bearer);
   if (session === undefined || !(isReading(req) || isSameOrigin(services, req))) return undefined;
   return services.operator.authenticateSession(session);

@@ -7,7 +7,7 @@ import type { ApiResponse } from '../http/request-context';
 import { isSameOrigin } from '../http/same-origin';
 import { beginningCookie, endingCookie, operatorCookie } from '../http/session-cookie';
 import { readFormBody } from '../middleware/json-body';
-import { limitRate } from '../middleware/limit-rate';
+import { addressOf, limitRate } from '../middleware/limit-rate';
 import { redirectTo, sendPage } from './html';
 
 const HOME = '/operator';
@@ -21,7 +21,7 @@ export function showLogin(_req: Request, res: ApiResponse): void {
 /** POST /operator/login: a session for an operator's token, and the form again for anything else. */
 export function signIn(services: ApiServices) {
   return async (req: Request, res: ApiResponse): Promise<void> => {
-    await limitRate(services, res, `ip:${req.socket.remoteAddress ?? 'unknown'}`);
+    await limitRate(services, res, addressOf(req));
     if (!isSameOrigin(services, req)) throw new AppError('not_found', 'No such path.');
     const { token = '' } = await readFormBody(req, res);
     const session = await services.operator.startSession(token.trim());

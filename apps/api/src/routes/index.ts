@@ -65,6 +65,7 @@ import { startOperatorSession } from './operator/session';
 import { getCohortPatient } from './patients/get';
 import { listPlans } from './plans/list';
 import { getReadiness } from './readiness/get';
+import { listRequestLog } from './request-log/list';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
 import { synthesize } from './syntheses/ask';
@@ -148,6 +149,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   revokeInvitation,
   listAuditLog,
   exportAuditLog,
+  listRequestLog,
   createWebhookEndpoint,
   listWebhookEndpoints,
   getWebhookEndpoint,

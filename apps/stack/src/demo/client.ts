@@ -4,7 +4,7 @@ import type {
   ArtifactListView,
   CohortJobView,
   CohortPatientView,
-  CohortPreview,
+  PricedCohortPreview,
   ValidateResponse,
 } from '@synthward/contracts';
 import type { FirstCredentials } from '@synthward/services';
@@ -12,7 +12,7 @@ import type { FirstCredentials } from '@synthward/services';
 export interface DemoClient {
   heartbeat(): Promise<unknown>;
   validate(spec: unknown): Promise<ValidateResponse>;
-  preview(spec: unknown): Promise<CohortPreview>;
+  preview(spec: unknown): Promise<PricedCohortPreview>;
   /** Has the job generated, whatever is there: the figures are those of the work. */
   submit(spec: unknown): Promise<CohortJobView>;
   job(jobID: string): Promise<CohortJobView>;

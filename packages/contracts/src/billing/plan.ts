@@ -65,7 +65,12 @@ const planSchema = z
       description:
         'What a job costs that shows the artifacts of an equal one: `run`, one generation job and nothing else; `free`, nothing.',
     }),
-    rateLimit: z.object({ requests: count, windowSeconds: count }),
+    rateLimit: z
+      .object({ requests: count, windowSeconds: count })
+      .meta({ description: 'Most requests of one API key in a window.' }),
+    tenantRateLimit: z
+      .object({ requests: count, windowSeconds: count })
+      .meta({ description: 'Most requests in a window of all API keys, accounts and tokens together.' }),
     includedUsage: usageSchema.extend({ syntheses: count }).meta({ id: 'IncludedUsage' }),
     overage: z
       .union([overageSchema, z.null()])

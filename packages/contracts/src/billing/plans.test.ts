@@ -15,6 +15,7 @@ test('each plan allows at least as much as the one before it, at a higher price'
     plan.weight,
     plan.retentionDays,
     plan.rateLimit.requests / plan.rateLimit.windowSeconds,
+    plan.tenantRateLimit.requests / plan.tenantRateLimit.windowSeconds,
     plan.monthlyPriceMicros,
   ]);
   figures.slice(1).forEach((row, index) => {

@@ -26,6 +26,7 @@ const free: PlanView = {
   retentionDays: 7,
   reuse: 'run',
   rateLimit: { requests: 60, windowSeconds: 60 },
+  tenantRateLimit: { requests: 120, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 10_000,
     sourceRecords: 50_000,
@@ -55,6 +56,7 @@ const developer: PlanView = {
   retentionDays: 30,
   reuse: 'run',
   rateLimit: { requests: 300, windowSeconds: 60 },
+  tenantRateLimit: { requests: 600, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 100_000,
     sourceRecords: 500_000,
@@ -105,6 +107,7 @@ const team: PlanView = {
   retentionDays: 90,
   reuse: 'free',
   rateLimit: { requests: 1_200, windowSeconds: 60 },
+  tenantRateLimit: { requests: 3_600, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 2_000_000,
     sourceRecords: 10_000_000,
@@ -155,6 +158,7 @@ const enterprise: PlanView = {
   retentionDays: 365,
   reuse: 'free',
   rateLimit: { requests: 6_000, windowSeconds: 60 },
+  tenantRateLimit: { requests: 18_000, windowSeconds: 60 },
   includedUsage: {
     patientsGenerated: 50_000_000,
     sourceRecords: 250_000_000,

@@ -1,4 +1,4 @@
-// The body of a failed response below /v1, where clients send the key alone.
+// The body of failed responses below /v1, whose dialect knows no problem documents.
 
 import type { AppError } from '@synthward/kernel';
 import { z } from 'zod';

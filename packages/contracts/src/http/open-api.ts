@@ -9,8 +9,8 @@ import {
 import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '../errors/catalogue';
-import { synthesizeErrorOf, synthesizeErrorSchema } from '../errors/synthesize-error';
 import { problemBody, problemBodySchema } from '../errors/problem-body';
+import { synthesizeErrorOf, synthesizeErrorSchema } from '../errors/synthesize-error';
 import { operationOutcomeSchema, outcomeOfError } from '../fhir-bulk/operation-outcome';
 import { validationErrorSchema } from '../synthesis/validation-problem';
 import { webhookEventCatalogue, webhookPayloadSchema } from '../webhooks/event-catalogue';
@@ -226,7 +226,8 @@ function failureContent(status: number, codes: readonly ErrorCode[], { isFhir, a
     return { [FHIR_TYPE]: { schema: operationOutcomeSchema, examples: examplesOf(codes, outcomeOf) } };
   if (access !== 'key')
     return { [PROBLEM_TYPE]: { schema: problemBodySchema, examples: examplesOf(codes, problemBody) } };
-  const schema = status === errorCatalogue.validation_failed.status ? validationErrorSchema : synthesizeErrorSchema;
+  const schema =
+    status === errorCatalogue.validation_failed.status ? validationErrorSchema : synthesizeErrorSchema;
   return { [JSON_TYPE]: { schema, examples: examplesOf(codes, synthesizeBodyOf) } };
 }
 

@@ -12,7 +12,7 @@ export interface Operation {
   readonly path: string;
   /**
    * `pair`: bearer token and API key of one tenant; `bearer`: the token alone will do, and a key must fit it;
-   * `key`: the API key alone, below /v1, where errors have a shape of their own; `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
+   * `key`: the API key alone, as the Synthesize dialect below /v1 has it, whatever else is sent; `session`: the cookie of the console, and nothing else; `operator`: a bearer token of an operator, without whom nothing
    * is there.
    */
   readonly access: 'public' | 'bearer' | 'pair' | 'key' | 'session' | 'operator';

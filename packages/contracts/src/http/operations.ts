@@ -1,13 +1,13 @@
 // The contract table: every operation of this server, once.
 
 import { z } from 'zod';
+import { pricedPreviewSchema } from '../billing/cost-estimate';
 import { artifactListSchema } from '../cohort/artifact';
 import { evolveRequestSchema } from '../cohort/evolve-request';
 import { fhirExportSchema, generateResponseSchema, validateResponseSchema } from '../cohort/generate';
 import { cohortJobListSchema, cohortJobSchema } from '../cohort/job';
 import { jobMatchEvaluationSchema, matchPredictionRowSchema } from '../cohort/match-evaluation';
 import { cohortPatientSchema } from '../cohort/patient';
-import { cohortPreviewSchema } from '../cohort/preview';
 import { scenarioListSchema, scenarioSchema } from '../cohort/scenario';
 import { cohortSpecRequestSchema } from '../cohort/spec-schema';
 import { accountOperations } from './account-operations';
@@ -26,6 +26,7 @@ import type { Operation } from './operation';
 import { operatorBillingOperations } from './operator-billing-operations';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
+import { requestLogOperations } from './request-log-operations';
 import { scheduleOperations } from './schedule-operations';
 import { synthesisOperations } from './synthesis-operations';
 import { webhookOperations } from './webhook-operations';
@@ -147,9 +148,9 @@ export const operations = {
     path: '/cohorts/preview',
     summary: 'Preview shape',
     description:
-      'Population, provider spread, source-record count and identity variance of a cohort, without generating it.',
+      'Population, provider spread, source-record count and identity variance of a cohort, and what a job of it would cost the tenant, without generating or holding anything.',
     requestBody: cohortSpecRequestSchema,
-    responses: { 200: { description: 'The aggregates.', schema: cohortPreviewSchema } },
+    responses: { 200: { description: 'The aggregates.', schema: pricedPreviewSchema } },
     errors: [],
   },
   generateCohort: {
@@ -318,6 +319,7 @@ export const operations = {
   ...memberOperations,
   ...auditOperations,
   ...synthesisOperations,
+  ...requestLogOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationID = keyof typeof operations;

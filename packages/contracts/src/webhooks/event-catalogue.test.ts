@@ -8,6 +8,7 @@ const id = fc.string({ maxLength: 64 });
 const longText = fc.string({ maxLength: 20, unit: 'binary' }).map((text) => text.repeat(2000));
 const wordy = fc.record({
   jobID: id,
+  requestID: id,
   synthesisID: id,
   endpointID: id,
   sequence: fc.nat(),
@@ -40,7 +41,11 @@ test('whatever happened, a message stays below 20 kB, is of the shape that it pr
 
 test('an event without what its type promises is an error of ours', () => {
   expect(() =>
-    webhookBodyOf({ type: 'cohort_job.queued', at: new Date(0), data: { jobID: 'job_1' } }),
+    webhookBodyOf({
+      type: 'cohort_job.queued',
+      at: new Date(0),
+      data: { jobID: 'job_1', requestID: 'req_1' },
+    }),
   ).toThrow('sequence');
 });
 

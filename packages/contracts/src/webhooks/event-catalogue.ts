@@ -16,6 +16,7 @@ const error = z.object({
 
 const ofJob = z.object({
   jobID: z.string(),
+  requestID: z.string().meta({ description: 'The request that created the job, as its X-Request-ID says.' }),
   sequence: z.int().meta({
     description:
       'Rises with each event of the job: what arrives with a lower one than was seen before is old news.',

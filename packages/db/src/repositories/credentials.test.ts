@@ -2,13 +2,7 @@
 
 import { useDatabase } from '@synthward/testkit';
 import { findApiKey } from './api-keys';
-import {
-  addOwnerCredentials,
-  createTenant,
-  findPlanOfApiKey,
-  findTenantPlan,
-  findToken,
-} from './credentials';
+import { addOwnerCredentials, createTenant, findTenantPlan, findToken } from './credentials';
 
 const database = useDatabase('credentials');
 const now = new Date('2026-05-01T12:00:00Z');
@@ -104,11 +98,8 @@ test('the owner who has been there longest is given further credentials, and a t
   expect(await addOwnerCredentials(database(), 'ten_absent', more)).toBe(false);
 });
 
-test('the plan is known by tenant and by key, and undefined for those that are not there', async () => {
-  const { tenantID, publicId } = await tenant();
-  const stored = await findApiKey(database(), publicId);
+test('the plan of a tenant is known, and undefined for one that is not there', async () => {
+  const { tenantID } = await tenant();
   expect(await findTenantPlan(database(), tenantID)).toBe('developer');
-  expect(await findPlanOfApiKey(database(), stored?.id ?? '')).toBe('developer');
   expect(await findTenantPlan(database(), 'ten_absent')).toBeUndefined();
-  expect(await findPlanOfApiKey(database(), 'key_absent')).toBeUndefined();
 });

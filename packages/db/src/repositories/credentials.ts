@@ -185,15 +185,6 @@ async function addCredentials(
   });
 }
 
-/** The plan of the tenant that an API key belongs to; undefined for an unknown key. */
-export async function findPlanOfApiKey({ prisma }: Database, apiKeyID: string): Promise<string | undefined> {
-  const row = await prisma.apiKey.findFirst({
-    where: { id: apiKeyID },
-    select: { tenant: { select: { plan: true } } },
-  });
-  return row?.tenant.plan;
-}
-
 /** The plan of a tenant; undefined when there is no such tenant. */
 export async function findTenantPlan({ prisma }: Database, tenantID: string): Promise<string | undefined> {
   const row = await prisma.tenant.findFirst({ where: { id: tenantID }, select: { plan: true } });

@@ -7,6 +7,8 @@ import { announce } from './webhook-messages';
 export interface NewJobEvent {
   readonly jobID: string;
   readonly tenantID: string;
+  /** Of the request that created the job. */
+  readonly requestID: string;
   /** The job's version after the change that the event tells of. */
   readonly sequence: number;
   readonly type: string;
@@ -15,7 +17,7 @@ export interface NewJobEvent {
 
 /** Writes the event in the transaction of the change itself, and tells the tenant's endpoints. */
 export async function recordJobEvent(transaction: Transaction, event: NewJobEvent): Promise<void> {
-  const { jobID, tenantID, sequence, type, data = {} } = event;
+  const { jobID, tenantID, requestID, sequence, type, data = {} } = event;
   const row = { jobId: jobID, tenantId: tenantID, sequence, type, data };
   const { createdAt } = await transaction.jobEvent.create({ data: row });
   const links = { self: `/workspace/tenants/${tenantID}/cohort-jobs/${jobID}` };
@@ -23,7 +25,7 @@ export async function recordJobEvent(transaction: Transaction, event: NewJobEven
     tenantID,
     type,
     at: createdAt,
-    data: { jobID, sequence, links, ...data },
+    data: { jobID, requestID, sequence, links, ...data },
     jobID,
     effectKey: `${jobID}/${sequence}`,
   });

@@ -51,6 +51,7 @@ export async function recordEvent(
     data: { status: statusOf(job.status as CohortJobState), ...event.data }, // written by moveJob
     jobID: job.id,
     tenantID: job.tenantId,
+    requestID: job.requestId,
     sequence: job.version,
   });
 }

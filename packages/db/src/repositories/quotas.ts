@@ -9,10 +9,10 @@ import {
   type Quantities,
   quotaOfMeter,
   quotaPeriodOf,
-  quotaResetOf,
   releaseEntries,
   reserveEntries,
   settleEntries,
+  shortageOf,
   thresholdsReached,
   type UsageStep,
 } from '@synthward/contracts';
@@ -205,11 +205,11 @@ async function shortage(
   const where = { tenantId_period_meter: { tenantId: tenantID, period, meter } };
   const row = await transaction.quotaBalance.findUnique({ where });
   const [used, reserved] = [Number(row?.used ?? 0), Number(row?.reserved ?? 0)];
-  const resetAt = quotaResetOf(period).toISOString();
+  const quota = shortageOf({ plan, period, meter, used, reserved, requested });
   return new AppError(
     'quota_exceeded',
-    `The plan ${plan.id} allows ${limit} ${meter} a month; ${used} are used, ${reserved} are held, and up to ${requested} more are asked for. It is reset at ${resetAt}.`,
-    { data: { quota: { plan: plan.id, meter, used, reserved, limit, requested, resetAt } } },
+    `The plan ${plan.id} allows ${limit} ${meter} a month; ${used} are used, ${reserved} are held, and up to ${requested} more are asked for. It is reset at ${quota.resetAt}.`,
+    { data: { quota } },
   );
 }
 

@@ -134,7 +134,13 @@ test('an attempt at an endpoint that was disabled meanwhile is not postponed', a
 
 test('the same thing is told once, and to nobody who does not listen', async () => {
   await createEndpoint(['cohort_job.failed']);
-  const data = { jobID: 'job_1', sequence: 1, links: { self: '/' }, secret: 'never told' };
+  const data = {
+    jobID: 'job_1',
+    requestID: 'req_1',
+    sequence: 1,
+    links: { self: '/' },
+    secret: 'never told',
+  };
   const message = { tenantID, type: 'cohort_job.queued', at: new Date(), data, effectKey: `${tenantID}/1` };
   const tell = () => inTransaction(database(), (transaction) => announce(transaction, message));
   expect(await tell()).toHaveLength(1);

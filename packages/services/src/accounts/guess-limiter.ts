@@ -1,6 +1,6 @@
 // How often somebody may try to get in: counted for all API processes together, and not replaced by any plan.
 
-import { countRequests, type Database, uncountRequest } from '@synthward/db';
+import { countRequests, type Database, uncountRequests } from '@synthward/db';
 import { AppError, sha256Hex } from '@synthward/kernel';
 
 interface GuessWindow {
@@ -40,9 +40,7 @@ export function createGuessLimiter(database: Database): GuessLimiter {
         { key: `guess:${account}`, ...AT_ACCOUNT },
         { key: `guess:${address}`, ...FROM_ADDRESS },
       ]);
-      return async () => {
-        for (const { key, window } of counted) await uncountRequest(database, key, window);
-      };
+      return () => uncountRequests(database, counted);
     },
     async countSignUp(address) {
       await count([{ key: `sign-up:${address}`, ...SIGN_UPS }]);

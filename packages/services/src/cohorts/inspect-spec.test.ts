@@ -3,8 +3,8 @@
 import { canonicalJson, type Json } from '@synthward/kernel';
 import { sampleSpec } from '@synthward/testkit';
 import fc from 'fast-check';
+import { requireRequestedPlan } from './inspect-request';
 import { inspectSpec, requirePlan } from './inspect-spec';
-import { previewCohort } from './preview';
 import { validateCohort } from './validate';
 
 const errorsOf = (input: unknown) =>
@@ -63,7 +63,7 @@ test('a plan is given or an error with every problem is thrown', () => {
   expect(requirePlan(sampleSpec()).spec.seed).toBe(7);
   const body = sampleSpec({ population: 0, conditions: [{ name: 'x', prevalence: 0.1 }] });
   expect(() => requirePlan(body)).toThrow(expect.objectContaining({ code: 'invalid_spec' }));
-  expect(() => previewCohort(body)).toThrow(
+  expect(() => requireRequestedPlan(body)).toThrow(
     expect.objectContaining({ data: { errors: inspectSpec(body).errors } }),
   );
 });

@@ -4,7 +4,7 @@ import { deriveKey } from './derived-keys';
 const secret = new Redacted(Buffer.alloc(32, 7).toString('base64'));
 
 test('a use has one key, and each use another', () => {
-  const uses = ['api-key-pepper', 'bearer-signing', 'console-csrf'] as const;
+  const uses = ['api-key-pepper', 'bearer-signing', 'console-csrf', 'list-cursor'] as const;
   const keys = uses.map((use) => deriveKey(secret, use).toString('hex'));
   expect(uses.map((use) => deriveKey(secret, use).toString('hex'))).toEqual(keys);
   expect(new Set(keys).size).toBe(uses.length);

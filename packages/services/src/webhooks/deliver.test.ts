@@ -64,9 +64,10 @@ test('each event of a job arrives signed, in order of its sequence, and says no 
   await cancelCohortJob(webhooks.database(), jobID, new Date());
   await webhooks.answerDoorbells();
   const links = { self: `/workspace/tenants/${tenantID}/cohort-jobs/${jobID}` };
+  const job = { jobID, requestID: 'req_sample', links };
   expect(receiver.received.map(({ event }) => event)).toEqual([
-    { type: 'cohort_job.queued', timestamp: expect.any(String), data: { jobID, sequence: 1, links } },
-    { type: 'cohort_job.cancelled', timestamp: expect.any(String), data: { jobID, sequence: 2, links } },
+    { type: 'cohort_job.queued', timestamp: expect.any(String), data: { ...job, sequence: 1 } },
+    { type: 'cohort_job.cancelled', timestamp: expect.any(String), data: { ...job, sequence: 2 } },
   ]);
   for (const request of receiver.received) expect(verdictOf(request, [secret])).toEqual({ valid: true });
   expect(await deliveries()).toMatchObject([

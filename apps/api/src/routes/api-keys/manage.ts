@@ -4,7 +4,7 @@ import { type NewApiKeyView, readListQuery } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import { auditContextOf } from '../../http/audit-context';
 import { answerCreation } from '../../http/creation';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter, requireCaller } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
@@ -36,11 +36,10 @@ function answerToNewKey({ links: { self } }: NewApiKeyView) {
 
 /** The keys of the tenant, page by page. */
 export async function listApiKeys(call: OperationCall): Promise<void> {
-  const { limit, cursor } = readListQuery(call.req.query);
-  const page = { limit, cursor: cursor === undefined ? undefined : decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const { nextCursor, ...list } = await call.services.apiKeys.list({ tenantID, ...page });
-  sendJson(call.res, 200, { ...list, nextCursor: nextCursor === null ? null : encodeCursor(nextCursor) });
+  await sendPage(call, readListQuery(call.req.query), (page) =>
+    call.services.apiKeys.list({ tenantID, ...page }),
+  );
 }
 
 /** One key with the tag that a change must name. Always whole: the tag says nothing of the last use. */

@@ -4,20 +4,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readAuditExportQuery, readAuditLogQuery } from '@synthward/contracts';
 import { isClientGone } from '../../http/client-gone';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
-import { sendJson } from '../../http/send-json';
 
 const MEDIA_TYPES = { ndjson: 'application/x-ndjson', csv: 'text/csv' } as const;
 
 /** One page of entries, the newest first. */
 export async function listAuditLog(call: OperationCall): Promise<void> {
-  const { limit, cursor, filters } = readAuditLogQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const page = await call.services.audit.list({ tenantID, limit, filters, ...position });
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readAuditLogQuery(call.req.query), (page) =>
+    call.services.audit.list({ tenantID, ...page }),
+  );
 }
 
 /** The whole log as a file, as fast as the client takes it. */

@@ -4,18 +4,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readLedgerExportQuery, readLedgerQuery } from '@synthward/contracts';
 import { isClientGone } from '../../http/client-gone';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
-import { sendJson } from '../../http/send-json';
 
 /** One page of the ledger, the newest transactions first. */
 export async function listLedger(call: OperationCall): Promise<void> {
-  const { cursor, ...query } = readLedgerQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const page = await call.services.billing.ledger({ tenantID, query: { ...query, ...position } });
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readLedgerQuery(call.req.query), (query) =>
+    call.services.billing.ledger({ tenantID, query }),
+  );
 }
 
 /** The whole of it as a table, sent as it is read. */

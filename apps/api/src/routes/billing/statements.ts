@@ -1,18 +1,16 @@
 // /billing/tenants/{tenantID}/statements and below
 
 import { readListQuery } from '@synthward/contracts';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson, sendJsonText } from '../../http/send-json';
 
 /** One page of statements, the newest month first. */
 export async function listStatements(call: OperationCall): Promise<void> {
-  const { limit, cursor } = readListQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const page = await call.services.billing.statements({ tenantID, limit, ...position });
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readListQuery(call.req.query), (page) =>
+    call.services.billing.statements({ tenantID, ...page }),
+  );
 }
 
 /** The statement of a month. */

@@ -2,9 +2,8 @@
 
 import { readUsageQuery, type UsageEventView } from '@synthward/contracts';
 import { answerCreation } from '../../http/creation';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { type OperationCall, pathParameter, requireCaller } from '../../http/operation-call';
-import { sendJson } from '../../http/send-json';
 
 /** Records an event that the tenant tells of itself: 201, also where it was recorded before. */
 export async function recordUsage(call: OperationCall): Promise<void> {
@@ -18,10 +17,8 @@ export async function recordUsage(call: OperationCall): Promise<void> {
 
 /** One page of usage, summed up as asked for. */
 export async function listUsage(call: OperationCall): Promise<void> {
-  const { cursor, ...query } = readUsageQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const page = await call.services.billing.usage({ tenantID, query: { ...query, ...position } });
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readUsageQuery(call.req.query), (query) =>
+    call.services.billing.usage({ tenantID, query }),
+  );
 }

@@ -3,7 +3,7 @@
 import type { CohortScheduleView } from '@synthward/contracts';
 import type { TaggedSchedule } from '../../api-services/schedule-services';
 import { auditContextOf } from '../../http/audit-context';
-import { isUnchanged } from '../../http/conditional';
+import { isUnchanged, sendUnchanged } from '../../http/conditional';
 import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
@@ -37,7 +37,7 @@ export async function getCohortSchedule(call: OperationCall): Promise<void> {
   call.res.setHeader('Cache-Control', 'private, no-cache');
   if (!isUnchanged(call.req.headers['if-none-match'], etag)) return sendTagged(call, 200, found);
   call.res.setHeader('ETag', etag);
-  call.res.status(304).end();
+  await sendUnchanged(call);
 }
 
 /** Changes the schedule that the caller knows, and no later one. */

@@ -3,9 +3,8 @@
 import { type NewInvitationView, readListQuery } from '@synthward/contracts';
 import { auditContextOf } from '../../http/audit-context';
 import { answerCreation } from '../../http/creation';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
-import { sendJson } from '../../http/send-json';
 
 /** Invites somebody: 201 with the secret, which no other answer holds but its replays. */
 export async function createInvitation(call: OperationCall): Promise<void> {
@@ -18,12 +17,10 @@ export async function createInvitation(call: OperationCall): Promise<void> {
 
 /** One page of invitations. */
 export async function listInvitations(call: OperationCall): Promise<void> {
-  const { limit, cursor } = readListQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const page = await call.services.members.listInvitations({ tenantID, limit, ...position });
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readListQuery(call.req.query), (page) =>
+    call.services.members.listInvitations({ tenantID, ...page }),
+  );
 }
 
 /** Revokes an open invitation: 204. */

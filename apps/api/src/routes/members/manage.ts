@@ -3,20 +3,18 @@
 import { readListQuery } from '@synthward/contracts';
 import type { TaggedMember } from '../../api-services/member-services';
 import { auditContextOf } from '../../http/audit-context';
-import { isUnchanged } from '../../http/conditional';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { isUnchanged, sendUnchanged } from '../../http/conditional';
+import { sendPage } from '../../http/cursor';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 
 /** One page of members. */
 export async function listMembers(call: OperationCall): Promise<void> {
-  const { limit, cursor } = readListQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
   const tenantID = pathParameter(call, 'tenantID');
-  const page = await call.services.members.list({ tenantID, limit, ...position });
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readListQuery(call.req.query), (page) =>
+    call.services.members.list({ tenantID, ...page }),
+  );
 }
 
 /** One member with the tag that a change must name; 304 to who has it already. */
@@ -26,7 +24,7 @@ export async function getMember(call: OperationCall): Promise<void> {
   call.res.setHeader('Cache-Control', 'private, no-cache');
   if (!isUnchanged(call.req.headers['if-none-match'], etag)) return sendTagged(call, found);
   call.res.setHeader('ETag', etag);
-  call.res.status(304).end();
+  await sendUnchanged(call);
 }
 
 /** Gives the member that the caller knows another role. */

@@ -2,7 +2,7 @@
 
 import { readWebhookDeliveryQuery } from '@synthward/contracts';
 import { answerCreation } from '../../http/creation';
-import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { sendPage } from '../../http/cursor';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 import { answerToSending } from '../webhook-endpoints/act';
@@ -10,12 +10,9 @@ import { endpointAddress } from '../webhook-endpoints/manage';
 
 /** One page of deliveries, the newest first. */
 export async function listWebhookDeliveries(call: OperationCall): Promise<void> {
-  const { cursor, ...query } = readWebhookDeliveryQuery(call.req.query);
-  const position = cursor === undefined ? {} : { cursor: decodeCursor(cursor) };
-  const request = { ...endpointAddress(call), ...query, ...position };
-  const page = await call.services.webhooks.deliveries.list(request);
-  const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
-  sendJson(call.res, 200, { ...page, nextCursor });
+  await sendPage(call, readWebhookDeliveryQuery(call.req.query), (page) =>
+    call.services.webhooks.deliveries.list({ ...endpointAddress(call), ...page }),
+  );
 }
 
 /** One delivery with the log of its attempts. */

@@ -3,7 +3,7 @@
 import type { NewWebhookEndpointView } from '@synthward/contracts';
 import type { EndpointAddress } from '../../api-services/webhook-services';
 import { auditContextOf } from '../../http/audit-context';
-import { isUnchanged } from '../../http/conditional';
+import { isUnchanged, sendUnchanged } from '../../http/conditional';
 import { answerCreation } from '../../http/creation';
 import { etagOfVersion, expectedVersions } from '../../http/if-match';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
@@ -37,7 +37,7 @@ export async function getWebhookEndpoint(call: OperationCall): Promise<void> {
   const etag = etagOfVersion(version);
   res.setHeader('ETag', etag);
   res.setHeader('Cache-Control', 'private, no-cache');
-  if (isUnchanged(req.headers['if-none-match'], etag)) res.status(304).end();
+  if (isUnchanged(req.headers['if-none-match'], etag)) await sendUnchanged(call);
   else sendJson(res, 200, endpoint);
 }
 
