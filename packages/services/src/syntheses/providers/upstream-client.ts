@@ -79,7 +79,7 @@ async function exchange(
   try {
     const response = await fetch(`${url.replace(/\/+$/, '')}${path}`, {
       method,
-      redirect: 'error', // the key is for this server
+      redirect: 'manual', // the key is for this server
       headers: {
         'x-api-key': apiKey.reveal(),
         accept: 'application/json',
@@ -91,10 +91,9 @@ async function exchange(
     const text = await readText(response);
     const retryAfter = response.headers.get('retry-after');
     return text === undefined ? { kind: 'malformed' } : { status: response.status, text, retryAfter };
-  } catch (error) {
+  } catch {
     signal.throwIfAborted();
-    if (error instanceof Error) return { kind: 'busy', retryAfterMs: null }; // the network, or our own time limit
-    throw error;
+    return { kind: 'busy', retryAfterMs: null }; // the network, or our own time limit: there is nothing else in there
   }
 }
 
