@@ -20,7 +20,7 @@ export interface EvidenceSentence {
 const INLINE_LABEL = /^\W{0,3}(\p{Lu}[\p{L}/]*(?:[ ,/&-]+[\p{L}]+){0,4})\s*:/u;
 
 /** The sentences of the abstract, or of the body too where there is one; labels inside unlabelled sections are heeded. */
-export function sentencesOf(record: EvidenceRecord): EvidenceSentence[] {
+export function sentencesOf(record: Pick<EvidenceRecord, 'sections' | 'body'>): EvidenceSentence[] {
   const sections = [...record.sections, ...record.body];
   const length = sections.reduce((sum, section) => sum + section.text.length, 0);
   let before = 0;

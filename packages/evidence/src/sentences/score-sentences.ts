@@ -35,10 +35,13 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:no|not|neither|nor|similar|without)\b/i, 0.05],
 ];
 
+/** What scoring has to know of a question; with concepts, another name of one holds what the concept's own name does. */
+export type AskedTerms = Pick<Question, 'terms'> & Partial<Pick<Question, 'concepts'>>;
+
 /** The sentences of `record`, best first; equal scores in the order of the text. `idf` knows the question's stems. */
 export function scoreSentences(
-  question: Pick<Question, 'terms'>,
-  record: EvidenceRecord,
+  question: AskedTerms,
+  record: Pick<EvidenceRecord, 'sections' | 'body'>,
   idf: ReadonlyMap<string, number>,
 ): ScoredSentence[] {
   const coverageOf = coverageBy(question, idf);
@@ -51,18 +54,24 @@ export function scoreSentences(
 }
 
 /** How much of the weight of the question's stems a text holds, 0 to 1; a stem that `idf` lacks weighs nothing. */
-export function coverageBy(
-  question: Pick<Question, 'terms'>,
-  idf: ReadonlyMap<string, number>,
-): (text: string) => number {
+export function coverageBy(question: AskedTerms, idf: ReadonlyMap<string, number>): (text: string) => number {
   const weights = new Map(question.terms.map(({ term }) => [term, idf.get(term) ?? 0]));
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return (text) => {
     if (whole === 0) return 0;
     let held = 0;
-    for (const term of new Set(termsOf(text))) held += weights.get(term) ?? 0;
+    for (const term of heldTerms(new Set(termsOf(text)), question)) held += weights.get(term) ?? 0;
     return held / whole;
   };
+}
+
+function heldTerms(present: ReadonlySet<string>, { concepts = [] }: AskedTerms): ReadonlySet<string> {
+  const held = new Set(present);
+  for (const { terms, synonyms } of concepts) {
+    const isNamed = synonyms.some((name) => name.length > 0 && name.every((term) => present.has(term)));
+    if (isNamed) for (const term of terms) held.add(term);
+  }
+  return held;
 }
 
 function placeScore({ kind, position }: EvidenceSentence): number {
