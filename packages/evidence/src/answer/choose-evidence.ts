@@ -1,9 +1,11 @@
 // Which of the ranked evidence an answer cites, and with which of its sentences.
 
-import { coverageBy, scoreSentences } from '../sentences/score-sentences';
 import type { Question } from '../question';
 import type { RankedEvidence, Retrieval } from '../retrieval';
-import { quoteOf } from '../wording/quote';
+import { coverageBy, type ScoredSentence, scoreSentences } from '../sentences/score-sentences';
+import type { SectionKind } from '../sentences/section-kind';
+import { isQuotable, quoteOf } from '../wording/quote';
+import { wordingFault } from '../wording/validate-sentence';
 
 export interface ChosenEvidence {
   readonly evidence: RankedEvidence;
@@ -18,12 +20,18 @@ export interface Choice {
   readonly further: readonly ChosenEvidence[];
 }
 
-const LIMITS = { full: { guidelines: 3, studies: 8, further: 20 }, fast: { guidelines: 2, studies: 4, further: 0 } };
+const LIMITS = {
+  full: { guidelines: 3, studies: 8, further: 20 },
+  fast: { guidelines: 2, studies: 4, further: 0 },
+};
 /** Of the best score: what ranks lower is not cited for its own sake. */
 const NEAR_BEST = 0.5;
 const LEAST_COVERAGE = 0.15;
 /** The best study may speak twice, where its second sentence is nearly as good. */
 const SECOND_COVERAGE = 0.4;
+const MOST_QUOTES = 2;
+/** Aims, methods and what was known before are no findings. */
+const TELLING: ReadonlySet<SectionKind> = new Set(['results', 'conclusion', 'unlabelled']);
 
 /** Guidelines that a newer one among the ranked replaces are left out; so is what has no sentence on the question. */
 export function chooseEvidence(question: Question, retrieval: Retrieval, isFast: boolean): Choice {
@@ -36,13 +44,17 @@ export function chooseEvidence(question: Question, retrieval: Retrieval, isFast:
     for (const evidence of list) {
       if (chosen.length >= limit) break;
       const quotes = quotesOf(evidence);
-      if (quotes !== null) chosen.push({ evidence, quotes: chosen.length === 0 ? quotes : quotes.slice(0, 1) });
+      if (quotes !== null)
+        chosen.push({ evidence, quotes: chosen.length === 0 ? quotes : quotes.slice(0, 1) });
     }
     return chosen;
   };
   const near = current.filter(({ score }) => score >= least);
   const guidelines = take(near.filter(isGuideline), limits.guidelines);
-  const studies = take(near.filter((evidence) => !isGuideline(evidence)), limits.studies);
+  const studies = take(
+    near.filter((evidence) => !isGuideline(evidence)),
+    limits.studies,
+  );
   const cited = new Set([...guidelines, ...studies].map(({ evidence }) => evidence.record.id));
   const rest = current.filter((evidence) => !isGuideline(evidence) && !cited.has(evidence.record.id));
   return { guidelines, studies, further: take(rest.slice(0, limits.further), limits.further) };
@@ -68,16 +80,33 @@ function quoter(
   const coverageOf = coverageBy(question, idf);
   const used = new Set<string>();
   return ({ record }) => {
-    if (record.sections.length === 0) return coverageOf(record.title) >= SECOND_COVERAGE ? [] : null;
-    const quotes: string[] = [];
-    for (const { sentence, coverage } of scoreSentences(question, record, idf)) {
-      if (quotes.length === 2) break;
-      if (coverage < (quotes.length === 0 ? LEAST_COVERAGE : SECOND_COVERAGE)) continue;
-      const quote = quoteOf(sentence.text, coverageOf);
-      if (quote === null || used.has(quote)) continue;
-      used.add(quote);
-      quotes.push(quote);
+    if (record.sections.length === 0) {
+      return isQuotable(record.title) && coverageOf(record.title) >= SECOND_COVERAGE ? [] : null;
     }
+    const quotes = newQuotes(scoreSentences(question, record, idf), used, coverageOf);
+    for (const quote of quotes) used.add(quote);
     return quotes.length > 0 ? quotes : null;
   };
+}
+
+function newQuotes(
+  sentences: readonly ScoredSentence[],
+  used: ReadonlySet<string>,
+  coverageOf: (text: string) => number,
+): string[] {
+  const quotes: string[] = [];
+  for (const { sentence, coverage } of sentences) {
+    if (quotes.length === MOST_QUOTES) break;
+    const least = quotes.length === 0 ? LEAST_COVERAGE : SECOND_COVERAGE;
+    if (coverage < least || !TELLING.has(sentence.kind)) continue;
+    const quote = trueQuoteOf(sentence.text, coverageOf);
+    if (quote !== null && !used.has(quote) && !quotes.includes(quote)) quotes.push(quote);
+  }
+  return quotes;
+}
+
+/** Null for what cannot be quoted, and for a cut that the validator does not find in the sentence. */
+function trueQuoteOf(sentence: string, worth: (clause: string) => number): string | null {
+  const quote = quoteOf(sentence, worth);
+  return quote !== null && wordingFault(quote, [sentence]) === null ? quote : null;
 }

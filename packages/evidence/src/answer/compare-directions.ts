@@ -13,6 +13,7 @@ import {
   RULE_LINE,
   subjectText,
 } from '../wording/fixed-lines';
+import { isQuotable } from '../wording/quote';
 import type { AnswerLine } from './answer-line';
 import type { ChosenEvidence } from './choose-evidence';
 
@@ -85,13 +86,14 @@ function commonNames(
   effect: AskedEffect,
   studies: readonly NumberedEvidence[],
 ): { readonly intervention: string; readonly outcome: string } | null {
-  if (!effect.isOutcomeNamed) return null;
-  const sought = termsOf(`${effect.intervention} ${effect.outcome}`);
+  const { intervention, outcome, isOutcomeNamed } = effect;
+  if (!isOutcomeNamed || !isQuotable(`${intervention} ${outcome}`)) return null;
+  const sought = termsOf(`${intervention} ${outcome}`);
   const hasAll = ({ evidence: { record }, quotes }: NumberedEvidence) => {
     const terms = new Set(termsOf([record.title, ...quotes].join(' ')));
     return sought.every((term) => terms.has(term));
   };
-  return studies.every(hasAll) ? { intervention: effect.intervention, outcome: effect.outcome } : null;
+  return studies.every(hasAll) ? { intervention, outcome } : null;
 }
 
 function weighingLines(weighing: Weighing, subject: string): AnswerLine[] {

@@ -60,7 +60,10 @@ export function planAnswer(basis: AnswerBasis): AnswerPlan | null {
   const studies = all.slice(choice.guidelines.length);
   const comparison = compareDirections(effect, guidelines, studies);
   const records = all.map(({ evidence }) => evidence.record);
-  const [shown, contradicting] = [studies.slice(0, choice.studies.length), studies.slice(choice.studies.length)];
+  const [shown, contradicting] = [
+    studies.slice(0, choice.studies.length),
+    studies.slice(choice.studies.length),
+  ];
   const lines: AnswerLine[] = [
     fixed('lead', leadLine(records)),
     ...quoteLines('guidelines', guidelines),
@@ -124,14 +127,19 @@ function limitLines(records: readonly EvidenceRecord[], year: number): AnswerLin
   ];
 }
 
-function patientLines({ question, facts, concepts }: AnswerBasis, all: readonly NumberedEvidence[]): AnswerLine[] {
+function patientLines(
+  { question, facts, concepts }: AnswerBasis,
+  all: readonly NumberedEvidence[],
+): AnswerLine[] {
   const cited: CitedStatement[] = all.map(({ index, quotes, evidence: { record } }) => ({
     index,
     quote: quotes.join(' '),
     record,
   }));
   const notes = patientNotes(facts, question.population, cited);
-  const names = concepts.map(({ name }) => name).filter((name) => SHOWABLE.test(name) && !isInstruction(name));
+  const names = concepts
+    .map(({ name }) => name)
+    .filter((name) => SHOWABLE.test(name) && !isInstruction(name));
   return [
     ...notes.map(({ text, indexes }): AnswerLine => ({ part: 'patient', text, indexes })),
     ...(names.length > 0 ? [fixed('patient', orderedLine(names))] : []),

@@ -9,7 +9,7 @@ import {
   NOT_CLINICAL_LINE,
   UNANSWERED_LINE,
 } from '../wording/fixed-lines';
-import { isInstruction } from '../wording/quote';
+import { isQuotable } from '../wording/quote';
 import { oneLine } from '../wording/validate-sentence';
 import { leftOutLines } from './plan-answer';
 
@@ -33,7 +33,7 @@ export function unansweredText(question: Question, retrieval: Retrieval | null):
 function closestTitles({ ranked }: Retrieval): string[] {
   return ranked
     .map(({ record }) => ({ title: oneLine(record.title).replaceAll('"', "'"), published: record.published }))
-    .filter(({ title }) => !CLAIM.test(title) && !isInstruction(title) && !/\[\d+\]/.test(title))
+    .filter(({ title }) => !CLAIM.test(title) && isQuotable(title))
     .slice(0, MOST_TITLES)
     .map(({ title, published }) => closestTitleLine(title, published?.slice(0, 4) ?? null));
 }

@@ -37,7 +37,9 @@ export function responseFlags(answer: CitedAnswer): ResponseFlags {
   const quality = qualityOf(answer);
   const quantity = quantityOf(records);
   const relevance = relevanceOf(answer);
-  const steps = [quantity === 'limited', relevance === 'indirect', answer.isConflicting].filter(Boolean).length;
+  const steps = [quantity === 'limited', relevance === 'indirect', answer.isConflicting].filter(
+    Boolean,
+  ).length;
   return {
     contains_guideline: records.some(isGuideline),
     contains_trial: records.some(isTrial),
@@ -60,7 +62,9 @@ export const unansweredFlags: ResponseFlags = {
 
 /** Whether all of it is older than ten years; evidence without a year counts as old. */
 export function isAllOld(records: readonly EvidenceRecord[], year: number): boolean {
-  return records.every(({ published }) => published === null || Number(published.slice(0, 4)) < year - OLD_YEARS);
+  return records.every(
+    ({ published }) => published === null || Number(published.slice(0, 4)) < year - OLD_YEARS,
+  );
 }
 
 function qualityOf(answer: CitedAnswer): Grade {

@@ -13,14 +13,30 @@ interface DrugClass {
 const CLASSES: readonly DrugClass[] = [
   { name: 'penicillins', member: /(?:cillin|penicillin)$/, called: /\bpenicillins?\b/i },
   { name: 'cephalosporins', member: /^ce(?:f|ph)[a-z]{3,}/, called: /\bcephalosporins?\b/i },
-  { name: 'sulfonamides', member: /^sul(?:f|ph)a[a-z]{3,}/, called: /\bsul(?:f|ph)(?:onamides?|a drugs?|a)\b/i },
+  {
+    name: 'sulfonamides',
+    member: /^sul(?:f|ph)a[a-z]{3,}/,
+    called: /\bsul(?:f|ph)(?:onamides?|a drugs?|a)\b/i,
+  },
   { name: 'quinolones', member: /oxacin$/, called: /\b(?:fluoro)?quinolones?\b/i },
   { name: 'tetracyclines', member: /cycline$/, called: /\btetracyclines?\b/i },
   { name: 'macrolides', member: /thromycin$/, called: /\bmacrolides?\b/i },
-  { name: 'ACE inhibitors', member: /pril(?:at)?$/, called: /\b(?:ace|angiotensin.converting.enzyme)[ -]inhibitors?\b/i },
-  { name: 'angiotensin receptor blockers', member: /sartan$/, called: /\bangiotensin(?: ii)? receptor (?:blocker|antagonist)s?\b/i },
+  {
+    name: 'ACE inhibitors',
+    member: /pril(?:at)?$/,
+    called: /\b(?:ace|angiotensin.converting.enzyme)[ -]inhibitors?\b/i,
+  },
+  {
+    name: 'angiotensin receptor blockers',
+    member: /sartan$/,
+    called: /\bangiotensin(?: ii)? receptor (?:blocker|antagonist)s?\b/i,
+  },
   { name: 'statins', member: /vastatin$/, called: /\bstatins?\b/i },
-  { name: 'beta blockers', member: /(?:[a-z]olol|carvedilol)$/, called: /\bbeta.?(?:adrenergic )?blockers?\b/i },
+  {
+    name: 'beta blockers',
+    member: /(?:[a-z]olol|carvedilol)$/,
+    called: /\bbeta.?(?:adrenergic )?blockers?\b/i,
+  },
   { name: 'calcium channel blockers', member: /dipine$/, called: /\bcalcium.channel.blockers?\b/i },
   { name: 'SGLT2 inhibitors', member: /gliflozin$/, called: /\bsglt.?2 inhibitors?\b/i },
   { name: 'DPP-4 inhibitors', member: /gliptin$/, called: /\bdpp.?(?:4|iv) inhibitors?\b/i },
@@ -41,7 +57,8 @@ const CLASSES: readonly DrugClass[] = [
   },
   {
     name: 'opioids',
-    member: /^(?:morphine|codeine|oxycodone|hydrocodone|hydromorphone|fentanyl|[a-z]+fentanil|tramadol|methadone|buprenorphine|pethidine|tapentadol)$/,
+    member:
+      /^(?:morphine|codeine|oxycodone|hydrocodone|hydromorphone|fentanyl|[a-z]+fentanil|tramadol|methadone|buprenorphine|pethidine|tapentadol)$/,
     called: /\bopioids?\b/i,
   },
 ];
@@ -67,7 +84,8 @@ export function drugInText(
   const same = words.find((word) => sought.has(stemOf(word)));
   if (same !== undefined) return { word: same, isClass: false };
   for (const { name: className, member, called } of classesOf(name)) {
-    if (called.test(text) || words.some((word) => member.test(word))) return { word: className, isClass: true };
+    if (called.test(text) || words.some((word) => member.test(word)))
+      return { word: className, isClass: true };
   }
   return null;
 }
@@ -75,8 +93,10 @@ export function drugInText(
 /** Whether a text names a drug or a class of drugs. */
 export function namesDrug(text: string): boolean {
   const words = wordsOf(text);
-  return CLASSES.some(({ member, called }) => called.test(text) || words.some((word) => member.test(word))) ||
-    words.some((word) => SINGLE.test(word));
+  return (
+    CLASSES.some(({ member, called }) => called.test(text) || words.some((word) => member.test(word))) ||
+    words.some((word) => SINGLE.test(word))
+  );
 }
 
 function classesOf(name: string): readonly DrugClass[] {

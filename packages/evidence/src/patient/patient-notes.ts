@@ -11,6 +11,8 @@ export interface CitedStatement {
   readonly record: EvidenceRecord;
 }
 
+export type Organ = 'kidney' | 'liver';
+
 export interface PatientNote {
   readonly text: string;
   readonly indexes: readonly number[];
@@ -20,13 +22,14 @@ export interface PatientNote {
 interface OrganFlag {
   readonly listed: RegExp;
   readonly label: (name: string) => string;
-  readonly function: string;
+  readonly function: Organ;
   readonly inSource: RegExp;
 }
 
 const ORGANS: readonly OrganFlag[] = [
   {
-    listed: /chronic kidney disease|(?:renal|kidney) (?:failure|insufficiency|disease)|end.stage renal|dialysis/i,
+    listed:
+      /chronic kidney disease|(?:renal|kidney) (?:failure|insufficiency|disease)|end.stage renal|dialysis/i,
     label: (name) => `chronic kidney disease${stageOf(name)}`,
     function: 'kidney',
     inSource: /\b(?:renal|kidney|nephro\w*|glomerular|dialysis|creatinine)\b/i,
@@ -67,6 +70,11 @@ export function patientNotes(
   return merged(notes);
 }
 
+/** Whether a source speaks of an organ. */
+export function speaksOfOrgan(organ: Organ, text: string): boolean {
+  return ORGANS.some(({ function: one, inSource }) => one === organ && inSource.test(text));
+}
+
 function drugNotes(facts: readonly PatientFact[], cited: readonly CitedStatement[]): PatientNote[] {
   const of = (kind: PatientFact['kind']) => facts.filter((fact) => fact.kind === kind);
   const touching = (list: readonly PatientFact[], say: (word: string, isClass: boolean) => string) =>
@@ -102,7 +110,12 @@ function organNotes(facts: readonly PatientFact[], cited: readonly CitedStatemen
     return cited.flatMap(({ index, quote, record }) => {
       const source = textOf(record);
       if (organ.inSource.test(source))
-        return [{ text: `The patient record lists ${label}, and the source speaks of the ${organ.function}.`, indexes: [index] }];
+        return [
+          {
+            text: `The patient record lists ${label}, and the source speaks of the ${organ.function}.`,
+            indexes: [index],
+          },
+        ];
       if (!namesDrug(`${quote} ${record.title}`)) return [];
       return [
         {
@@ -129,10 +142,7 @@ function isReducedFiltration({ kind, name, node }: PatientFact): boolean {
   return /low/.test(metadata?.interpretation ?? '');
 }
 
-function pregnancyNotes(
-  facts: readonly PatientFact[],
-  cited: readonly CitedStatement[],
-): PatientNote[] {
+function pregnancyNotes(facts: readonly PatientFact[], cited: readonly CitedStatement[]): PatientNote[] {
   const isListed = facts.some(({ kind, name }) => kind === 'condition' && PREGNANCY.test(name));
   if (!isListed) return [];
   return cited
@@ -143,7 +153,10 @@ function pregnancyNotes(
     }));
 }
 
-function ageNotes({ ageYears, ageGroup }: PopulationOfInterest, cited: readonly CitedStatement[]): PatientNote[] {
+function ageNotes(
+  { ageYears, ageGroup }: PopulationOfInterest,
+  cited: readonly CitedStatement[],
+): PatientNote[] {
   if (ageYears === undefined || ageGroup === undefined) return [];
   const age = ageYears > OVER ? '90 years or over' : `${ageYears} years`;
   return cited

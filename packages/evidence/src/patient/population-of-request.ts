@@ -1,6 +1,6 @@
 // Whom a request is about: its filter beats the patient graph, which beats the words of the question.
 
-import { type AgeGroup, races, type SynthesisRequest } from '@synthward/contracts';
+import type { AgeGroup, races, SynthesisRequest } from '@synthward/contracts';
 import type { PopulationOfInterest } from '../question';
 
 const AGE_GROUPS: readonly (readonly [below: number, group: AgeGroup])[] = [

@@ -8,10 +8,10 @@ export interface Span {
 
 /** An end mark, what closes after it, space, and what can begin a sentence. */
 const BOUNDARY = /[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])/gu;
-/** Words whose full stop ends no sentence, and single capitals, as in names. */
+/** Words whose full stop ends no sentence, and single capitals as in names, but not as in "grade A." */
 const ABBREVIATED =
-  /(?:\b(?:vs|e\.g|i\.e|al|cf|ca|approx|resp|fig|figs|tab|ref|refs|no|nos|dr|prof|mr|mrs|ms|st|inc|ltd|spp?|var|viz|eq|vol|pp|ed|eds|dept|univ|max|min|wk|wks|mo|yr|yrs)|(?:^|[\s(])\p{Lu})\.$/iu;
-/** `i` above makes lower-case single letters fit too: they end sentences only as units, such as "5 g." */
+  /(?:\b(?:vs|e\.g|i\.e|al|cf|ca|approx|resp|fig|figs|tab|ref|refs|no|nos|dr|prof|mr|mrs|ms|st|inc|ltd|spp?|var|viz|eq|vol|pp|ed|eds|dept|univ|max|min|wk|wks|mo|yr|yrs)|(?:^|[\s(])(?<!\b(?:grade|class|type|vitamin|hepatitis|group|level|arm|phase|and|or|than|to)\s)\p{L})\.$/iu;
+/** Single small letters fit above too: they end sentences as units, such as "5 g." */
 const UNIT = /\d\s*\p{Ll}\.$/u;
 const SHORTEST = 16;
 
@@ -21,7 +21,7 @@ export function sentenceSpans(text: string): Span[] {
   let start = 0;
   for (const match of text.matchAll(BOUNDARY)) {
     const end = match.index + match[0].trimEnd().length;
-    if (isAbbreviated(text.slice(Math.max(start, end - 12), end))) continue;
+    if (isAbbreviated(text.slice(Math.max(start, end - 16), end))) continue;
     spans.push({ start, end });
     start = match.index + match[0].length;
   }

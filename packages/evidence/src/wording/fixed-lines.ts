@@ -20,8 +20,7 @@ export const RULE_LINE =
 export const UNANSWERED_LINE = 'No evidence in the library answers this question.';
 export const NOT_CLINICAL_LINE = 'The question does not read as one that clinical evidence can answer.';
 export const CLOSEST_LINE = 'Closest titles, which do not answer it:';
-const ORDERED_LINE =
-  'From the patient record, used to order the evidence and never to select it: ';
+const ORDERED_LINE = 'From the patient record, used to order the evidence and never to select it: ';
 
 const SIDE: Readonly<Record<Direction, readonly [one: string, many: string]>> = {
   increased: ['reports an increase or improvement', 'report an increase or improvement'],
@@ -58,7 +57,9 @@ export function mixedLine(sides: readonly Side[], subject: string): string {
 }
 
 /** What a direction was told of. */
-export function subjectText(names: { readonly intervention: string; readonly outcome: string } | null): string {
+export function subjectText(
+  names: { readonly intervention: string; readonly outcome: string } | null,
+): string {
   return names === null ? 'on the effect asked about' : `on ${names.outcome} with ${names.intervention}`;
 }
 
@@ -68,7 +69,9 @@ export function leadLine(records: readonly EvidenceRecord[]): string {
     .map((design) => [design, records.filter((record) => record.design === design).length] as const)
     .filter(([, count]) => count > 0)
     .map(([design, count]) => countOf(design, count));
-  const years = records.flatMap(({ published }) => (published === null ? [] : [published.slice(0, 4)])).sort();
+  const years = records
+    .flatMap(({ published }) => (published === null ? [] : [published.slice(0, 4)]))
+    .sort();
   const [first, last] = [years[0], years.at(-1)];
   const span = first === last ? first : `${first} to ${last}`;
   return `Evidence cited: ${counts.join(', ')}${first === undefined ? '' : `, published ${span}`}.`;

@@ -10,8 +10,16 @@ interface Words {
 
 const WORDS: Readonly<Record<StudyDesign, Words>> = {
   guideline: { sourceType: 'guideline', one: 'guideline', many: 'guidelines' },
-  'evidence-review': { sourceType: 'systematic review', one: 'systematic review', many: 'systematic reviews' },
-  'randomised-trial': { sourceType: 'experimental trial', one: 'randomised trial', many: 'randomised trials' },
+  'evidence-review': {
+    sourceType: 'systematic review',
+    one: 'systematic review',
+    many: 'systematic reviews',
+  },
+  'randomised-trial': {
+    sourceType: 'experimental trial',
+    one: 'randomised trial',
+    many: 'randomised trials',
+  },
   'other-trial': { sourceType: 'experimental trial', one: 'other trial', many: 'other trials' },
   cohort: { sourceType: 'observational study', one: 'observational study', many: 'observational studies' },
   'case-control': {

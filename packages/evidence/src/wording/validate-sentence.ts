@@ -20,7 +20,12 @@ export function wordingFault(sentence: string, sources: readonly string[]): Word
   if (wordsOf(plain).length === 0) return 'empty';
   if (sources.some((source) => isQuotation(plain, source))) return null;
   const source = sources.map(oneLine).join(' ');
-  return numberFault(plain, source) ?? negationFault(plain, source) ?? wordFault(plain, source) ?? orderFault(plain, source);
+  return (
+    numberFault(plain, source) ??
+    negationFault(plain, source) ??
+    wordFault(plain, source) ??
+    orderFault(plain, source)
+  );
 }
 
 /** Whether `sentence` consists of pieces of `source`, in their order; what was left out for "..." negates nothing. */
