@@ -1,8 +1,9 @@
 // How long each stage of a synthesis takes, by a clock that is passed in.
 
 import type { SynthesisLogs } from '@synthward/contracts';
+import type { RetrievalStage } from './rank/retrieve';
 
-export type Stage = 'guideline_search' | 'guideline_lookup' | 'evidence_retrieval' | 'blending';
+export type Stage = RetrievalStage | 'blending';
 
 /** Runs `work` as part of a stage; the time counts also where it fails. Repeated runs add up. */
 export type Measure = <Result>(stage: Stage, work: () => Promise<Result>) => Promise<Result>;

@@ -7,7 +7,7 @@ import { allergyOf, conditionOf, graphOf } from '../test/sample-patient';
 import { verifyText } from './answer/verify-text';
 import { askedEffectOf } from './conflict/asked-effect';
 import type { RankedEvidence, Retrieval } from './retrieval';
-import { createSynthesisEngine, type RetrievalOptions } from './synthesise';
+import { createSynthesisEngine, type RetrievalRequest } from './synthesise';
 
 const QUERY = 'Does drugol reduce pain in adults with gout?';
 const question = questionOf(QUERY, { intervention: 'drugol', outcome: 'pain', population: 'gout' });
@@ -269,7 +269,7 @@ test('instructions in the question, in documents and in a patient record change 
 });
 
 test('the request reaches retrieval as filters, concepts of the patient and mode', async () => {
-  const seen: RetrievalOptions[] = [];
+  const seen: RetrievalRequest[] = [];
   const engine = createSynthesisEngine({
     understand: async () => question,
     retrieve: async (asked, options) => {
@@ -295,7 +295,7 @@ test('the request reaches retrieval as filters, concepts of the patient and mode
         designs: ['guideline', 'randomised-trial', 'other-trial'],
         isHighQuality: true,
       },
-      patient: [{ name: 'Chronic kidney disease', weight: 1 }],
+      patientBoosts: [{ name: 'Chronic kidney disease', weight: 1 }],
       isFast: true,
       asOf: '2026-11-26',
     },

@@ -8,19 +8,20 @@ import { filterOfRequest } from './answer/request-filter';
 import { unansweredText } from './answer/unanswered';
 import { ANSWERED, responseFlags, unansweredFlags } from './flags/response-flags';
 import type { EvidenceFilter } from './index-port/evidence-index';
-import { type PatientConcept, patientConceptsOf } from './patient/patient-concepts';
+import { patientConceptsOf } from './patient/patient-concepts';
 import { type PatientFact, patientFactsOf } from './patient/patient-facts';
 import { populationOfRequest } from './patient/population-of-request';
 import type { Question } from './question';
+import type { PatientBoost } from './rank/expanded-terms';
 import type { Retrieval } from './retrieval';
 import { type Measure, stageTimes } from './stage-times';
 import { isInstruction } from './wording/quote';
 
 /** What retrieval is asked beside the question. */
-export interface RetrievalOptions {
+export interface RetrievalRequest {
   readonly filter: EvidenceFilter;
   /** Concepts of the patient, which order evidence and never shut any out. */
-  readonly patient: readonly PatientConcept[];
+  readonly patientBoosts: readonly PatientBoost[];
   readonly isFast: boolean;
   /** The day, YYYY-MM-DD, to which ages of evidence are counted. */
   readonly asOf: string;
@@ -30,7 +31,7 @@ export interface RetrievalOptions {
 
 export interface SynthesisParts {
   readonly understand: (text: string) => Promise<Question>;
-  readonly retrieve: (question: Question, options: RetrievalOptions) => Promise<Retrieval>;
+  readonly retrieve: (question: Question, options: RetrievalRequest) => Promise<Retrieval>;
 }
 
 export interface SynthesisMoment {
@@ -56,7 +57,7 @@ export function createSynthesisEngine({ understand, retrieve }: SynthesisParts):
       const isFast = request.fast_mode === true;
       const filter = filterOfRequest(request);
       const { measure } = times;
-      const retrieval = await retrieve(question, { filter, patient: concepts, isFast, asOf, measure });
+      const retrieval = await retrieve(question, { filter, patientBoosts: concepts, isFast, asOf, measure });
       const probability = answerProbability(retrieval.features);
       const year = Number(asOf.slice(0, 4));
       const output = await measure('blending', async () => {
@@ -86,7 +87,7 @@ function patientOf(
   { assembled_patient: patient }: SynthesisRequest,
   question: Question,
   asOf: string,
-): { readonly facts: readonly PatientFact[]; readonly concepts: readonly PatientConcept[] } {
+): { readonly facts: readonly PatientFact[]; readonly concepts: readonly PatientBoost[] } {
   if (!patient) return { facts: [], concepts: [] };
   const facts = patientFactsOf(patient, question, asOf);
   return { facts, concepts: patientConceptsOf(facts) };

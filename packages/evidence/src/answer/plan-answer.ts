@@ -3,10 +3,10 @@
 import type { EvidenceRecord, SynthesisReference } from '@synthward/contracts';
 import { askedEffectOf } from '../conflict/asked-effect';
 import { isAllOld } from '../flags/response-flags';
-import type { PatientConcept } from '../patient/patient-concepts';
 import type { PatientFact } from '../patient/patient-facts';
 import { type CitedStatement, patientNotes } from '../patient/patient-notes';
 import type { Question } from '../question';
+import type { PatientBoost } from '../rank/expanded-terms';
 import type { RankedEvidence, Retrieval } from '../retrieval';
 import {
   ADVICE_LINE,
@@ -29,7 +29,7 @@ export interface AnswerBasis {
   readonly question: Question;
   readonly retrieval: Retrieval;
   readonly facts: readonly PatientFact[];
-  readonly concepts: readonly PatientConcept[];
+  readonly concepts: readonly PatientBoost[];
   readonly isFast: boolean;
   /** Year of the day as of which the answer is made. */
   readonly year: number;

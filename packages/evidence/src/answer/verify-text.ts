@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '@synthward/contracts';
 import { type AskedEffect, speaksOf } from '../conflict/asked-effect';
 import { type Direction, directionOf } from '../conflict/direction';
 import { isAllOld } from '../flags/response-flags';
-import { namesDrug } from '../patient/drug-classes';
+import { drugInText, namesDrug } from '../patient/drug-classes';
 import { type Organ, speaksOfOrgan } from '../patient/patient-notes';
 import { sentencesOf } from '../sentences/evidence-sentence';
 import { termsOf } from '../text/terms';
@@ -120,8 +120,8 @@ const FIELD_LINES: readonly (readonly [RegExp, Check])[] = [
     (record, match) => match[record.design === 'guideline' ? 1 : 2] === record.published?.slice(0, 4),
   ],
   [
-    /^The patient record lists an? (?:allergy|active treatment) .*\bthat the source names\.$|^The patient record lists active treatment with one of the .+\.$/,
-    (record) => namesDrug(wholeText(record)),
+    /^The patient record lists (?:an allergy|active treatment) within a class that the source names: (.+)\.$/,
+    (record, match) => drugInText(match[1] ?? '', wholeText(record)) !== null,
   ],
   [
     /^The patient record lists (?:an allergy to|active treatment with) (.+), which the source names\.$/,

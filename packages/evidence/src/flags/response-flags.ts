@@ -2,8 +2,8 @@
 
 import type { EvidenceRecord, ResponseFlags } from '@synthward/contracts';
 import type { Question } from '../question';
+import { DESIGN_WEIGHTS } from '../rank/quality';
 import type { RankedEvidence } from '../retrieval';
-import { designStrength } from './design-strength';
 
 type Grade = ResponseFlags['quality'];
 
@@ -84,7 +84,7 @@ function strengthOf(cited: readonly RankedEvidence[]): number {
   if (whole === 0) return 0;
   const weighted = cited.reduce((sum, { record, relevance, journalLevel, fit }) => {
     const journal = journalLevel === 0 ? LOW_JOURNAL : 1;
-    return sum + relevance * designStrength(record.design) * journal * (fit === 'contradicts' ? INDIRECT : 1);
+    return sum + relevance * DESIGN_WEIGHTS[record.design] * journal * (fit === 'contradicts' ? INDIRECT : 1);
   }, 0);
   return weighted / whole;
 }

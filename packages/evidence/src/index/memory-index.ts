@@ -9,8 +9,9 @@ import type {
   WeightedTerm,
 } from '../index-port/evidence-index';
 import { contentDigest, fingerprintOf } from '../index-port/fingerprint';
-import { columnsOf, type FilterColumns, passes } from '../index-port/record-filter';
+import { columnsOf } from '../index-port/record-filter';
 import { inverseFrequency } from '../text/inverse-frequency';
+import { Columns } from './columns';
 import { countOf, MOST_SLOTS, Postings, slotOf } from './postings';
 import { RecordPages } from './record-pages';
 import { searchedTerms } from './searched-text';
@@ -26,7 +27,6 @@ const MOST_REMOVED = 1024;
 interface Entry {
   readonly id: string;
   readonly digest: string;
-  readonly columns: FilterColumns;
   readonly length: number;
 }
 
@@ -56,6 +56,7 @@ class Documents {
   readonly #isHighQuality: (record: EvidenceRecord) => boolean;
   readonly #slots = new Map<string, number>();
   #entries: (Entry | null)[] = [];
+  #columns = new Columns();
   #postings = new Postings();
   #records = new RecordPages();
   #totalLength = 0;
@@ -81,6 +82,7 @@ class Documents {
     for (const term of new Set(searchedTerms(this.#records.at(slot)))) this.#postings.release(term);
     this.#totalLength -= this.#entries[slot]?.length ?? 0;
     this.#entries[slot] = null;
+    this.#columns.remove(slot);
     this.#slots.delete(id);
     this.#areNormsOld = true;
     const removed = this.#entries.length - this.#slots.size;
@@ -89,12 +91,13 @@ class Documents {
 
   search(terms: readonly WeightedTerm[], filter: EvidenceFilter, limit: number): Hit[] {
     const scores = this.#scoresOf(terms);
+    const isWanted = this.#columns.test(filter);
     const best = new TopHits(limit);
     for (let slot = 0; slot < scores.length; slot += 1) {
-      const score = scores[slot] ?? 0;
-      if (score <= 0 || score < best.threshold) continue;
+      const score = scores[slot] as number; // within the list
+      if (score === 0 || score < best.threshold || !isWanted(slot)) continue;
       const entry = this.#entries[slot];
-      if (entry && passes(entry.columns, filter)) best.offer({ id: entry.id, score });
+      if (entry) best.offer({ id: entry.id, score });
     }
     return best.inOrder();
   }
@@ -123,8 +126,8 @@ class Documents {
       throw new RangeError(`an index in memory holds no more than ${MOST_SLOTS} records`);
     const terms = searchedTerms(record);
     for (const [term, count] of countsOf(terms)) this.#postings.add(term, slot, count);
-    const columns = columnsOf(record, this.#isHighQuality);
-    this.#entries.push({ id: record.id, digest, columns, length: terms.length });
+    this.#columns.push(columnsOf(record, this.#isHighQuality));
+    this.#entries.push({ id: record.id, digest, length: terms.length });
     this.#records.push(record);
     this.#slots.set(record.id, slot);
     this.#totalLength += terms.length;
@@ -158,6 +161,7 @@ class Documents {
     const slots = Int32Array.from(this.#entries, (entry) => (entry ? live++ : -1));
     this.#postings = this.#postings.compacted(slots);
     this.#records = this.#records.compacted(slots);
+    this.#columns = this.#columns.compacted(slots);
     this.#entries = this.#entries.filter((entry) => entry !== null);
     this.#slots.clear();
     this.#entries.forEach((entry, slot) => {

@@ -4,6 +4,8 @@ import type { Hit } from '../index-port/evidence-index';
 
 /** A heap whose root is the worst hit that is kept. */
 export class TopHits {
+  /** Scores below it cannot be among the best; equal ones can, if their id comes first. */
+  threshold = 0;
   readonly #limit: number;
   readonly #heap: Hit[] = [];
 
@@ -11,27 +13,28 @@ export class TopHits {
     this.#limit = limit;
   }
 
-  /** Scores below it cannot be among the best; equal ones can, if their id comes first. */
-  get threshold(): number {
-    return this.#heap.length < this.#limit ? 0 : (this.#heap[0]?.score ?? Number.POSITIVE_INFINITY);
-  }
-
   /** Takes a hit in if it is among the best so far. */
   offer(hit: Hit): void {
     if (this.#heap.length < this.#limit) {
       this.#heap.push(hit);
       this.#raise(this.#heap.length - 1);
+      this.#noteThreshold();
       return;
     }
     const worst = this.#heap[0];
     if (worst === undefined || !isBetter(hit, worst)) return;
     this.#heap[0] = hit;
     this.#sink(0);
+    this.#noteThreshold();
   }
 
   /** Best first; equal scores in the order of ids. */
   inOrder(): Hit[] {
     return [...this.#heap].sort((a, b) => (isBetter(a, b) ? -1 : 1));
+  }
+
+  #noteThreshold(): void {
+    if (this.#heap.length === this.#limit) this.threshold = this.#heap[0]?.score ?? 0;
   }
 
   #raise(from: number): void {

@@ -1,109 +1,106 @@
-// Drugs by name, and their classes by the stems of international nonproprietary names (WHO, "Use of stems", 2018).
+// Whether a text names the drug of a patient record, or one of its class.
 
-import { stemOf, wordsOf } from '../text/terms';
+import { drugClassOf, drugEntries } from '../lexicon/drugs';
+import { stemOf, termsOf, wordsOf } from '../text/terms';
 
-interface DrugClass {
-  readonly name: string;
-  /** Of the names of its drugs, in lower case. */
-  readonly member: RegExp;
-  /** Of its own names. */
-  readonly called: RegExp;
-}
-
-const CLASSES: readonly DrugClass[] = [
-  { name: 'penicillins', member: /(?:cillin|penicillin)$/, called: /\bpenicillins?\b/i },
-  { name: 'cephalosporins', member: /^ce(?:f|ph)[a-z]{3,}/, called: /\bcephalosporins?\b/i },
-  {
-    name: 'sulfonamides',
-    member: /^sul(?:f|ph)a[a-z]{3,}/,
-    called: /\bsul(?:f|ph)(?:onamides?|a drugs?|a)\b/i,
-  },
-  { name: 'quinolones', member: /oxacin$/, called: /\b(?:fluoro)?quinolones?\b/i },
-  { name: 'tetracyclines', member: /cycline$/, called: /\btetracyclines?\b/i },
-  { name: 'macrolides', member: /thromycin$/, called: /\bmacrolides?\b/i },
-  {
-    name: 'ACE inhibitors',
-    member: /pril(?:at)?$/,
-    called: /\b(?:ace|angiotensin.converting.enzyme)[ -]inhibitors?\b/i,
-  },
-  {
-    name: 'angiotensin receptor blockers',
-    member: /sartan$/,
-    called: /\bangiotensin(?: ii)? receptor (?:blocker|antagonist)s?\b/i,
-  },
-  { name: 'statins', member: /vastatin$/, called: /\bstatins?\b/i },
-  {
-    name: 'beta blockers',
-    member: /(?:[a-z]olol|carvedilol)$/,
-    called: /\bbeta.?(?:adrenergic )?blockers?\b/i,
-  },
-  { name: 'calcium channel blockers', member: /dipine$/, called: /\bcalcium.channel.blockers?\b/i },
-  { name: 'SGLT2 inhibitors', member: /gliflozin$/, called: /\bsglt.?2 inhibitors?\b/i },
-  { name: 'DPP-4 inhibitors', member: /gliptin$/, called: /\bdpp.?(?:4|iv) inhibitors?\b/i },
-  { name: 'GLP-1 receptor agonists', member: /glutide$/, called: /\bglp.?1\b/i },
-  { name: 'thiazolidinediones', member: /glitazone$/, called: /\b(?:thiazolidinedione|glitazone)s?\b/i },
-  { name: 'factor Xa inhibitors', member: /xaban$/, called: /\bfactor xa inhibitors?\b/i },
-  { name: 'heparins', member: /parin$/, called: /\bheparins?\b/i },
-  { name: 'proton pump inhibitors', member: /prazole$/, called: /\bproton.pump inhibitors?\b/i },
-  { name: 'azole antifungals', member: /conazole$/, called: /\bazoles?\b/i },
-  { name: 'triptans', member: /triptan$/, called: /\btriptans?\b/i },
-  { name: 'bisphosphonates', member: /dron(?:ate|ic)$/, called: /\bbisphosphonates?\b/i },
-  { name: 'monoclonal antibodies', member: /[a-z]{3}mab$/, called: /\bmonoclonal antibod(?:y|ies)\b/i },
-  {
-    name: 'nonsteroidal anti-inflammatory drugs',
-    member:
-      /^(?:aspirin|acetylsalicylic|ibuprofen|naproxen|diclofenac|ketorolac|indomethacin|ketoprofen|meloxicam|piroxicam|[a-z]+coxib)$/,
-    called: /\b(?:nsaids?|non-?steroidal anti-?inflammator(?:y|ies))\b/i,
-  },
-  {
-    name: 'opioids',
-    member:
-      /^(?:morphine|codeine|oxycodone|hydrocodone|hydromorphone|fentanyl|[a-z]+fentanil|tramadol|methadone|buprenorphine|pethidine|tapentadol)$/,
-    called: /\bopioids?\b/i,
-  },
+/** Kin that the lexicon files elsewhere, because people react to them alike. */
+const KIN: readonly (readonly [RegExp, string])[] = [
+  [/^(?:aspirin|ketoprofen|meloxicam|piroxicam|[a-z]{3,}coxib)$/, 'non-steroidal anti-inflammatory drug'],
+  [/^sul(?:f|ph)a[a-z]{3,}$/, 'sulfonamide'],
+  [/^benzylpenicillin|phenoxymethylpenicillin$/, 'penicillin'],
 ];
-/** Known drugs whose names have no such stem. */
-const SINGLE =
-  /^(?:warfarin|metformin|insulin|digoxin|lithium|clopidogrel|allopurinol|febuxostat|methotrexate|prednisone|prednisolone|dexamethasone|hydrochlorothiazide|furosemide|spironolactone|amiodarone|gabapentin|pregabalin|paracetamol|acetaminophen|levothyroxine|colchicine|sertraline|fluoxetine|paroxetine|citalopram|escitalopram|venlafaxine|duloxetine|bupropion|salbutamol|albuterol|budesonide|fluticasone|montelukast|dabigatran|glipizide|glyburide|glimepiride|tamoxifen|letrozole|anastrozole|nitrofurantoin|trimethoprim|vancomycin|gentamicin)$/;
+/** Classes by what they are for: members are no kin. */
+const BROAD = new Set([
+  'analgesic',
+  'antiarrhythmic',
+  'antibiotic',
+  'anticoagulant',
+  'anticonvulsant',
+  'antidepressant',
+  'antiemetic',
+  'antiplatelet agent',
+  'antipsychotic',
+  'antiretroviral',
+  'antiviral',
+  'bronchodilator',
+  'chemotherapy',
+  'disease-modifying antirheumatic drug',
+  'dopaminergic',
+  'endocrine therapy',
+  'immunosuppressant',
+  'monoclonal antibody',
+  'smoking cessation drug',
+  'stimulant',
+  'supplement',
+  'vaccine',
+  'vasopressor',
+]);
 /** Words of product names that name no drug. */
 const FORMS = new Set(
   `oral tablet tablets capsule capsules injection injectable solution suspension cream ointment inhaler spray patch drops
   extended release delayed modified film coated hour hours unit units dose pack daily acid salt sodium potassium calcium
   hydrochloride sulfate sulphate acetate maleate tartrate mesylate besylate fumarate succinate phosphate citrate allergy
-  intolerance allergic reaction substance drug product medicinal preparation containing with and for the to of
-  v g ml mg mcg actuat powder topical ophthalmic nasal`.split(/\s+/),
+  intolerance allergic reaction substance drug product medicinal preparation containing with and for the powder topical
+  ophthalmic nasal`.split(/\s+/),
 );
+/** The names of each class as stems, by its own name. */
+const CLASS_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ...drugEntries.map(({ name, synonyms }) => [name, [name, ...synonyms].map(stemmed)] as const),
+  ['sulfonamide', ['sulfonamide', 'sulphonamide', 'sulfa drug'].map(stemmed)],
+]);
 
-/** What of `text` is the drug that `name` names, or one of its class, in the words of `text`; null without one. */
+/** What of `text` is the drug that `name` names, in the words of `text`, or else its class; null without one. */
 export function drugInText(
   name: string,
   text: string,
 ): { readonly word: string; readonly isClass: boolean } | null {
-  const sought = new Set(ingredientsOf(name).map(stemOf));
+  const ingredients = wordsOf(name).filter((word) => /^\p{L}{4,}/u.test(word) && !FORMS.has(word));
+  const sought = new Set(ingredients.map(stemOf));
   const words = wordsOf(text);
   const same = words.find((word) => sought.has(stemOf(word)));
   if (same !== undefined) return { word: same, isClass: false };
-  for (const { name: className, member, called } of classesOf(name)) {
-    if (called.test(text) || words.some((word) => member.test(word)))
-      return { word: className, isClass: true };
-  }
-  return null;
+  const classes = new Set(ingredients.flatMap(kinOf));
+  const stems = stemmed(text);
+  const named = [...classes].find(
+    (one) => words.some((word) => kinOf(word).includes(one)) || namesClass(one, stems),
+  );
+  return named === undefined ? null : { word: named, isClass: true };
 }
 
 /** Whether a text names a drug or a class of drugs. */
 export function namesDrug(text: string): boolean {
-  const words = wordsOf(text);
-  return (
-    CLASSES.some(({ member, called }) => called.test(text) || words.some((word) => member.test(word))) ||
-    words.some((word) => SINGLE.test(word))
-  );
+  if (wordsOf(text).some((word) => drugClassOf(word) !== null || kinOf(word).length > 0)) return true;
+  const stems = stemmed(text);
+  return [...CLASS_NAMES.keys()].some((name) => namesClass(name, stems));
 }
 
-function classesOf(name: string): readonly DrugClass[] {
-  const words = ingredientsOf(name);
-  return CLASSES.filter(({ member, called }) => called.test(name) || words.some((word) => member.test(word)));
+/** The class of a drug, or the class that a word is the name of; empty where members are no kin. */
+function kinOf(word: string): string[] {
+  const own = stemmed(word);
+  const kin = KIN.find(([member]) => member.test(word))?.[1] ?? drugClassOf(word) ?? classCalled(own);
+  return kin === null || BROAD.has(kin) ? [] : [kin];
 }
 
-function ingredientsOf(name: string): string[] {
-  return wordsOf(name).filter((word) => /^\p{L}{4,}/u.test(word) && !FORMS.has(word));
+const classByName: ReadonlyMap<string, string> = new Map(
+  [...CLASS_NAMES].flatMap(([name, names]) =>
+    isClass(name) ? names.map((one) => [one, name] as const) : [],
+  ),
+);
+
+function classCalled(stems: string): string | null {
+  return classByName.get(stems) ?? null;
+}
+
+/** The lexicon lists drugs among classes; a drug has a class of its own. */
+function isClass(name: string): boolean {
+  return drugClassOf(name) === null;
+}
+
+/** `stems` are those of a text, joined by spaces. */
+function namesClass(name: string, stems: string): boolean {
+  return (CLASS_NAMES.get(name) ?? []).some((one) => one !== '' && ` ${stems} `.includes(` ${one} `));
+}
+
+function stemmed(text: string): string {
+  return termsOf(text).join(' ');
 }

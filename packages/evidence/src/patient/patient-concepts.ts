@@ -1,21 +1,14 @@
 // The concepts of a patient that order evidence: they raise what fits and never shut out what does not.
 
+import type { PatientBoost } from '../rank/expanded-terms';
 import type { PatientFact } from './patient-facts';
-
-export interface PatientConcept {
-  readonly name: string;
-  /** Stems. */
-  readonly terms: readonly string[];
-  /** Above 0, at most 1. */
-  readonly weight: number;
-}
 
 const MOST = 8;
 const KINDS: ReadonlySet<PatientFact['kind']> = new Set(['condition', 'observation', 'treatment']);
 
 /** The weightiest eight, each name once; equal weights in the order of the graph. Family history and allergies are none. */
-export function patientConceptsOf(facts: readonly PatientFact[]): PatientConcept[] {
-  const byName = new Map<string, PatientConcept>();
+export function patientConceptsOf(facts: readonly PatientFact[]): PatientBoost[] {
+  const byName = new Map<string, PatientBoost>();
   for (const { kind, name, terms, weight } of facts) {
     if (!KINDS.has(kind) || weight <= 0 || terms.length === 0) continue;
     const key = [...terms].sort().join(' ');

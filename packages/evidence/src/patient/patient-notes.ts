@@ -87,12 +87,12 @@ function drugNotes(facts: readonly PatientFact[], cited: readonly CitedStatement
   return [
     ...touching(of('allergy'), (word, isClass) =>
       isClass
-        ? `The patient record lists an allergy within ${word}, a class that the source names.`
+        ? `The patient record lists an allergy within a class that the source names: ${word}.`
         : `The patient record lists an allergy to ${word}, which the source names.`,
     ),
     ...touching(of('treatment').filter(isMedication), (word, isClass) =>
       isClass
-        ? `The patient record lists active treatment with one of the ${word}, a class that the source names.`
+        ? `The patient record lists active treatment within a class that the source names: ${word}.`
         : `The patient record lists active treatment with ${word}, which the source names.`,
     ),
   ];

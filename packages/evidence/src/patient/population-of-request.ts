@@ -1,14 +1,9 @@
 // Whom a request is about: its filter beats the patient graph, which beats the words of the question.
 
-import type { AgeGroup, races, SynthesisRequest } from '@synthward/contracts';
+import type { races, SynthesisRequest } from '@synthward/contracts';
+import { ageGroupOf } from '../query/population';
 import type { PopulationOfInterest } from '../question';
 
-const AGE_GROUPS: readonly (readonly [below: number, group: AgeGroup])[] = [
-  [2, 'infant'],
-  [13, 'child'],
-  [18, 'adolescent'],
-  [65, 'adult'],
-];
 const FEMALE = /^(?:f|female|woman|girl)$/i;
 const MALE = /^(?:m|male|man|boy)$/i;
 const RACE_WORDS: readonly (readonly [RegExp, (typeof races)[number]])[] = [
@@ -40,8 +35,7 @@ export function populationOfRequest(
 /** Years of birth are no ages: what is below 0 or above 130 is unknown. */
 function ageOf(age: number | null): PopulationOfInterest {
   if (age === null || age < 0 || age > 130) return {};
-  const group = AGE_GROUPS.find(([below]) => age < below)?.[1] ?? 'older-adult';
-  return { ageYears: age, ageGroup: group };
+  return { ageYears: age, ageGroup: ageGroupOf(age) };
 }
 
 function sexOf(word: string | null): PopulationOfInterest {
