@@ -1,3 +1,12 @@
+export { type AbstentionCalibration, answerProbability } from './abstention/answer-probability';
+export { filterOfRequest } from './answer/request-filter';
+export { type TextVerification, type VerificationBasis, verifyText } from './answer/verify-text';
+export { type AskedEffect, askedEffectOf } from './conflict/asked-effect';
+export { type ComparedEffect, type Direction, directionOf } from './conflict/direction';
+export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
+export { type CitedAnswer, responseFlags } from './flags/response-flags';
+export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';
+export { searchedTerms } from './index/searched-text';
 export type {
   EvidenceFilter,
   EvidenceIndex,
@@ -5,6 +14,35 @@ export type {
   TermStatistics,
   WeightedTerm,
 } from './index-port/evidence-index';
+export { contentDigest, fingerprintOf } from './index-port/fingerprint';
+export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/record-filter';
+export { drugClassOf } from './lexicon/drugs';
+export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
+export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
+export { patientConceptsOf } from './patient/patient-concepts';
+export { type PatientFact, patientFactsOf } from './patient/patient-facts';
+export { populationOfRequest } from './patient/population-of-request';
+export type { UnderstandingContext } from './query/understand';
+export { understand } from './query/understand';
 export type { Concept, ConceptRole, PopulationOfInterest, Question, QuestionKind } from './question';
+export type { PatientBoost } from './rank/expanded-terms';
+export { isHighQuality, type JournalLevels, leadingJournalLevels } from './rank/journal-levels';
+export { DESIGN_WEIGHTS } from './rank/quality';
+export { bodiesOf } from './rank/recognised-bodies';
+export { type RetrievalOptions, type RetrievalStage, retrieve } from './rank/retrieve';
 export type { AbstentionFeatures, RankedEvidence, Retrieval } from './retrieval';
+export { type EvidenceSentence, sentencesOf } from './sentences/evidence-sentence';
+export { type ScoredSentence, scoreSentences } from './sentences/score-sentences';
+export { type Span, sentenceSpans } from './sentences/split-sentences';
+export { type Measure, type Stage, stageTimes } from './stage-times';
+export {
+  createSynthesisEngine,
+  type RetrievalRequest,
+  type SynthesisEngine,
+  type SynthesisMoment,
+  type SynthesisParts,
+} from './synthesise';
 export { stemOf, termsOf, wordsOf } from './text/terms';
+export { quoteOf } from './wording/quote';
+export { referenceOf } from './wording/reference';
+export { type WordingFault, wordingFault } from './wording/validate-sentence';

@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '@synthward/contracts';
 
 export interface RankedEvidence {
   readonly record: EvidenceRecord;
-  /** What the list is ordered by: relevance, moderated by quality and by the fit of the population. */
+  /** Relevance, moderated by quality and by the fit of the population: the list's order, but for near repetitions. */
   readonly score: number;
   readonly relevance: number;
   /** 0 to 1. */
@@ -35,7 +35,7 @@ export interface Retrieval {
   readonly features: AbstentionFeatures;
   /** Of the question's stems. */
   readonly idf: ReadonlyMap<string, number>;
-  /** How many candidates each hard filter took away, by the filter's name in the request. */
+  /** How many of the candidates that the words alone find fail each hard filter, by the filter's name in the request. */
   readonly removedBy: ReadonlyMap<string, number>;
   /** Retracted studies that would have been among the best. */
   readonly retracted: readonly EvidenceRecord[];

@@ -10,6 +10,8 @@ export interface EvidenceFilter {
   readonly designs?: readonly StudyDesign[];
   /** Journal level 2 or better, or a guideline of a recognised body. */
   readonly isHighQuality?: boolean;
+  /** True: retracted records alone, so that an answer can say what it left out. Without it they are never found. */
+  readonly isRetracted?: boolean;
 }
 
 /** A stem of the query and how much it counts. */
@@ -36,7 +38,7 @@ export interface EvidenceIndex {
   add(records: AsyncIterable<EvidenceRecord> | Iterable<EvidenceRecord>): Promise<void>;
   /** Removes records; ids that are unknown are no error. */
   remove(ids: readonly string[]): Promise<void>;
-  /** The best `limit` records that pass the filter, best first; equal scores in the order of ids. Retracted ones are never among them. */
+  /** The best `limit` records that pass the filter, best first; equal scores in the order of ids. Excluded ones are never among them. */
   search(terms: readonly WeightedTerm[], filter: EvidenceFilter, limit: number): Promise<Hit[]>;
   /** Counts over all records, whatever the filter. */
   termStatistics(terms: readonly string[]): Promise<TermStatistics>;

@@ -1,0 +1,188 @@
+// The index in the memory of one process: BM25 over postings in typed arrays, for libraries of up to some hundred thousand records.
+
+import type { EvidenceRecord } from '@synthward/contracts';
+import type {
+  EvidenceFilter,
+  EvidenceIndex,
+  Hit,
+  TermStatistics,
+  WeightedTerm,
+} from '../index-port/evidence-index';
+import { contentDigest, fingerprintOf } from '../index-port/fingerprint';
+import { columnsOf } from '../index-port/record-filter';
+import { inverseFrequency } from '../text/inverse-frequency';
+import { Columns } from './columns';
+import { countOf, MOST_SLOTS, Postings, slotOf } from './postings';
+import { RecordPages } from './record-pages';
+import { searchedTerms } from './searched-text';
+import { TopHits } from './top-hits';
+
+/** How fast further occurrences of a term cease to count, and how much the length of a document does. */
+const K1 = 0.9;
+const B = 0.4;
+/** Removed documents are walked over at each search until they are so many, and half of the others. */
+const MOST_REMOVED = 1024;
+
+/** What is known of a document beside its words. */
+interface Entry {
+  readonly id: string;
+  readonly digest: string;
+  readonly length: number;
+}
+
+export interface MemoryIndexOptions {
+  /** Whether a record is of a journal of level 2 or better, or a guideline of a recognised body. */
+  readonly isHighQuality: (record: EvidenceRecord) => boolean;
+}
+
+/** An empty index. A search sees each record whole or not at all, whatever is added meanwhile. */
+export function createMemoryIndex({ isHighQuality }: MemoryIndexOptions): EvidenceIndex {
+  const documents = new Documents(isHighQuality);
+  return {
+    add: async (records) => {
+      for await (const record of records) documents.put(record);
+    },
+    remove: async (ids) => {
+      for (const id of ids) documents.remove(id);
+    },
+    search: async (terms, filter, limit) => documents.search(terms, filter, limit),
+    termStatistics: async (terms) => documents.termStatistics(terms),
+    get: async (ids) => documents.get(ids),
+    fingerprint: async () => documents.fingerprint(),
+  };
+}
+
+class Documents {
+  readonly #isHighQuality: (record: EvidenceRecord) => boolean;
+  readonly #slots = new Map<string, number>();
+  #entries: (Entry | null)[] = [];
+  #columns = new Columns();
+  #postings = new Postings();
+  #records = new RecordPages();
+  #totalLength = 0;
+  /** The part of each document's score that its length decides; worked out anew after changes. */
+  #norms = new Float64Array(0);
+  #areNormsOld = true;
+
+  constructor(isHighQuality: (record: EvidenceRecord) => boolean) {
+    this.#isHighQuality = isHighQuality;
+  }
+
+  put(record: EvidenceRecord): void {
+    const digest = contentDigest(record);
+    const slot = this.#slots.get(record.id);
+    if (slot !== undefined && this.#entries[slot]?.digest === digest) return;
+    this.remove(record.id);
+    this.#append(record, digest);
+  }
+
+  remove(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    for (const term of new Set(searchedTerms(this.#records.at(slot)))) this.#postings.release(term);
+    this.#totalLength -= this.#entries[slot]?.length ?? 0;
+    this.#entries[slot] = null;
+    this.#columns.remove(slot);
+    this.#slots.delete(id);
+    this.#areNormsOld = true;
+    const removed = this.#entries.length - this.#slots.size;
+    if (removed > MOST_REMOVED && removed > this.#slots.size / 2) this.#compact();
+  }
+
+  search(terms: readonly WeightedTerm[], filter: EvidenceFilter, limit: number): Hit[] {
+    const scores = this.#scoresOf(terms);
+    const isWanted = this.#columns.test(filter);
+    const best = new TopHits(limit);
+    for (let slot = 0; slot < scores.length; slot += 1) {
+      const score = scores[slot] as number; // within the list
+      if (score === 0 || score < best.threshold || !isWanted(slot)) continue;
+      const entry = this.#entries[slot];
+      if (entry) best.offer({ id: entry.id, score });
+    }
+    return best.inOrder();
+  }
+
+  termStatistics(terms: readonly string[]): TermStatistics {
+    const documentFrequency = new Map(terms.map((term) => [term, this.#postings.holdersOf(term)]));
+    return { documents: this.#slots.size, documentFrequency };
+  }
+
+  get(ids: readonly string[]): EvidenceRecord[] {
+    return ids.flatMap((id) => {
+      const slot = this.#slots.get(id);
+      return slot === undefined ? [] : [this.#records.at(slot)];
+    });
+  }
+
+  fingerprint(): string {
+    return fingerprintOf(
+      this.#entries.flatMap((entry) => (entry ? [[entry.id, entry.digest] as const] : [])),
+    );
+  }
+
+  #append(record: EvidenceRecord, digest: string): void {
+    const slot = this.#entries.length;
+    if (slot >= MOST_SLOTS)
+      throw new RangeError(`an index in memory holds no more than ${MOST_SLOTS} records`);
+    const terms = searchedTerms(record);
+    for (const [term, count] of countsOf(terms)) this.#postings.add(term, slot, count);
+    this.#columns.push(columnsOf(record, this.#isHighQuality));
+    this.#entries.push({ id: record.id, digest, length: terms.length });
+    this.#records.push(record);
+    this.#slots.set(record.id, slot);
+    this.#totalLength += terms.length;
+    this.#areNormsOld = true;
+  }
+
+  /** BM25 of every document, by slot. */
+  #scoresOf(terms: readonly WeightedTerm[]): Float64Array {
+    const norms = this.#freshNorms();
+    const scores = new Float64Array(norms.length);
+    for (const { term, weight } of terms) {
+      const holders = this.#postings.holdersOf(term);
+      const most = weight * inverseFrequency(this.#slots.size, holders) * (K1 + 1);
+      for (const run of this.#postings.runsOf(term)) addScores(scores, norms, run, most);
+    }
+    return scores;
+  }
+
+  #freshNorms(): Float64Array {
+    if (!this.#areNormsOld) return this.#norms;
+    const mean = this.#totalLength / Math.max(1, this.#slots.size);
+    this.#norms = Float64Array.from(this.#entries, (entry) =>
+      mean === 0 ? K1 : K1 * (1 - B + (B * (entry?.length ?? 0)) / mean),
+    );
+    this.#areNormsOld = false;
+    return this.#norms;
+  }
+
+  #compact(): void {
+    let live = 0;
+    const slots = Int32Array.from(this.#entries, (entry) => (entry ? live++ : -1));
+    this.#postings = this.#postings.compacted(slots);
+    this.#records = this.#records.compacted(slots);
+    this.#columns = this.#columns.compacted(slots);
+    this.#entries = this.#entries.filter((entry) => entry !== null);
+    this.#slots.clear();
+    this.#entries.forEach((entry, slot) => {
+      if (entry) this.#slots.set(entry.id, slot);
+    });
+    this.#areNormsOld = true;
+  }
+}
+
+/** The inner loop of a search. */
+function addScores(scores: Float64Array, norms: Float64Array, run: Uint32Array, most: number): void {
+  for (let i = 0; i < run.length; i += 1) {
+    const posting = run[i] as number; // within the run
+    const slot = slotOf(posting);
+    const count = countOf(posting);
+    scores[slot] = (scores[slot] as number) + (most * count) / (count + (norms[slot] as number)); // slots of this index
+  }
+}
+
+function countsOf(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,86 @@
+// Whose guidelines count as those of a recognised body: public institutions and the leading societies of their fields.
+
+import type { EvidenceRecord } from '@synthward/contracts';
+
+/** A name for each body, and how papers write it; short forms that are words as well are taken in capitals alone. */
+const BODIES: readonly (readonly [name: string, ...written: RegExp[]])[] = [
+  ['WHO', /\bworld health organi[sz]ation\b/i, /\bWHO\b/],
+  [
+    'NICE',
+    /\bnational institute for (?:health and (?:care|clinical) excellence|clinical excellence)\b/i,
+    /\bNICE\b/,
+  ],
+  ['SIGN', /\bscottish intercollegiate guidelines network\b/i],
+  ['USPSTF', /\b(?:u\.?s\.?|united states) preventive services task force\b/i, /\bUSPSTF\b/],
+  ['CDC', /\bcenters for disease control\b/i, /\bCDC\b/],
+  [
+    'NIH',
+    /\bnational institutes of health\b|\bnational (?:heart, lung,? and blood|cancer) institute\b/i,
+    /\bNIH\b/,
+  ],
+  ['ADA', /\bamerican diabetes association\b/i],
+  ['EASD', /\beuropean association for the study of diabetes\b/i],
+  ['IDF', /\binternational diabetes federation\b/i],
+  ['AACE', /\bamerican association of clinical endocrinologists\b/i],
+  ['Endocrine Society', /\bendocrine society\b/i],
+  ['AHA', /\bamerican heart association\b/i],
+  ['ACC', /\bamerican college of cardiology\b/i],
+  ['ESC', /\beuropean society of cardiology\b/i],
+  ['ESH', /\beuropean society of hypertension\b/i],
+  ['JNC', /\bjoint national committee\b/i],
+  ['NCEP', /\bnational cholesterol education program\b/i],
+  ['CCS', /\bcanadian cardiovascular society\b/i],
+  ['ASA', /\bamerican stroke association\b/i],
+  ['ESO', /\beuropean stroke organi[sz]ation\b/i],
+  ['AAN', /\bamerican academy of neurology\b/i],
+  ['KDIGO', /\bkidney disease: improving global outcomes\b/i, /\bKDIGO\b/],
+  ['KDOQI', /\bK\/?DOQI\b|\bnational kidney foundation\b/i],
+  ['GINA', /\bglobal initiative for asthma\b/i],
+  [
+    'GOLD',
+    /\bglobal initiative for chronic obstructive lung disease\b|\bglobal strategy for the diagnosis, management,? and prevention of chronic obstructive\b/i,
+  ],
+  ['ATS', /\bamerican thoracic society\b/i],
+  ['ERS', /\beuropean respiratory society\b/i],
+  ['BTS', /\bbritish thoracic society\b/i],
+  ['ACCP', /\bamerican college of chest physicians\b/i],
+  ['ACP', /\bamerican college of physicians\b/i],
+  ['AAFP', /\bamerican academy of family physicians\b/i],
+  ['AAP', /\bamerican academy of pediatrics\b/i],
+  ['ACOG', /\bamerican (?:college|congress) of obstetricians and gynecologists\b/i],
+  ['ACR', /\bamerican college of rheumatology\b/i],
+  ['EULAR', /\beuropean league against rheumatism\b/i, /\bEULAR\b/],
+  ['OARSI', /\bosteoarthritis research society international\b/i, /\bOARSI\b/],
+  ['AAOS', /\bamerican academy of orthop(?:a)?edic surgeons\b/i],
+  ['NOF', /\bnational osteoporosis foundation\b/i],
+  ['APA', /\bamerican psychiatric association\b/i],
+  ['CANMAT', /\bcanadian network for mood and anxiety treatments\b/i, /\bCANMAT\b/],
+  ['IDSA', /\binfectious diseases society of america\b/i],
+  ['ESCMID', /\beuropean society of clinical microbiology\b/i],
+  ['ASCO', /\bamerican society of clinical oncology\b/i],
+  ['ESMO', /\beuropean society for medical oncology\b/i],
+  ['NCCN', /\bnational comprehensive cancer network\b/i],
+  ['ACS', /\bamerican cancer society\b/i],
+  ['AGA', /\bamerican gastroenterological association\b/i],
+  ['ACG', /\bamerican college of gastroenterology\b/i],
+  ['EASL', /\beuropean association for the study of the liver\b/i],
+  ['AASLD', /\bamerican association for the study of liver diseases\b/i],
+  ['EAU', /\beuropean association of urology\b/i],
+  ['AUA', /\bamerican urological association\b/i],
+  ['AAD', /\bamerican academy of dermatology\b/i],
+  ['AASM', /\bamerican academy of sleep medicine\b/i],
+  ['Surviving Sepsis', /\bsurviving sepsis campaign\b/i],
+  ['ASA anesthesiology', /\bamerican society of anesthesiologists\b/i],
+  ['ESPEN', /\beuropean society for (?:parenteral|clinical nutrition)\b/i, /\bESPEN\b/],
+  ['AGS', /\bamerican geriatrics society\b/i],
+  ['ARIA', /\ballergic rhinitis and its impact on asthma\b/i],
+  ['EAACI', /\beuropean academy of allergy\b/i],
+  ['ISPAD', /\binternational society for pediatric and adolescent diabetes\b/i],
+];
+/** The bodies that stand as authors of a record or in its title. */
+export function bodiesOf({ societies, title }: EvidenceRecord): string[] {
+  const texts = [title, ...societies];
+  return BODIES.filter(([, ...written]) =>
+    texts.some((text) => written.some((pattern) => pattern.test(text))),
+  ).map(([name]) => name);
+}
