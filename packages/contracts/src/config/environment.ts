@@ -43,8 +43,8 @@ export const environmentSchema = z.object({
   SYNTHWARD_SYNTHESIS_PROVIDERS: z
     .string()
     .transform((list) => list.split(',').map((name) => name.trim()))
-    .pipe(z.array(z.enum(['upstream'])))
-    .default([]),
+    .pipe(z.array(z.enum(['embedded', 'upstream'])).min(1))
+    .default(['embedded']),
   SYNTHWARD_UPSTREAM_URL: z.url({ protocol: /^https?$/ }).optional(),
   SYNTHWARD_UPSTREAM_KEY: z
     .string()

@@ -2,7 +2,7 @@
 
 import type { SynthesisAnswer, SynthesisRequest } from '@synthward/contracts';
 
-export type ProviderName = 'embedded' | 'upstream' | 'llm';
+export type ProviderName = 'embedded' | 'upstream';
 
 /** JSON that a provider finds again at its next step. */
 export type ProviderState = Readonly<Record<string, string | number | boolean | null>>;

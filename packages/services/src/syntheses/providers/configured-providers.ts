@@ -5,6 +5,7 @@ import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ProviderName, SynthesisProvider } from '../provider';
 import { createBreaker } from './breaker';
+import { createBundledEngine, createEmbeddedProvider } from './embedded';
 import { createUpstreamProvider } from './upstream';
 
 const MOST_FAILURES = 5;
@@ -17,23 +18,31 @@ export function synthesisProvidersOf(environment: Environment): readonly Provide
   return names;
 }
 
+export interface ProviderParts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly random: () => number;
+}
+
 /** The same, ready to be asked. */
 export function createSynthesisProviders(
   environment: Environment,
-  {
-    clock,
-    logger,
-    random,
-  }: { readonly clock: Clock; readonly logger: Logger; readonly random: () => number },
+  parts: ProviderParts,
 ): readonly SynthesisProvider[] {
-  return synthesisProvidersOf(environment).map(() =>
-    createUpstreamProvider({
-      ...{ clock, logger, random },
-      address: upstreamAddressOf(environment),
-      breaker: createBreaker({ clock, mostFailures: MOST_FAILURES, pauseMs: PAUSE_MS }),
-    }),
-  );
+  return synthesisProvidersOf(environment).map((name) => makers[name](environment, parts));
 }
+
+type Maker = (environment: Environment, parts: ProviderParts) => SynthesisProvider;
+
+const makers: Readonly<Record<ProviderName, Maker>> = {
+  embedded: (_environment, { clock }) => createEmbeddedProvider({ clock, engine: createBundledEngine }),
+  upstream: (environment, parts) =>
+    createUpstreamProvider({
+      ...parts,
+      address: upstreamAddressOf(environment),
+      breaker: createBreaker({ clock: parts.clock, mostFailures: MOST_FAILURES, pauseMs: PAUSE_MS }),
+    }),
+};
 
 function upstreamAddressOf({ SYNTHWARD_UPSTREAM_URL: url, SYNTHWARD_UPSTREAM_KEY: apiKey }: Environment) {
   if (url !== undefined && apiKey !== undefined) return { url, apiKey };

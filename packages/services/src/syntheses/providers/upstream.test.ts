@@ -1,6 +1,6 @@
 // Another server of the same contract, misbehaving in each way that it can: what becomes of a question then.
 
-import { type PatientGraph, synthesisRequestSchema } from '@synthward/contracts';
+import { synthesisRequestSchema } from '@synthward/contracts';
 import { Redacted } from '@synthward/kernel';
 import { silentLogger } from '@synthward/observability';
 import {
@@ -253,7 +253,7 @@ test('identifiers, dates and members that the contract does not name stay here',
       },
     },
   };
-  const patient: PatientGraph = {
+  const patient = {
     ...{
       nodes: [node, { ...node, fhir_id: null }],
       relationships: [{ source: 'SIV:1', target: 'SIV:1', secret: 'S4' }],
