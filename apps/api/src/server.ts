@@ -7,6 +7,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { answerClientError } from './answer-client-error';
 import type { ApiServices } from './api-services';
 import { withPlainDollar } from './http/fhir-path';
+import { withReadableID } from './http/synthesis-path';
 import { logAccess } from './middleware/access-log';
 import { answerErrors, answerUnknownPath } from './middleware/answer-errors';
 import { chooseVersion } from './middleware/api-version';
@@ -58,7 +59,7 @@ function createApp({ services, logger, timings, corsOrigins }: Required<ServerDe
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('case sensitive routing').enable('strict routing');
-  app.use(rewriteOperationName);
+  app.use(rewritePath);
   app.use(
     assignRequestID,
     logAccess(logger, services.requestLog),
@@ -72,8 +73,8 @@ function createApp({ services, logger, timings, corsOrigins }: Required<ServerDe
   return app;
 }
 
-function rewriteOperationName(req: Request, _res: Response, next: NextFunction): void {
-  req.url = withPlainDollar(req.url);
+function rewritePath(req: Request, _res: Response, next: NextFunction): void {
+  req.url = withReadableID(withPlainDollar(req.url));
   next();
 }
 
