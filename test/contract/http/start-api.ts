@@ -125,7 +125,7 @@ export function expectProblem({ status, headers, text }: Answer, code: string): 
 }
 
 /** What every failure below /v1 must look like: a sentence, or for a 422 a list. */
-export function expectSynthesizeError({ status, headers, text }: Answer, code: string): void {
+function expectSynthesizeError({ status, headers, text }: Answer, code: string): void {
   const body: Record<string, unknown> = JSON.parse(text);
   expect(headers['content-type']).toBe('application/json');
   expect(headers['cache-control']).toBe('no-store');

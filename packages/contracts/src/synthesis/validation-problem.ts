@@ -4,7 +4,7 @@ import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
 
-export const validationProblemSchema = z
+const validationProblemSchema = z
   .object({
     loc: z
       .array(z.union([z.string(), z.int()]))

@@ -18,7 +18,9 @@ beforeEach(async () => {
 
 /** A queue server that remembers what it was told, or fails at everything. */
 function queueServer({ isAway = false } = {}) {
-  const paused = new Set<'cohort-job' | 'cohort-chunk' | 'cohort-schedule' | 'synthesis-poll' | 'webhook-delivery'>();
+  const paused = new Set<
+    'cohort-job' | 'cohort-chunk' | 'cohort-schedule' | 'synthesis-poll' | 'webhook-delivery'
+  >();
   const orFail = async (work: () => unknown) => {
     if (isAway) throw new Error('the queue is away');
     work();

@@ -1,0 +1,28 @@
+// The commands of the guide to syntheses work as printed, and its figures are those of the code.
+
+import { errorCatalogue, synthesisRequestSchema, webhookEventTypes } from '@synthward/contracts';
+import { readGuide, useGuide } from './use-guide';
+
+describe('the commands of the guide to syntheses', () => {
+  const { outputs } = useGuide('syntheses');
+
+  test('ask, poll and read an answer with references', () => {
+    expect(outputs()[0]).toBe('success\ntrue\ntrue\n');
+  });
+
+  test('show what a blank question, a wrong type and an unknown id are answered with', () => {
+    expect(outputs()[1]).toBe('204\nint_type\nnot_exists\n');
+  });
+});
+
+test('the guide states the limits of the code', () => {
+  const guide = readGuide('syntheses');
+  const isTaken = (length: number) =>
+    synthesisRequestSchema.safeParse({ user_query: 'x'.repeat(length) }).success;
+  expect([isTaken(10_000), isTaken(10_001)]).toEqual([true, false]);
+  expect(guide).toContain('up to 10,000 characters');
+  expect(guide).toContain('at most 5,000 nodes');
+  expect(errorCatalogue.payload_too_large.remedy).toContain('5 MB of it below /v1');
+  for (const type of webhookEventTypes.filter((each) => each.startsWith('synthesis.')))
+    expect(guide).toContain(`\`${type}\``);
+});
