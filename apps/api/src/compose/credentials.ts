@@ -19,12 +19,15 @@ import {
 } from '@synthward/services';
 import type { ApiServices } from '../api-services';
 import type { Databases } from './databases';
+import { followedBy } from './followed-by';
 
 /** How late it may be known that a key was used. */
 const WRITE_USES_EVERY_MS = 10_000;
 
 export interface CredentialParts {
   readonly services: Pick<ApiServices, 'authenticate' | 'authenticateBearer' | 'apiKeys' | 'bearer'>;
+  /** Whoever was let in a moment ago is looked at anew: to be called when what a member may do was changed. */
+  forgetCallers(): void;
   /** Writes what is known of the use of keys. */
   close(): Promise<void>;
 }
@@ -45,6 +48,7 @@ export function composeCredentials(
   });
   const box = createSecretBox(secretKey, 'synthward shown keys');
   const desk = { database, clock, pepper: keys.pepper, box };
+  const forgetCallers = () => door.forget();
   const signer = { signing: keys.signing, issuer };
   return {
     services: {
@@ -54,15 +58,16 @@ export function composeCredentials(
         create: (request, creation) => createTenantApiKey(desk, request, creation),
         list: (page) => listTenantApiKeys(desk, page),
         get: (address) => getTenantApiKey(desk, address),
-        change: (request) => changeTenantApiKey(desk, request),
-        rotate: (request, creation) => rotateTenantApiKey(desk, request, creation),
-        revoke: (request) => revokeTenantApiKey(desk, request),
+        change: followedBy((request) => changeTenantApiKey(desk, request), forgetCallers),
+        rotate: followedBy((request, creation) => rotateTenantApiKey(desk, request, creation), forgetCallers),
+        revoke: followedBy((request) => revokeTenantApiKey(desk, request), forgetCallers),
       },
       bearer: {
         issue: (request) => issueBearer({ database: platform, clock, ...signer }, request),
         keySet: () => bearerKeySet(keys.signing),
       },
     },
+    forgetCallers,
     close: () => uses.close(),
   };
 }
