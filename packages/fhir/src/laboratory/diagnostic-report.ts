@@ -78,16 +78,16 @@ const laboratory = constant([concept(hl7CodeSystem('v2-0074'), 'LAB', 'Laborator
 const template = templateOf<OrderSource>((hole) =>
   reportOf({
     id: hole.text(({ order }) => order.report.id),
-    serviceRequests: hole.referencesTo('ServiceRequest', ({ order }) => [order.serviceRequestId]),
+    serviceRequests: [hole.reference('ServiceRequest', ({ order }) => order.serviceRequestId)],
     code: hole.constant(({ order }) => conceptOf(order.report.code)),
-    patient: hole.constant(({ mapping }) => mapping.patient),
-    encounter: hole.constant(({ order }) => order.visit.encounter),
+    patient: hole.reference('Patient', ({ mapping }) => mapping.record.recordID),
+    encounter: hole.reference('Encounter', ({ order }) => order.visit.entry.id),
     collected: hole.text(({ order }) => order.report.collected),
     updated: hole.text(({ order }) => order.report.issued),
     issued: hole.text(({ order }) => order.report.issued),
     organizations: hole.constant(({ mapping }) => mapping.organizations),
     practitioners: hole.constant(({ order }) => order.visit.practitioners),
-    specimen: { reference: hole.text(({ order }) => order.specimen.reference) },
+    specimen: hole.reference('Specimen', ({ order }) => order.specimenId),
     results: hole.referencesTo('Observation', ({ order }) => order.report.observationIDs),
   }),
 );

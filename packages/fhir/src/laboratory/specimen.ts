@@ -16,7 +16,7 @@ export function toSpecimen(order: LaboratoryOrder, { record, patient }: Mapping)
   const { report, serviceRequests, specimenId } = order;
   return specimenOf({
     id: specimenId,
-    number: { system: numberSystem(record), value: specimenId },
+    number: { system: sourceIdentifierSystem(record.sourceSystem, 'specimen'), value: specimenId },
     type: types[report.specimen],
     patient,
     serviceRequests,
@@ -54,10 +54,6 @@ function specimenOf(parts: SpecimenParts): Specimen {
   };
 }
 
-function numberSystem({ sourceSystem }: Mapping['record']): string {
-  return sourceIdentifierSystem(sourceSystem, 'specimen');
-}
-
 const PROFILE = claim('specimen');
 const types: Readonly<Record<ReportEntry['specimen'], CodeableConcept>> = {
   blood: concept(SNOMED_CT, '119297000', 'Blood specimen'),
@@ -69,12 +65,15 @@ const template = templateOf<OrderSource>((hole) =>
   specimenOf({
     id: hole.text(({ order }) => order.specimenId),
     number: {
-      system: hole.text(({ mapping }) => numberSystem(mapping.record)),
+      system: sourceIdentifierSystem(
+        hole.within(({ mapping }) => mapping.record.sourceSystem),
+        'specimen',
+      ),
       value: hole.text(({ order }) => order.specimenId),
     },
     type: hole.constant(({ order }) => types[order.report.specimen]),
-    patient: hole.constant(({ mapping }) => mapping.patient),
-    serviceRequests: hole.referencesTo('ServiceRequest', ({ order }) => [order.serviceRequestId]),
+    patient: hole.reference('Patient', ({ mapping }) => mapping.record.recordID),
+    serviceRequests: [hole.reference('ServiceRequest', ({ order }) => order.serviceRequestId)],
     collected: hole.text(({ order }) => order.report.collected),
     updated: hole.text(({ order }) => order.report.collected),
   }),
