@@ -36,8 +36,7 @@ export function printableResources(
 const printers: Makers<SelfPrinting | Observation> = {
   encounter: printedEncounter,
   observations(mapping, orders) {
-    const printer = new MeasurementPrinter(mapping);
-    return observationsBy((entry, order) => printer.observationOf(entry, order), mapping, orders);
+    return observationsBy(new MeasurementPrinter(mapping), mapping, orders);
   },
   serviceRequest: printedServiceRequest,
   specimen: printedSpecimen,

@@ -9,15 +9,15 @@ import { TemplateResource, templateOf } from '../printed/template';
 import { hl7CodeSystem } from '../systems';
 import type { CodeableConcept, Reference } from '../types/data-types';
 import type { DiagnosticReport } from '../types/diagnostic-resources';
-import type { LaboratoryOrder, OrderSource } from './laboratory-order';
+import { type LaboratoryOrder, type OrderSource, requestsOf, specimenOf } from './laboratory-order';
 
 /** Final when it is issued, and read by whoever ordered it. */
 export function toDiagnosticReport(order: LaboratoryOrder, mapping: Mapping): DiagnosticReport {
-  const { report, serviceRequests, specimen } = order;
+  const { report } = order;
   const { encounter, practitioners } = order.visit;
   return reportOf({
     id: report.id,
-    serviceRequests,
+    serviceRequests: requestsOf(order, mapping),
     code: conceptOf(report.code),
     patient: mapping.patient,
     encounter,
@@ -26,7 +26,7 @@ export function toDiagnosticReport(order: LaboratoryOrder, mapping: Mapping): Di
     issued: report.issued,
     organizations: mapping.organizations,
     practitioners,
-    specimen,
+    specimen: specimenOf(order, mapping),
     results: report.observationIDs.map((id) => mapping.reference('Observation', id)),
   });
 }

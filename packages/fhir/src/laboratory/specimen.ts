@@ -9,17 +9,18 @@ import { TemplateResource, templateOf } from '../printed/template';
 import { SNOMED_CT, sourceIdentifierSystem } from '../systems';
 import type { CodeableConcept, Reference } from '../types/data-types';
 import type { Specimen } from '../types/diagnostic-resources';
-import type { LaboratoryOrder, OrderSource } from './laboratory-order';
+import { type LaboratoryOrder, type OrderSource, requestsOf } from './laboratory-order';
 
 /** One for each report; its number is its id. */
-export function toSpecimen(order: LaboratoryOrder, { record, patient }: Mapping): Specimen {
-  const { report, serviceRequests, specimenId } = order;
+export function toSpecimen(order: LaboratoryOrder, mapping: Mapping): Specimen {
+  const { report, specimenId } = order;
+  const { record, patient } = mapping;
   return specimenOf({
     id: specimenId,
     number: { system: sourceIdentifierSystem(record.sourceSystem, 'specimen'), value: specimenId },
     type: types[report.specimen],
     patient,
-    serviceRequests,
+    serviceRequests: requestsOf(order, mapping),
     collected: report.collected,
     updated: report.collected,
   });
