@@ -24,3 +24,4 @@ export {
   toEpochDay,
 } from './time/calendar';
 export { defineTransitions, type Transition, type TransitionTable } from './transition-table';
+export { uuidText } from './uuid-text';
