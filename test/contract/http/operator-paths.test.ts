@@ -94,6 +94,20 @@ describe.each(all)('to an operator $operationID', (operation) => {
   });
 });
 
+test.each(all.filter(({ isCreating }) => isCreating))(
+  '$operationID creates once for an Idempotency-Key, and says when an answer is not new',
+  async (operation) => {
+    const exchange = exchangeFor(operation);
+    const withKey = (key: string) =>
+      api.send(operation.url, {
+        ...exchange,
+        headers: { ...exchange.headers, ...operator, 'idempotency-key': key },
+      });
+    expectProblem(await withKey('two words'), 'invalid_idempotency_key');
+    expect((await withKey('a-key')).headers['idempotent-replayed']).toBe('true');
+  },
+);
+
 test.each(all.filter(({ requestBody }) => requestBody))(
   '$operationID asks for a reason',
   async ({ url, method }) => {

@@ -65,8 +65,8 @@ export function sampleBilling(tenant: string): BillingServices {
     statementPage: ({ period }) =>
       ofStatement(period, { html: '<!doctype html>', policy: "default-src 'none'" }),
     operator: {
-      grantCredit: async ({ tenantID, body }) =>
-        ofTenant(tenantID, { ...credit, reason: readCreditRequest(body).reason }),
+      grantCredit: async ({ tenantID, body }, creation) =>
+        answered(creation, await ofTenant(tenantID, { ...credit, reason: readCreditRequest(body).reason })),
       listCredits: (tenantID) => ofTenant(tenantID, { data: [credit], hasMore: false, nextCursor: null }),
       voidCredit: async ({ tenantID, creditID, body }) =>
         creditID === CREDIT

@@ -63,7 +63,8 @@ interface TenantCommand {
 
 /** Every one throws `not_found` for a tenant that there is not, and `invalid_spec`. */
 interface OperatorBillingServices {
-  grantCredit(command: TenantCommand): Promise<CreditView>;
+  /** Once for each ticket. Throws those of `createOnce` as well. */
+  grantCredit(command: TenantCommand, creation: Creation<CreditView>): Promise<CreationAnswer<CreditView>>;
   listCredits(tenantID: string): Promise<CreditListView>;
   /** Throws `not_found` for a credit that the tenant has not. */
   voidCredit(command: TenantCommand & { readonly creditID: string }): Promise<CreditView>;

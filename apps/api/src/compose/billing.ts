@@ -40,7 +40,7 @@ export function billingServicesOf({
     statement: (address) => readStatement(parts, address),
     statementPage: (address) => readStatementPage(parts, address),
     operator: {
-      grantCredit: (command) => grantTenantCredit(operators, command),
+      grantCredit: (command, creation) => grantTenantCredit(operators, command, creation),
       listCredits: (tenantID) => listTenantCredits(operators, tenantID),
       voidCredit: (command) => voidTenantCredit(operators, command),
       payStatement: (command) => payTenantStatement(operators, command),

@@ -1,13 +1,18 @@
 // /operator/tenants/{tenantID}: credit and statements of a tenant.
 
+import type { CreditView } from '@synthward/contracts';
 import { originOf } from '../../http/audit-context';
+import { answerCreation } from '../../http/creation';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
 import { actorOf } from './actor';
 
 /** POST …/credits */
 export async function grantCredit(call: OperationCall): Promise<void> {
-  sendJson(call.res, 201, await call.services.billing.operator.grantCredit(commandOf(call)));
+  await answerCreation<CreditView>(call, {
+    create: (creation) => call.services.billing.operator.grantCredit(commandOf(call), creation),
+    answerTo: () => ({ status: 201, headers: {} }),
+  });
 }
 
 /** GET …/credits */
