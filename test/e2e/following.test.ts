@@ -91,11 +91,11 @@ test('a stream ends when the API is told to leave, and goes on at the next one w
         ({ status }) => status === 200,
         () => false,
       );
-  await until(isBack, { timeoutMs: 30_000, message: 'the API is back' });
+  await until(isBack, { timeoutMs: 90_000, message: 'the API is back' });
   const rest = await listen(client(), jobID, { after: 2 });
   expect(numbered(rest.heard).map(({ id }) => id)).toEqual([3, 4]);
   expect(rest.heard.at(-1)?.data.status).toBe('completed');
-}, 120_000);
+}, 180_000);
 
 test('a small job is submitted and had in one request', async () => {
   const answer = await client().call<{ status: string; artifacts: object[] }>(client().jobsPath, {

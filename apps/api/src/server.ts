@@ -42,6 +42,7 @@ export function createServer({
     {
       requestTimeout: timings.streamMs, // whoever streams nothing has less; see limitRequestTime
       headersTimeout: timings.headersMs,
+      keepAliveTimeout: timings.idleMs,
       requireHostHeader: false, // Node would answer in its own shape; no route depends on the host
       joinDuplicateHeaders: true, // else the first of two tokens counts here, and perhaps the other one before us
     },

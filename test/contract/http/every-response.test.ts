@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { minimalSpec, TENANT } from './sample-services';
 import { credentials, type RunningApi, startApi } from './start-api';
 
@@ -34,6 +35,19 @@ test('successes and failures carry the security headers and never name the softw
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('server');
   }
+});
+
+test('a connection outlives the minute after which proxies give it up, and says so', async () => {
+  const agent = new http.Agent({ keepAlive: true });
+  const headers = await new Promise<http.IncomingHttpHeaders>((resolve, reject) => {
+    http
+      .get({ port: api.port, path: '/heartbeat', agent }, (response) =>
+        response.resume().on('end', () => resolve(response.headers)),
+      )
+      .on('error', reject);
+  });
+  agent.destroy();
+  expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(60);
 });
 
 test('a response for one tenant is kept by no shared cache', async () => {

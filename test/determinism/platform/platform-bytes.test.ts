@@ -24,7 +24,7 @@ const spec = {
   exports: { formats: ['json', 'ndjson', 'fhir-bundle', 'fhir-ndjson', 'manifest'], truth: true },
 };
 
-const RUN_MS = 120_000;
+const RUN_MS = 300_000;
 const QUICK_RECOVERY = { SYNTHWARD_CHUNK_PARTS: '1', SYNTHWARD_LOCK_MS: '2000' };
 
 type Disturb = (jobID: string) => Promise<void>;

@@ -5,6 +5,7 @@ import {
   type Asked,
   ask,
   type Command,
+  isEnded,
   type JobStatus,
   type Model,
   type ModelJob,
@@ -106,24 +107,26 @@ export class ControlJob extends OnJob {
   override toString = () => `${this.by}.${this.control}(${this.place})`;
 }
 
-export class FinishJob implements Command {
-  constructor(readonly place: number) {}
-  check = ({ jobs }: Readonly<Model>) => pick(jobs, this.place)?.status === 'queued';
+/** The workers' turn: whatever is queued, of either tenant, is done when it is over. */
+export class FinishJobs implements Command {
+  check = ({ jobs }: Readonly<Model>) => jobs.some(({ status }) => status === 'queued');
 
-  async run({ jobs }: Model, real: Real): Promise<void> {
-    const job = pick(jobs, this.place);
-    await real.api.platform.finish(pick(real.jobIDs, this.place) ?? '');
-    if (job) job.status = 'completed';
+  async run({ jobs }: Model, { api, jobIDs }: Real): Promise<void> {
+    for (const [place, job] of jobs.entries()) {
+      if (job.status !== 'queued') continue;
+      await api.platform.finish(jobIDs[place] ?? '');
+      job.status = 'completed';
+    }
   }
 
-  toString = () => `finish(${this.place})`;
+  toString = () => 'FinishJobs';
 }
 
 export class ReadEvents extends OnJob {
   override path = (id: string) => `/cohort-jobs/${id}/events`;
 
   override async onOwn({ api }: Real, { status }: ModelJob, path: string): Promise<void> {
-    if (status !== 'completed' && status !== 'cancelled') return; // it would not end
+    if (!isEnded(status)) return; // it would not end
     const answer = await ask(api, this.by, path);
     const sequence = [...answer.text.matchAll(/^id: (\d+)$/gm)].map(([, number]) => Number(number));
     expect(sequence).toEqual(sequence.map((_, i) => i + 1)); // none is lost, none comes twice

@@ -54,5 +54,7 @@ export async function ask(api: RealApi, tenant: Tenant, path: string, { method, 
 export const pick = <Value>(values: readonly Value[], place: number): Value | undefined =>
   values[place % values.length];
 
+export const isEnded = (status: string): boolean => status === 'completed' || status === 'cancelled';
+
 /** For comparing answers to two requests. */
 export const withoutRequestID = (text: string) => text.replaceAll(/req_\w+/g, 'req');
