@@ -23,4 +23,5 @@ export {
   toCivilDate,
   toEpochDay,
 } from './time/calendar';
+export { parseRetryAfter } from './time/retry-after';
 export { defineTransitions, type Transition, type TransitionTable } from './transition-table';
