@@ -28,13 +28,12 @@ const declare = (tenantID: string, body: unknown, key?: string) =>
   live.send({ tenantID, path: `${base(tenantID)}/usage`, body, ...(key !== undefined && { key }) });
 const choose = (tenantID: string, plan: string) =>
   live.send({ tenantID, path: `${base(tenantID)}/plan`, body: { plan } });
-const operate = (tenantID: string, path: string, body: unknown, key?: string) =>
+const operate = (tenantID: string, path: string, body: unknown) =>
   live.send({
     tenantID,
     path: `/operator/tenants/${tenantID}${path}`,
     body,
     headers: { authorization: `Bearer ${OPERATOR_TOKEN}` },
-    ...(key !== undefined && { key }),
   });
 const read = async (tenantID: string, path: string) =>
   bodyOf(await live.get(tenantID, `${base(tenantID)}${path}`));
@@ -253,53 +252,6 @@ describe('credit', () => {
       [creditID],
     );
     expect(actions).toEqual([{ action: 'credit.grant' }, { action: 'credit.void' }]);
-  });
-
-  test('is given once for fifty equal posts at once, with one row in each log', async () => {
-    const tenantID = await newTenant();
-    const body = { amountMicros: 1_000_000, reason: 'an outage' };
-    const give = () => operate(tenantID, '/credits', body, 'outage-7');
-    const answers = await Promise.all(Array.from({ length: 50 }, give));
-    const given = answers.filter(({ status }) => status === 201);
-    for (const waiting of answers.filter(({ status }) => status !== 201))
-      expectProblem(waiting, 'idempotency_in_progress');
-    expect(given.filter(({ headers }) => headers['idempotent-replayed'] === undefined)).toHaveLength(1);
-    const again = await give();
-    expect(again.headers['idempotent-replayed']).toBe('true');
-    expect(new Set([...given, again].map(({ text }) => text)).size).toBe(1);
-    const { creditID } = bodyOf(again);
-    const count = async (sql: string) => (await platform.database.rows(sql, [tenantID])).length;
-    expect(await count('select 1 from credit_grant where tenant_id = $1')).toBe(1);
-    expect(await count(`select 1 from ledger_transaction where tenant_id = $1 and kind = 'grant'`)).toBe(1);
-    expect(await count(`select 1 from audit_entry where tenant_id = $1 and action = 'credit.grant'`)).toBe(1);
-    expect(
-      await platform.database.rows('select 1 from operator_action where target = $1', [creditID]),
-    ).toEqual([{ '?column?': 1 }]);
-    expect(await read(tenantID, '/balance')).toMatchObject({ creditMicros: 1_000_000 });
-  });
-
-  test('is given anew under another key, for another tenant and without one, and a key is of one body', async () => {
-    const [tenantID, other] = [await newTenant(), await newTenant()];
-    const body = { amountMicros: 5, reason: 'x' };
-    const ids = [
-      await operate(tenantID, '/credits', body, 'k1'),
-      await operate(tenantID, '/credits', body, 'k2'),
-      await operate(other, '/credits', body, 'k1'),
-      await operate(tenantID, '/credits', body),
-      await operate(tenantID, '/credits', body),
-    ].map((answer) => bodyOf(answer).creditID);
-    expect(new Set(ids).size).toBe(5);
-    const changed = await operate(tenantID, '/credits', { ...body, amountMicros: 6 }, 'k1');
-    expectProblem(changed, 'idempotency_key_reused');
-    expectProblem(await operate(tenantID, '/credits', body, 'two words'), 'invalid_idempotency_key');
-  });
-
-  test('that is refused leaves its key free', async () => {
-    const body = { amountMicros: 5, reason: 'x' };
-    for (const _ of [1, 2]) expectProblem(await operate('ten_none', '/credits', body, 'k1'), 'not_found');
-    expect(
-      await platform.database.rows(`select 1 from idempotency_key where tenant_id = 'ten_none'`),
-    ).toEqual([]);
   });
 
   test.each([

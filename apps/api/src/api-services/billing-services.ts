@@ -3,6 +3,7 @@
 import type {
   AuditContext,
   BalanceView,
+  BillingCustomerView,
   ChosenPlanView,
   Creation,
   CreationAnswer,
@@ -11,6 +12,7 @@ import type {
   LedgerFilter,
   LedgerListView,
   LedgerQuery,
+  ResumedExportsView,
   StatementListView,
   StatementSummaryView,
   StatementView,
@@ -72,4 +74,17 @@ interface OperatorBillingServices {
   payStatement(command: TenantCommand & { readonly period: string }): Promise<StatementSummaryView>;
   /** Throws like `payStatement`. */
   voidStatement(command: TenantCommand & { readonly period: string }): Promise<StatementSummaryView>;
+  billingCustomer(tenantID: string): Promise<VersionedCustomer>;
+  /** Throws `precondition_failed` for another version. */
+  setBillingCustomer(
+    command: TenantCommand & { readonly expected: readonly number[] | 'any' },
+  ): Promise<VersionedCustomer>;
+  /** Throws `not_found` for a tenant without a customer as well. */
+  resumeExports(command: TenantCommand): Promise<ResumedExportsView>;
+}
+
+/** Whom Stripe bills, and the version that a change has to name. */
+interface VersionedCustomer {
+  readonly customer: BillingCustomerView;
+  readonly version: number;
 }

@@ -5,6 +5,7 @@ import type { Clock } from '@synthward/kernel';
 import {
   choosePlan,
   exportTenantLedger,
+  getBillingCustomer,
   grantTenantCredit,
   listTenantCredits,
   listTenantLedger,
@@ -15,6 +16,8 @@ import {
   readStatement,
   readStatementPage,
   recordUsageEvent,
+  resumeTenantExports,
+  setBillingCustomer,
   voidTenantCredit,
   voidTenantStatement,
 } from '@synthward/services';
@@ -45,6 +48,9 @@ export function billingServicesOf({
       voidCredit: (command) => voidTenantCredit(operators, command),
       payStatement: (command) => payTenantStatement(operators, command),
       voidStatement: (command) => voidTenantStatement(operators, command),
+      billingCustomer: (tenantID) => getBillingCustomer(operators, tenantID),
+      setBillingCustomer: (command) => setBillingCustomer(operators, command),
+      resumeExports: (command) => resumeTenantExports(operators, command),
     },
   };
 }
