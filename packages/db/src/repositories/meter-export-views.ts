@@ -62,7 +62,7 @@ export async function readExportOverview({ pool }: Database, now: Date): Promise
            where status in ('pending', 'sending', 'parked') group by status) s) as "byState",
        (select greatest(0, extract(epoch from $1::timestamptz - min(u.occurred_at)))::float8
           from meter_export e join usage_event u on u.effect_key = e.effect_key
-         where e.status in ('pending', 'sending')) as "oldestSeconds",
+         where e.status in ('pending', 'sending') having count(*) > 0) as "oldestSeconds",
        (select coalesce(jsonb_agg(p order by p.events desc, p.reason), '[]') from (
           select reason, (array_agg(detail order by ended_at desc))[1] as detail,
                  count(distinct tenant_id) as tenants, count(*) as events

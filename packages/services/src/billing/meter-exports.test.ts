@@ -33,6 +33,8 @@ describe('what is exported', () => {
     });
     expect(stripe.requests).toHaveLength(3);
     expect(await statesOf(tenantID)).toEqual({ posted: 3 });
+    const nothing = { byState: {}, oldestSeconds: null, pause: null, parked: [] };
+    expect(await readExportOverview(database(), clock.now())).toEqual(nothing);
   });
 
   test('is not what a tenant tells of itself, nor what tenants without a customer use', async () => {
@@ -117,6 +119,7 @@ describe('when Stripe answers otherwise', () => {
     expect(stripe.requests).toHaveLength(1);
     expect(await readExportOverview(database(), clock.now())).toMatchObject({
       byState: { pending: 2 },
+      oldestSeconds: 89,
       pause: { until: new Date(START.getTime() + 90_000), detail: '429 A failure of 429.' },
     });
     wait(1_000);
