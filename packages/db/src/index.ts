@@ -65,6 +65,7 @@ export {
   verifyAuditChain,
 } from './repositories/audit';
 export { listAuditEntries, streamAuditEntries } from './repositories/audit-reading';
+export { changeBillingCustomer, findBillingCustomer } from './repositories/billing-customers';
 export {
   type ChunkFailureEffect,
   failChunk,
@@ -192,8 +193,18 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export {
+  advanceLedgerCheck,
+  claimLedgerCheck,
+  findLedgerCheck,
+} from './repositories/ledger-checks';
 export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
-export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
+export {
+  type LedgerDifference,
+  listTenantsAfter,
+  nextTenantAfter,
+  verifyLedger,
+} from './repositories/ledger-verification';
 export {
   changeMemberRole,
   findMember,
@@ -203,6 +214,20 @@ export {
   removeMember,
   type StoredMember,
 } from './repositories/members';
+export {
+  type ExportOverview,
+  readExportOverview,
+  readTenantExports,
+  resumeMeterExports,
+} from './repositories/meter-export-views';
+export {
+  type ClaimedExport,
+  claimMeterExports,
+  type ExportMove,
+  pauseMeterExports,
+  recordMeterExport,
+  skipMeterExports,
+} from './repositories/meter-exports';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,
