@@ -9,7 +9,7 @@
 
 const foundation = ['kernel', 'contracts'];
 const pure = ['cohorts', 'evidence', 'exporters', 'fhir', 'fhir-lint'];
-const adapters = ['db', 'queue', 'storage', 'webhooks', 'observability', 'embedded'];
+const adapters = ['db', 'queue', 'storage', 'webhooks', 'meter-events', 'observability', 'embedded'];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';
 
@@ -48,6 +48,7 @@ const vendors = [
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
   ['s3', '@aws-sdk/[^/]+', '^packages/storage/'],
+  ['stripe', 'stripe', '^packages/meter-events/'],
   ['ipaddr', 'ipaddr\\.js', '^packages/webhooks/'],
   ['fhirpath', 'fhirpath|@lhncbc/[^/]+', '^packages/fhir-lint/'],
 ].map(([name, modules, home]) =>

@@ -98,6 +98,11 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { S3Client } from '@aws-sdk/client-s3';\nexport const x = S3Client;\n",
   ],
   [
+    'stripe-stays-at-home',
+    'packages/services/src/bad.ts',
+    "import Stripe from 'stripe';\nexport const x = Stripe;\n",
+  ],
+  [
     'ipaddr-stays-at-home',
     'packages/services/src/bad.ts',
     "import ipaddr from 'ipaddr.js';\nexport const x = ipaddr;\n",
@@ -198,6 +203,7 @@ function makeSmallTree(root: string): void {
     '@prisma/adapter-pg',
     '@aws-sdk/client-s3',
     '@bull-board/api',
+    'stripe',
     'ipaddr.js',
     'fhirpath',
   ]) {

@@ -3,6 +3,7 @@
 import {
   cohortChunkTransitions,
   cohortJobTransitions,
+  meterExportTransitions,
   statementTransitions,
   synthesisTransitions,
   webhookDeliveryTransitions,
@@ -16,6 +17,7 @@ export const stateTables = {
   'A webhook message on its way to one endpoint': webhookDeliveryTransitions,
   'An evidence synthesis': synthesisTransitions,
   'A statement of a month': statementTransitions,
+  'Metered usage on its way to Stripe': meterExportTransitions,
 } as const;
 
 /** A table as a block of Mermaid, in the order of the table: what the document has to hold, letter for letter. */

@@ -1,7 +1,9 @@
 // The guide to billing explains every kind of transaction and line, and its commands work as printed.
 
+import { meterExportReasons } from '../../packages/contracts/src/billing/billing-customer';
 import { ledgerKinds } from '../../packages/contracts/src/billing/ledger-entries';
 import { statementLineSchema } from '../../packages/contracts/src/billing/statement';
+import { defaultStripeMeters } from '../../packages/contracts/src/billing/stripe-meters';
 import { readGuide, useGuide } from './use-guide';
 
 test('the guide to billing explains each kind of transaction and each kind of line', () => {
@@ -41,6 +43,17 @@ describe('the commands of the guide to billing', () => {
 
   test('choose plans, and give credit', () => {
     expect(outputs()[6]).toMatch(/^(?:200\nfree|409\nplan_conflict)\nteam\n$/);
-    expect(outputs()[7]).toBe('5000000\n');
+    expect(outputs()[8]).toBe('5000000\n');
   });
+
+  test('name a customer at Stripe, and find every ledger sound', () => {
+    expect(outputs()[7]).toBe('cus_example 0\n');
+    expect(outputs()[9]).toBe('0\n');
+  });
+});
+
+test('the guide to billing explains why events are parked, and names the meters as they are named', () => {
+  const guide = readGuide('billing');
+  for (const reason of meterExportReasons) expect(guide).toContain(`| \`${reason}\` |`);
+  for (const name of Object.values(defaultStripeMeters)) expect(guide).toContain(`\`${name}\``);
 });

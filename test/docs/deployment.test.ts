@@ -3,7 +3,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { environmentSchema, type PlanListView } from '@synthward/contracts';
+import {
+  defaultStripeMeters,
+  environmentSchema,
+  type PlanListView,
+  parseEnvironment,
+} from '@synthward/contracts';
 import {
   createApiClient,
   createPrivateDirectory,
@@ -22,6 +27,14 @@ test('our processes are given only variables that they read', () => {
   const named = [...servers.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(5);
   expect(Object.keys(environmentSchema.shape)).toEqual(expect.arrayContaining(named));
+});
+
+test('a key of Stripe comes from outside, and nothing is sent to Stripe without one', () => {
+  for (const name of ['SYNTHWARD_STRIPE_SECRET_KEY', 'SYNTHWARD_STRIPE_METERS'])
+    expect(composed(name)).toBe(`\${${name}:-}`);
+  const given = parseEnvironment({ SYNTHWARD_STRIPE_SECRET_KEY: '', SYNTHWARD_STRIPE_METERS: '' });
+  expect(given.SYNTHWARD_STRIPE_SECRET_KEY).toBeUndefined();
+  expect(given.SYNTHWARD_STRIPE_METERS).toEqual(defaultStripeMeters);
 });
 
 test('the image does not run as root, and starts programs that the build makes', () => {

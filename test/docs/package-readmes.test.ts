@@ -58,6 +58,7 @@ test('the examples of all packages that need no server are executed', () => {
     'fhir',
     'fhir-lint',
     'kernel',
+    'meter-events',
     'observability',
     'webhooks',
   ];

@@ -38,7 +38,8 @@ export function runOperation(operation: Operation, route: Route, { services, tim
     checkAccept(operation, req);
     const body = operation.requestBody ? await readBody(operation, req, res) : undefined;
     const stream = openStream(operation, { req, res, pace: timings });
-    const ticket = caller && ticketOf(operation, { req, tenantID: caller.tenantID, body });
+    const tenantID = caller?.tenantID ?? tenantOfOperator(operation, req);
+    const ticket = tenantID === undefined ? undefined : ticketOf(operation, { req, tenantID, body });
     res.setHeader('Cache-Control', 'no-store');
     await runFor(caller, services, async () => {
       await route({ services, operation, req, res, caller, body, stream, ticket });
@@ -64,6 +65,12 @@ async function letIn(
 /** Operators were counted before anything of theirs was shown. */
 function countsAddress({ isRateLimited, access }: Operation): boolean {
   return isRateLimited && access !== 'operator';
+}
+
+/** Operators create for the tenant in the path. */
+function tenantOfOperator({ access }: Operation, req: Request): string | undefined {
+  const { tenantID } = req.params;
+  return access === 'operator' && typeof tenantID === 'string' ? tenantID : undefined;
 }
 
 interface Exchange {

@@ -21,6 +21,7 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { startMeterExports } from './compose/meter-exports';
 import { listenForEndedChunks } from './compose/notices';
 import { composeRules } from './compose/rules';
 import { composeSyntheses } from './compose/syntheses';
@@ -78,6 +79,7 @@ export async function composeWorker(
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
   const syntheses = composeSyntheses(environment, parts);
   const rules = [...composeRules(environment, parts), ...webhooks.rules, ...syntheses.rules];
+  const meterExports = await startMeterExports(environment, parts);
   const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
   const reconciler = startReconciler({ rules, logger, ring, everyMs });
   const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
@@ -96,7 +98,7 @@ export async function composeWorker(
     close: (options) =>
       closeInOrder(options, {
         ...{ workers, relay, notices, heartbeats, beats, threads, backend },
-        reconcilers: [reconciler, webhooks.poller, admission],
+        reconcilers: [reconciler, webhooks.poller, admission, ...meterExports],
         databases: [database, webhooks.database],
       }),
   };

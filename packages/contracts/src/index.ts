@@ -51,6 +51,13 @@ export {
 } from './audit/audit-entry';
 export type { BalanceView } from './billing/balance';
 export {
+  type BillingCustomerChange,
+  type BillingCustomerView,
+  type MeterExportReason,
+  type ResumedExportsView,
+  readBillingCustomerChange,
+} from './billing/billing-customer';
+export {
   type Charge,
   chargeOf,
   chargeSchema,
@@ -99,6 +106,11 @@ export {
   readLedgerExportQuery,
   readLedgerQuery,
 } from './billing/ledger-view';
+export {
+  type MeterExportEvent,
+  type MeterExportState,
+  meterExportTransitions,
+} from './billing/meter-export-states';
 export { overageOf, sumOfParts } from './billing/overage';
 export type { PlanListView, PlanView } from './billing/plan';
 export { type ChosenPlanView, readPlanChoice } from './billing/plan-choice';
@@ -129,6 +141,7 @@ export type {
 } from './billing/statement';
 export { type MonthOfLedger, type PlanFee, statementLinesOf, totalOfLines } from './billing/statement-lines';
 export { type StatementEvent, type StatementState, statementTransitions } from './billing/statement-states';
+export { defaultStripeMeters, type StripeMeters } from './billing/stripe-meters';
 export { readUsageEvent, type UsageEventRequest, type UsageEventView } from './billing/usage-event';
 export {
   readUsageQuery,
@@ -300,6 +313,7 @@ export {
   type OperatorActionView,
   readOperatorReason,
 } from './operator/action';
+export type { VerifiedLedgerListView } from './operator/ledger-verification';
 export type { OperatorOverview, OperatorWorker } from './operator/overview';
 export {
   type HoldableQueue,

@@ -66,6 +66,7 @@ export {
   verifyAuditChain,
 } from './repositories/audit';
 export { listAuditEntries, streamAuditEntries } from './repositories/audit-reading';
+export { changeBillingCustomer, findBillingCustomer } from './repositories/billing-customers';
 export {
   type ChunkFailureEffect,
   failChunk,
@@ -193,8 +194,18 @@ export {
   pruneProgress,
   readProgress,
 } from './repositories/job-progress';
+export {
+  advanceLedgerCheck,
+  claimLedgerCheck,
+  findLedgerCheck,
+} from './repositories/ledger-checks';
 export { type LedgerReading, listLedger, readWholeLedger } from './repositories/ledger-pages';
-export { type LedgerDifference, nextTenantAfter, verifyLedger } from './repositories/ledger-verification';
+export {
+  type LedgerDifference,
+  listTenantsAfter,
+  nextTenantAfter,
+  verifyLedger,
+} from './repositories/ledger-verification';
 export {
   changeMemberRole,
   findMember,
@@ -204,6 +215,20 @@ export {
   removeMember,
   type StoredMember,
 } from './repositories/members';
+export {
+  type ExportOverview,
+  readExportOverview,
+  readTenantExports,
+  resumeMeterExports,
+} from './repositories/meter-export-views';
+export {
+  type ClaimedExport,
+  claimMeterExports,
+  type ExportMove,
+  pauseMeterExports,
+  recordMeterExport,
+  skipMeterExports,
+} from './repositories/meter-exports';
 export { CHUNKS_ENDED_CHANNEL } from './repositories/open-chunks';
 export {
   type ActionPosition,

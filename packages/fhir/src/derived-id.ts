@@ -1,6 +1,6 @@
 // Ids of resources that a record has no entry for: made from the id of the entry that they come with.
 
-import { codeUnitAt, mixWords } from '@synthward/kernel';
+import { codeUnitAt, mixWords, uuidText } from '@synthward/kernel';
 
 /** What is derived; each has words of its own, drawn once (the fractional part of square roots of primes). */
 const words = {
@@ -25,7 +25,7 @@ export function derivedId(parentID: string, kind: DerivedKind): string {
   const b = withoutHyphen(parentID, 9) ^ (mixWords(a, second, d) & VERSION_KEPT);
   const c = withoutHyphen(parentID, 19) ^ (mixWords(b, a, first) & VARIANT_KEPT);
   const last = d ^ mixWords(c, b, second);
-  return `${hex(a)}-${half(b >>> 16)}-${half(b & 0xffff)}-${half(c >>> 16)}-${half(c & 0xffff)}${hex(last)}`;
+  return uuidText(a, b, c, last);
 }
 
 const VERSION_KEPT = 0xffff0fff;
@@ -47,16 +47,3 @@ const LETTER_A = 0x61;
 function withoutHyphen(id: string, start: number): number {
   return (wordAt(id, start, start + 4) << 16) | wordAt(id, start + 5, start + 9);
 }
-
-function hex(word: number): string {
-  return half(word >>> 16) + half(word & 0xffff);
-}
-
-function half(value: number): string {
-  return `${octets[value >>> 8]}${octets[value & 0xff]}`;
-}
-
-/** Two digits each. */
-const octets: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
-  octet.toString(16).padStart(2, '0'),
-);

@@ -6,44 +6,88 @@ import { constant } from './constant';
 import type { Mapping, Visit } from './mapping';
 import { claim, resourceMeta } from './marking';
 import { interpreterNeeded } from './patient/communication';
+import type { SelfPrinting } from './printed/self-printing';
+import { TemplateResource, templateOf } from './printed/template';
 import { hl7CodeSystem, sourceIdentifierSystem } from './systems';
 import type { Encounter } from './types/clinical-resources';
-import type { CodeableConcept, Coding } from './types/data-types';
+import type { CodeableConcept, Coding, Extension, Period, Reference } from './types/data-types';
 import type { Mutable } from './types/mutable';
 
 /** Where the record knows no more than the day, the period is that day. */
 export function toEncounter(visit: Visit, mapping: Mapping): Encounter {
   const { entry, period, practitioner, recorded } = visit;
   const { record, source } = mapping;
-  const setting = entry.setting ?? settingOfType(entry);
+  const setting = settingOf(entry);
+  const interpreter = interpreterNeeded(record.language);
+  return encounterOf({
+    id: entry.id,
+    updated: recorded,
+    number: { system: sourceIdentifierSystem(record.sourceSystem, 'encounter'), value: entry.id },
+    class: classes[setting],
+    type: conceptOf(entry.type),
+    patient: mapping.patient,
+    seen: period,
+    practitioner,
+    period,
+    reason: entry.reason,
+    organization: mapping.organization,
+    extension: interpreter.length > 0 ? interpreter : undefined,
+    reasons: entry.conditionID ? [mapping.reference('Condition', entry.conditionID)] : undefined,
+    places: setting === 'virtual' ? undefined : [{ location: source.location.reference }],
+    hospitalization: setting === 'inpatient' ? { dischargeDisposition: leftFor(visit, mapping) } : undefined,
+  });
+}
+
+/** The same with relative references, printing itself. */
+export function printedEncounter(visit: Visit, mapping: Mapping): SelfPrinting {
+  return new TemplateResource('Encounter', visit.entry.id, template, { visit, mapping });
+}
+
+interface EncounterParts {
+  readonly id: string;
+  readonly updated: string;
+  readonly number: { readonly system: string; readonly value: string };
+  readonly class: Coding;
+  readonly type: CodeableConcept;
+  readonly patient: Reference;
+  /** When the practitioner took part. */
+  readonly seen: Period;
+  readonly practitioner: Reference;
+  readonly period: Period;
+  readonly reason: string;
+  readonly organization: Reference;
+  readonly extension: readonly Extension[] | undefined;
+  readonly reasons: readonly Reference[] | undefined;
+  readonly places: Encounter['location'];
+  readonly hospitalization: Encounter['hospitalization'];
+}
+
+function encounterOf(parts: EncounterParts): Encounter {
   const encounter: Mutable<Encounter> = {
     resourceType: 'Encounter',
-    id: entry.id,
-    meta: resourceMeta(PROFILE, recorded),
-    identifier: [
-      { use: 'usual', system: sourceIdentifierSystem(record.sourceSystem, 'encounter'), value: entry.id },
-    ],
+    id: parts.id,
+    meta: resourceMeta(PROFILE, parts.updated),
+    identifier: [{ use: 'usual', system: parts.number.system, value: parts.number.value }],
     status: 'finished',
-    class: classes[setting],
-    type: [conceptOf(entry.type)],
-    subject: mapping.patient,
-    participant: [{ type: [primaryPerformer], period, individual: practitioner }],
-    period,
-    reasonCode: [{ text: entry.reason }],
-    serviceProvider: mapping.organization,
+    class: parts.class,
+    type: [parts.type],
+    subject: parts.patient,
+    participant: [{ type: [primaryPerformer], period: parts.seen, individual: parts.practitioner }],
+    period: parts.period,
+    reasonCode: [{ text: parts.reason }],
+    serviceProvider: parts.organization,
   };
-  const interpreter = interpreterNeeded(record.language);
-  if (interpreter.length > 0) encounter.extension = interpreter;
-  if (entry.conditionID) encounter.reasonReference = [mapping.reference('Condition', entry.conditionID)];
-  if (setting !== 'virtual') encounter.location = [{ location: source.location.reference }];
-  if (setting === 'inpatient') encounter.hospitalization = { dischargeDisposition: leftFor(visit, mapping) };
+  if (parts.extension) encounter.extension = parts.extension;
+  if (parts.reasons) encounter.reasonReference = parts.reasons;
+  if (parts.places) encounter.location = parts.places;
+  if (parts.hospitalization) encounter.hospitalization = parts.hospitalization;
   return encounter;
 }
 
 const PROFILE = claim('encounter');
 
-function settingOfType({ type }: EncounterEntry): CareSetting {
-  return EMERGENCY_TYPES.has(type.code) ? 'emergency' : 'ambulatory';
+function settingOf({ setting, type }: EncounterEntry): CareSetting {
+  return setting ?? (EMERGENCY_TYPES.has(type.code) ? 'emergency' : 'ambulatory');
 }
 
 /** SNOMED CT: emergency room admission. */
@@ -70,3 +114,49 @@ function leftFor({ period }: Visit, { record }: Mapping): CodeableConcept {
 
 const home = concept(hl7CodeSystem('discharge-disposition'), 'home', 'Home');
 const expired = concept(hl7CodeSystem('discharge-disposition'), 'exp', 'Expired');
+
+interface EncounterSource {
+  readonly visit: Visit;
+  readonly mapping: Mapping;
+}
+
+const template = templateOf<EncounterSource>((hole) => {
+  const period = (): Period => ({
+    start: hole.text(({ visit }) => visit.period.start),
+    end: hole.text(({ visit }) => visit.period.end),
+  });
+  return encounterOf({
+    id: hole.text(({ visit }) => visit.entry.id),
+    updated: hole.text(({ visit }) => visit.recorded),
+    number: {
+      system: sourceIdentifierSystem(
+        hole.within(({ mapping }) => mapping.record.sourceSystem),
+        'encounter',
+      ),
+      value: hole.text(({ visit }) => visit.entry.id),
+    },
+    class: hole.constant(({ visit }) => classes[settingOf(visit.entry)]),
+    type: hole.constant(({ visit }) => conceptOf(visit.entry.type)),
+    patient: hole.reference('Patient', ({ mapping }) => mapping.record.recordID),
+    seen: period(),
+    practitioner: hole.constant(({ visit }) => visit.practitioner),
+    period: period(),
+    reason: hole.text(({ visit }) => visit.entry.reason),
+    organization: hole.constant(({ mapping }) => mapping.organization),
+    extension: hole.where(
+      ({ mapping }) => interpreterNeeded(mapping.record.language).length > 0,
+      hole.constant(({ mapping }) => interpreterNeeded(mapping.record.language)),
+    ),
+    reasons: hole.where(
+      ({ visit }) => Boolean(visit.entry.conditionID),
+      [hole.reference('Condition', ({ visit }) => visit.entry.conditionID ?? '')],
+    ),
+    places: hole.where(
+      ({ visit }) => settingOf(visit.entry) !== 'virtual',
+      [{ location: hole.constant(({ mapping }) => mapping.source.location.reference) }],
+    ),
+    hospitalization: hole.where(({ visit }) => settingOf(visit.entry) === 'inpatient', {
+      dischargeDisposition: hole.constant(({ visit, mapping }) => leftFor(visit, mapping)),
+    }),
+  });
+});

@@ -54,9 +54,7 @@ export function createMapping(record: SourceRecord, cohort: FhirCohort, format: 
   const source = sources.get(record.sourceSystem);
   if (!source) throw new RangeError(`source system ${record.sourceSystem} has no directory`);
   const reference = (type: ResourceType, id: string) => ({ reference: format(type, id) });
-  const visits = record.encounters.map((entry) =>
-    toVisit(entry, source, constant(reference('Encounter', entry.id))),
-  );
+  const visits = record.encounters.map((entry) => new RecordVisit(entry, source, format));
   const byID = new Map(visits.map((visit) => [visit.entry.id, visit]));
   return {
     record,
@@ -71,19 +69,38 @@ export function createMapping(record: SourceRecord, cohort: FhirCohort, format: 
   };
 }
 
-function toVisit(entry: EncounterEntry, source: SharedSource, encounter: Reference): Visit {
-  const { date, start = date, end = date, npi } = entry;
+/** Refers to its encounter when it is asked to: whatever prints itself never asks. */
+class RecordVisit implements Visit {
+  readonly clinician: SharedClinician;
+  readonly practitioner: Reference;
+  readonly practitioners: readonly Reference[];
+  readonly period: Required<Period>;
+  readonly recorded: string;
+  private reference: Reference | undefined;
+
+  constructor(
+    readonly entry: EncounterEntry,
+    source: SharedSource,
+    private readonly format: ReferenceFormat,
+  ) {
+    const { date, start = date, end = date } = entry;
+    this.clinician = clinicianOf(entry, source);
+    this.practitioner = this.clinician.reference;
+    this.practitioners = this.clinician.references;
+    this.period = { start, end };
+    this.recorded = end === date ? startOfDay(date) : end;
+  }
+
+  get encounter(): Reference {
+    this.reference ??= constant({ reference: this.format('Encounter', this.entry.id) });
+    return this.reference;
+  }
+}
+
+function clinicianOf({ npi }: EncounterEntry, source: SharedSource): SharedClinician {
   const clinician = npi === undefined ? source.firstClinician : source.clinicians.get(npi);
   if (!clinician) throw new RangeError(`no clinician of the source system has the number ${npi}`);
-  return {
-    entry,
-    encounter,
-    clinician,
-    practitioner: clinician.reference,
-    practitioners: clinician.references,
-    period: { start, end },
-    recorded: end === date ? startOfDay(date) : end,
-  };
+  return clinician;
 }
 
 function refuseVisit(encounterID: string): never {

@@ -1,5 +1,11 @@
 // All resources that are of one source record alone.
 
+import type {
+  ClinicalDocument,
+  ImmunizationEntry,
+  MedicationEntry,
+  ProcedureEntry,
+} from '@synthward/contracts';
 import { toAllergyIntolerance } from './allergy-intolerance';
 import { toCarePlan } from './care/care-plan';
 import { toCareTeam } from './care/care-team';
@@ -35,18 +41,30 @@ export function ownResources(mapping: Mapping): OwnResource[] {
 
 /** Makers of those resources that come as objects of FHIR, or print themselves. */
 export interface Makers<Item> {
+  encounter(visit: Visit, mapping: Mapping): Item;
   observations(mapping: Mapping, orders: Orders): readonly MappedObservation<Item>[];
   serviceRequest(order: LaboratoryOrder, mapping: Mapping): Item;
   specimen(order: LaboratoryOrder, mapping: Mapping): Item;
   report(order: LaboratoryOrder, mapping: Mapping): Item;
+  medicationRequest(entry: MedicationEntry, mapping: Mapping): Item;
+  medicationDispense(entry: MedicationEntry, mapping: Mapping): Item;
+  procedure(entry: ProcedureEntry, mapping: Mapping): Item;
+  immunization(entry: ImmunizationEntry, mapping: Mapping): Item;
+  documentReference(document: ClinicalDocument, mapping: Mapping): Item;
   visitProvenance(visit: Visit, targets: readonly Named[], mapping: Mapping): Item;
 }
 
 const mappers: Makers<OwnResource> = {
+  encounter: toEncounter,
   observations: toObservations,
   serviceRequest: toServiceRequest,
   specimen: toSpecimen,
   report: toDiagnosticReport,
+  medicationRequest: toMedicationRequest,
+  medicationDispense: toMedicationDispense,
+  procedure: toProcedure,
+  immunization: toImmunization,
+  documentReference: toDocumentReference,
   visitProvenance,
 };
 
@@ -57,10 +75,10 @@ export function ownResourcesBy<Item extends Named>(
 ): (OwnResource | Item)[] {
   const collection = new Collection<Item>(mapping);
   addPerson(collection, mapping);
-  addFindings(collection, mapping);
+  addFindings(collection, mapping, makers);
   addDiagnostics(collection, mapping, makers);
-  addTreatments(collection, mapping);
-  addCare(collection, mapping);
+  addTreatments(collection, mapping, makers);
+  addCare(collection, mapping, makers);
   collection.addProvenances(makers);
   return collection.resources;
 }
@@ -103,9 +121,9 @@ function addPerson(to: Collection<Named>, mapping: Mapping): void {
   for (const entry of coverages) to.addRegistered(toCoverage(entry, mapping));
 }
 
-function addFindings(to: Collection<Named>, mapping: Mapping): void {
+function addFindings<Item extends Named>(to: Collection<Item>, mapping: Mapping, makers: Makers<Item>): void {
   const { conditions, allergies = [] } = mapping.record;
-  for (const visit of mapping.visits) to.addWritten(visit.entry.id, toEncounter(visit, mapping));
+  for (const visit of mapping.visits) to.addWritten(visit.entry.id, makers.encounter(visit, mapping));
   for (const entry of conditions) to.addWritten(entry.encounterID, toCondition(entry, mapping));
   for (const entry of allergies) to.addWritten(entry.encounterID, toAllergyIntolerance(entry, mapping));
 }
@@ -127,17 +145,22 @@ function addDiagnostics<Item extends Named>(
   for (const order of orders) to.addWritten(order.report.encounterID, makers.report(order, mapping));
 }
 
-function addTreatments(to: Collection<Named>, mapping: Mapping): void {
+function addTreatments<Item extends Named>(
+  to: Collection<Item>,
+  mapping: Mapping,
+  makers: Makers<Item>,
+): void {
   const { medications = [], procedures = [], immunizations = [] } = mapping.record;
-  for (const entry of medications) to.addWritten(entry.encounterID, toMedicationRequest(entry, mapping));
-  for (const entry of medications) to.addWritten(entry.encounterID, toMedicationDispense(entry, mapping));
-  for (const entry of procedures) to.addWritten(entry.encounterID, toProcedure(entry, mapping));
-  for (const entry of immunizations) to.addWritten(entry.encounterID, toImmunization(entry, mapping));
+  for (const entry of medications) to.addWritten(entry.encounterID, makers.medicationRequest(entry, mapping));
+  for (const entry of medications)
+    to.addWritten(entry.encounterID, makers.medicationDispense(entry, mapping));
+  for (const entry of procedures) to.addWritten(entry.encounterID, makers.procedure(entry, mapping));
+  for (const entry of immunizations) to.addWritten(entry.encounterID, makers.immunization(entry, mapping));
 }
 
-function addCare(to: Collection<Named>, mapping: Mapping): void {
+function addCare<Item extends Named>(to: Collection<Item>, mapping: Mapping, makers: Makers<Item>): void {
   const { documents, goals = [], carePlans = [] } = mapping.record;
-  for (const entry of documents) to.addWritten(entry.encounterID, toDocumentReference(entry, mapping));
+  for (const entry of documents) to.addWritten(entry.encounterID, makers.documentReference(entry, mapping));
   for (const entry of goals) to.addWritten(entry.encounterID, toGoal(entry, mapping));
   for (const entry of carePlans) to.addWritten(entry.encounterID, toCareTeam(entry, mapping));
   for (const entry of carePlans) to.addWritten(entry.encounterID, toCarePlan(entry, mapping));

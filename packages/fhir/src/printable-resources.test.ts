@@ -24,12 +24,90 @@ test('a history is printed byte for byte as it is mapped, and what it has most o
   expect(printed(record)).toEqual(mapped(record));
   expect(printed(record)).toEqual(mapped(record)); // from pieces that were made before
   expect([...new Set(selfPrinting(record).map(({ resourceType }) => resourceType))]).toEqual([
+    'Encounter',
     'ServiceRequest',
     'Specimen',
     'Observation',
     'DiagnosticReport',
+    'MedicationRequest',
+    'MedicationDispense',
+    'Procedure',
+    'Immunization',
+    'DocumentReference',
     'Provenance',
   ]);
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('"', '\uE0000\uE000', '\uE0011\uE001'),
+);
+const anyDay = fc.constantFrom('2025-10-02', '2025-10-03', '2024-01-05');
+
+test('what happens at visits is printed as it is mapped, with whatever the record leaves out', () => {
+  const record = sampleLongitudinalRecord();
+  const [encounter] = record.encounters;
+  const [medication] = record.medications ?? [];
+  const [procedure] = record.procedures ?? [];
+  const [immunization] = record.immunizations ?? [];
+  const [document] = record.documents;
+  if (!encounter || !medication || !procedure || !immunization || !document)
+    throw new Error('a sparse sample');
+  const conditionID = fc.option(anyText);
+  const at = { encounterID: fc.constant(encounter.id) };
+  const changes = fc.record({
+    language: fc.constantFrom('en', 'es', 'other'),
+    deceasedDate: fc.constantFrom(null, '2025-10-02'),
+    visit: fc.record({
+      date: anyDay,
+      reason: anyText,
+      setting: fc.constantFrom('ambulatory', 'virtual', 'emergency', 'inpatient', undefined),
+      conditionID,
+      end: fc.constantFrom('2025-10-02T10:00:00Z', '2025-10-03T10:00:00Z'),
+    }),
+    medication: fc.record({
+      ...at,
+      id: fc.uuid(),
+      conditionID,
+      status: fc.constantFrom('active', 'completed', 'stopped'),
+      endDate: fc.option(anyDay),
+      stopReason: fc.option(anyText),
+      dosage: anyText,
+      asNeeded: fc.boolean(),
+      dosesPerDay: fc.constantFrom(0, 0.5, 2),
+      quantity: fc.nat(100),
+      daysSupply: fc.nat(100),
+      unit: fc.constantFrom('tablet', 'mL', 'Ö "'),
+    }),
+    procedure: fc.record({ ...at, id: anyText, conditionID, end: anyText }),
+    immunization: fc.record({ ...at, id: anyText, lotNumber: anyText, dose: fc.nat(9) }),
+    document: fc.record({
+      ...at,
+      id: anyText,
+      date: anyDay,
+      text: anyText,
+      type: fc.constantFrom('encounter-summary', 'clinical-summary'),
+    }),
+  });
+  fc.assert(
+    fc.property(changes, ({ language, deceasedDate, visit, ...over }) => {
+      const { setting, ...others } = visit;
+      const { setting: _known, ...unsettled } = { ...encounter, ...others };
+      const [, ...rest] = record.encounters;
+      const changed: SourceRecord = {
+        ...record,
+        language,
+        deceasedDate,
+        encounters: [setting === undefined ? unsettled : { ...unsettled, setting }, ...rest],
+        medications: [{ ...medication, ...over.medication }],
+        procedures: [{ ...procedure, ...over.procedure }],
+        immunizations: [{ ...immunization, ...over.immunization }],
+        documents: [{ ...document, ...over.document }],
+      };
+      expect(printed(changed)).toEqual(mapped(changed));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 const entry = fc

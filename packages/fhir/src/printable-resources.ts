@@ -1,15 +1,21 @@
 // The resources of a source record for whoever prints them and does nothing else with them.
 
 import type { SourceRecord } from '@synthward/contracts';
+import { printedDocumentReference } from './document-reference';
+import { printedEncounter } from './encounter';
 import type { FhirCohort } from './fhir-cohort';
+import { printedImmunization } from './immunization';
 import { printedReport } from './laboratory/diagnostic-report';
 import { printedServiceRequest } from './laboratory/service-request';
 import { printedSpecimen } from './laboratory/specimen';
 import { createMapping } from './mapping';
+import { printedMedicationDispense } from './medication/medication-dispense';
+import { printedMedicationRequest } from './medication/medication-request';
 import { observationsBy } from './observation/observation';
 import { MeasurementPrinter } from './observation/printed-measurements';
 import { type Makers, ownResourcesBy } from './own-resources';
 import type { SelfPrinting } from './printed/self-printing';
+import { printedProcedure } from './procedure';
 import { printedVisitProvenance } from './provenance';
 import { relativeReference } from './references';
 import type { Observation } from './types/diagnostic-resources';
@@ -17,8 +23,8 @@ import type { OwnResource } from './types/resource-types';
 
 /**
  * `recordResources`, one for one and in the same order, and throwing what it throws; but those that a history has most
- * of are no objects of FHIR: they print themselves, with the bytes that JSON.stringify gives for their resources. Such
- * are measurements with a quantity, everything about laboratory orders, and the provenance of visits.
+ * of are no objects of FHIR: they print themselves, with the bytes that JSON.stringify gives for their resources. What a
+ * record has one or two of is mapped as ever.
  */
 export function printableResources(
   record: SourceRecord,
@@ -28,12 +34,17 @@ export function printableResources(
 }
 
 const printers: Makers<SelfPrinting | Observation> = {
+  encounter: printedEncounter,
   observations(mapping, orders) {
-    const printer = new MeasurementPrinter(mapping);
-    return observationsBy((entry, order) => printer.observationOf(entry, order), mapping, orders);
+    return observationsBy(new MeasurementPrinter(mapping), mapping, orders);
   },
   serviceRequest: printedServiceRequest,
   specimen: printedSpecimen,
   report: printedReport,
+  medicationRequest: printedMedicationRequest,
+  medicationDispense: printedMedicationDispense,
+  procedure: printedProcedure,
+  immunization: printedImmunization,
+  documentReference: printedDocumentReference,
   visitProvenance: printedVisitProvenance,
 };

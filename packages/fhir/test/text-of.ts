@@ -10,6 +10,7 @@ export function textOf(resource: object | SelfPrinting): string {
     bytes: (bytes) => void pieces.push(Buffer.from(bytes).toString()),
     string: (text) => void pieces.push(JSON.stringify(text)),
     characters: (text) => void pieces.push(JSON.stringify(text).slice(1, -1)),
+    text: (text) => void pieces.push(text),
     number: (value) => void pieces.push(JSON.stringify(value)),
     constant: (value) => void pieces.push(JSON.stringify(value)),
   };

@@ -23,4 +23,6 @@ export {
   toCivilDate,
   toEpochDay,
 } from './time/calendar';
+export { parseRetryAfter } from './time/retry-after';
 export { defineTransitions, type Transition, type TransitionTable } from './transition-table';
+export { uuidText } from './uuid-text';

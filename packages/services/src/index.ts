@@ -25,6 +25,7 @@ export { rotateTenantApiKey } from './api-keys/rotate-api-key';
 export { findJobArtifact, listJobArtifacts, type OpenedArtifact, openJobArtifact } from './artifacts/read';
 export { exportTenantAuditLog, listTenantAuditLog } from './audit/read-audit-log';
 export { readBalance } from './billing/balance';
+export { getBillingCustomer, resumeTenantExports, setBillingCustomer } from './billing/billing-customer';
 export {
   billingRules,
   closeDueMonths,
@@ -32,6 +33,10 @@ export {
   LATE_WINDOW_HOURS,
 } from './billing/billing-rules';
 export { choosePlan } from './billing/choose-plan';
+export {
+  type MeterExporter,
+  meterExportRule,
+} from './billing/meter-exports';
 export {
   grantTenantCredit,
   listTenantCredits,
@@ -44,6 +49,7 @@ export { listTenantStatements, readStatement } from './billing/read-statements';
 export { readStatementPage } from './billing/statement-page';
 export { recordUsageEvent } from './billing/usage-events';
 export { listUsage } from './billing/usage-report';
+export { verifyLedgerPage } from './billing/verify-ledgers';
 export { advanceCohortJob } from './cohort-jobs/advance';
 export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest } from './cohort-jobs/create';
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';

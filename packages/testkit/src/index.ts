@@ -33,6 +33,7 @@ export { databaseUrlOf } from './stack/database-url';
 export { peakResidentBytes, processesOn } from './stack/processes';
 export { type StackFixture, useStack, withStack } from './stack/use-stack';
 export { startWorkerProcess, type WorkerProcess } from './stack/worker-process';
+export { STRIPE_KEY, type StripeBehaviour, type StripeStub, useStripeStub } from './stripe-stub';
 export { type UntilOptions, until } from './until';
 export {
   answering,

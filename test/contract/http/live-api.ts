@@ -24,7 +24,7 @@ export interface LiveApi {
   /** Sends JSON to any path as the tenant. */
   send(request: SentRequest): Promise<Answer>;
   /** Reads as the tenant. */
-  get(tenantID: string, path: string): Promise<Answer>;
+  get(tenantID: string, path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
 export interface PostedRequest {
@@ -40,6 +40,8 @@ interface SentRequest {
   readonly body: unknown;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** POST unless given. */
+  readonly method?: string;
 }
 
 /** Starts the API before the tests of a file and ends it after them. A tenant's token is its id. */
@@ -68,13 +70,13 @@ export function useLiveApi(name: string): LiveApi {
         body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: key === undefined ? {} : { 'idempotency-key': key },
       }),
-    send: ({ tenantID, path, body, key, headers = {} }) =>
+    send: ({ tenantID, path, body, key, headers = {}, method = 'POST' }) =>
       call(path, tenantID, {
-        method: 'POST',
+        method,
         body: JSON.stringify(body),
         headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
       }),
-    get: (tenantID, path) => call(path, tenantID),
+    get: (tenantID, path, headers = {}) => call(path, tenantID, { headers }),
   };
 }
 

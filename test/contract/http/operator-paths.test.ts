@@ -25,11 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const bodies: Readonly<Record<string, object>> = { grantCredit: { amountMicros: 5, reason: 'for the test' } };
+const bodies: Readonly<Record<string, object>> = {
+  grantCredit: { amountMicros: 5, reason: 'for the test' },
+  changeBillingCustomer: { stripeCustomerID: 'cus_2', reason: 'for the test' },
+};
 
-function exchangeFor({ operationID, method, requestBody }: Operation) {
+function exchangeFor({ operationID, method, requestBody, needsIfMatch }: Operation) {
   if (!requestBody) return { method: method.toUpperCase() };
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...(needsIfMatch && { 'if-match': '"1"' }) };
   return {
     method: method.toUpperCase(),
     headers,
@@ -94,11 +97,36 @@ describe.each(all)('to an operator $operationID', (operation) => {
   });
 });
 
+test.each(all.filter(({ isCreating }) => isCreating))(
+  '$operationID creates once for an Idempotency-Key, and says when an answer is not new',
+  async (operation) => {
+    const exchange = exchangeFor(operation);
+    const withKey = (key: string) =>
+      api.send(operation.url, {
+        ...exchange,
+        headers: { ...exchange.headers, ...operator, 'idempotency-key': key },
+      });
+    expectProblem(await withKey('two words'), 'invalid_idempotency_key');
+    expect((await withKey('a-key')).headers['idempotent-replayed']).toBe('true');
+  },
+);
+
+test.each(all.filter(({ needsIfMatch }) => needsIfMatch))(
+  '$operationID asks for the version that was read, and refuses another',
+  async (operation) => {
+    const exchange = exchangeFor(operation);
+    const { 'if-match': _, ...headers } = { 'if-match': '', ...exchange.headers, ...operator };
+    expectProblem(await api.send(operation.url, { ...exchange, headers }), 'precondition_required');
+    const stale = { ...headers, 'if-match': '"99"' };
+    expectProblem(await api.send(operation.url, { ...exchange, headers: stale }), 'precondition_failed');
+  },
+);
+
 test.each(all.filter(({ requestBody }) => requestBody))(
   '$operationID asks for a reason',
   async ({ url, method }) => {
     for (const body of ['{}', '{"reason":""}', '{"reason":1}', '{"reason":"why","force":true}']) {
-      const headers = { ...operator, 'content-type': 'application/json' };
+      const headers = { ...operator, 'content-type': 'application/json', 'if-match': '*' };
       const answer = await api.send(url, { method: method.toUpperCase(), headers, body });
       expectProblem(answer, 'invalid_spec');
     }

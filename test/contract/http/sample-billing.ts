@@ -1,7 +1,9 @@
 // Small use cases of accounts behind the HTTP face: one tenant, one statement, one credit.
 
 import {
+  type BillingCustomerView,
   type CreditView,
+  readBillingCustomerChange,
   readCreditRequest,
   readOperatorReason,
   type StatementSummaryView,
@@ -18,6 +20,11 @@ const instant = '2026-01-01T00:00:00.000Z';
 const credit: CreditView = {
   ...{ creditID: CREDIT, amountMicros: 5, leftMicros: 5, priority: 100, reason: 'sorry' },
   ...{ expiresAt: null, createdAt: instant, voidedAt: null },
+};
+
+const customer: BillingCustomerView = {
+  ...{ tenantID: 'ten_own', stripeCustomerID: 'cus_1', changedAt: instant },
+  ...{ exports: { posted: 1 }, parked: [] },
 };
 
 const summary: StatementSummaryView = {
@@ -65,8 +72,8 @@ export function sampleBilling(tenant: string): BillingServices {
     statementPage: ({ period }) =>
       ofStatement(period, { html: '<!doctype html>', policy: "default-src 'none'" }),
     operator: {
-      grantCredit: async ({ tenantID, body }) =>
-        ofTenant(tenantID, { ...credit, reason: readCreditRequest(body).reason }),
+      grantCredit: async ({ tenantID, body }, creation) =>
+        answered(creation, await ofTenant(tenantID, { ...credit, reason: readCreditRequest(body).reason })),
       listCredits: (tenantID) => ofTenant(tenantID, { data: [credit], hasMore: false, nextCursor: null }),
       voidCredit: async ({ tenantID, creditID, body }) =>
         creditID === CREDIT
@@ -77,6 +84,17 @@ export function sampleBilling(tenant: string): BillingServices {
               reason: readOperatorReason(body),
             })
           : notFound(),
+      billingCustomer: (tenantID) => ofTenant(tenantID, { customer, version: 1 }),
+      async setBillingCustomer({ tenantID, body, expected }) {
+        const { stripeCustomerID } = readBillingCustomerChange(body);
+        if (expected !== 'any' && !expected.includes(1))
+          throw new AppError('precondition_failed', 'It is another version.');
+        return ofTenant(tenantID, { customer: { ...customer, stripeCustomerID }, version: 2 });
+      },
+      async resumeExports({ tenantID, body }) {
+        readOperatorReason(body);
+        return ofTenant(tenantID, { resumed: 0 });
+      },
       payStatement: async ({ tenantID, body }) => {
         readOperatorReason(body);
         return ofTenant(tenantID, { ...summary, status: 'paid', paidAt: instant });

@@ -31,6 +31,11 @@ export function sampleOperator(changes: Partial<OperatorServices> = {}): Operato
     stopSession: async () => undefined,
     overview: async () => sampleOverview,
     actions: async () => ({ data: [sampleAction], hasMore: false, nextCursor: null }),
+    verifyLedgers: async () => ({
+      data: [{ tenantID: 'ten_own', isSound: true, differences: [] }],
+      hasMore: true,
+      nextCursor: 'ten_own',
+    }),
     holdQueue: async ({ queue, body }) => ({ queue: knownQueue(queue), isHeld: !!readOperatorReason(body) }),
     releaseQueue: async ({ queue, body }) => ({
       queue: knownQueue(queue),
@@ -67,5 +72,7 @@ const sampleOverview: OperatorOverview = {
   workers: [],
   failures: [],
   webhookDeliveries: {},
+  meterExports: { byState: {}, oldestSeconds: null, pause: null, parked: [] },
+  ledgerCheck: null,
   throughput: { lastFiveMinutes: nothing, lastHour: nothing },
 };

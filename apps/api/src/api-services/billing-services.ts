@@ -3,6 +3,7 @@
 import type {
   AuditContext,
   BalanceView,
+  BillingCustomerView,
   ChosenPlanView,
   Creation,
   CreationAnswer,
@@ -11,6 +12,7 @@ import type {
   LedgerFilter,
   LedgerListView,
   LedgerQuery,
+  ResumedExportsView,
   StatementListView,
   StatementSummaryView,
   StatementView,
@@ -63,7 +65,8 @@ interface TenantCommand {
 
 /** Every one throws `not_found` for a tenant that there is not, and `invalid_spec`. */
 interface OperatorBillingServices {
-  grantCredit(command: TenantCommand): Promise<CreditView>;
+  /** Once for each ticket. Throws those of `createOnce` as well. */
+  grantCredit(command: TenantCommand, creation: Creation<CreditView>): Promise<CreationAnswer<CreditView>>;
   listCredits(tenantID: string): Promise<CreditListView>;
   /** Throws `not_found` for a credit that the tenant has not. */
   voidCredit(command: TenantCommand & { readonly creditID: string }): Promise<CreditView>;
@@ -71,4 +74,17 @@ interface OperatorBillingServices {
   payStatement(command: TenantCommand & { readonly period: string }): Promise<StatementSummaryView>;
   /** Throws like `payStatement`. */
   voidStatement(command: TenantCommand & { readonly period: string }): Promise<StatementSummaryView>;
+  billingCustomer(tenantID: string): Promise<VersionedCustomer>;
+  /** Throws `precondition_failed` for another version. */
+  setBillingCustomer(
+    command: TenantCommand & { readonly expected: readonly number[] | 'any' },
+  ): Promise<VersionedCustomer>;
+  /** Throws `not_found` for a tenant without a customer as well. */
+  resumeExports(command: TenantCommand): Promise<ResumedExportsView>;
+}
+
+/** Whom Stripe bills, and the version that a change has to name. */
+interface VersionedCustomer {
+  readonly customer: BillingCustomerView;
+  readonly version: number;
 }

@@ -5,6 +5,7 @@ import type {
   OperatorActionListView,
   OperatorOverview,
   QueueStateView,
+  VerifiedLedgerListView,
   WorkerStateView,
 } from '@synthward/contracts';
 
@@ -32,6 +33,8 @@ export interface OperatorServices {
   overview(): Promise<OperatorOverview>;
   /** The newest first. Throws `invalid_cursor`. */
   actions(page: { readonly limit: number; readonly cursor?: string }): Promise<OperatorActionListView>;
+  /** Works out a page of tenants' ledgers again. Throws `invalid_cursor`. */
+  verifyLedgers(page: { readonly limit: number; readonly cursor?: string }): Promise<VerifiedLedgerListView>;
   /** Throws `not_found` for a queue that there is not, and `invalid_spec`. */
   holdQueue(command: OperatorCommand & { readonly queue: string }): Promise<QueueStateView>;
   /** Throws like `holdQueue`. */

@@ -24,7 +24,9 @@ import {
   signUpAccount,
 } from '@synthward/services';
 import type { ApiServices } from '../api-services';
+import type { CredentialParts } from './credentials';
 import type { Databases } from './databases';
+import { followedBy } from './followed-by';
 
 /**
  * An account belongs to no tenant, or is yet to: whoever signs in is looked up among all. Throws without the environment's secret key: tokens against forged requests are made
@@ -32,7 +34,7 @@ import type { Databases } from './databases';
  */
 export function accountServicesOf(
   { SYNTHWARD_SECRET_KEY }: Environment,
-  { database, platform }: Databases,
+  { database, platform, forgetCallers }: Databases & Pick<CredentialParts, 'forgetCallers'>,
 ): Pick<ApiServices, 'accounts' | 'members' | 'audit'> {
   if (!SYNTHWARD_SECRET_KEY) throw new Error('Set SYNTHWARD_SECRET_KEY to the base64 of 32 random bytes.');
   const common = { database, clock: systemClock };
@@ -56,8 +58,8 @@ export function accountServicesOf(
     members: {
       list: (page) => listTenantMembers(common, page),
       get: (address) => getTenantMember(common, address),
-      change: (request) => changeTenantMember(common, request),
-      remove: (request) => removeTenantMember(common, request),
+      change: followedBy((request) => changeTenantMember(common, request), forgetCallers),
+      remove: followedBy((request) => removeTenantMember(common, request), forgetCallers),
       invite: (request, creation) => inviteMember(invitations, request, creation),
       listInvitations: (page) => listTenantInvitations(common, page),
       revokeInvitation: (request) => revokeTenantInvitation(common, request),

@@ -5,6 +5,7 @@ import type { Clock } from '@synthward/kernel';
 import {
   choosePlan,
   exportTenantLedger,
+  getBillingCustomer,
   grantTenantCredit,
   listTenantCredits,
   listTenantLedger,
@@ -15,6 +16,8 @@ import {
   readStatement,
   readStatementPage,
   recordUsageEvent,
+  resumeTenantExports,
+  setBillingCustomer,
   voidTenantCredit,
   voidTenantStatement,
 } from '@synthward/services';
@@ -40,11 +43,14 @@ export function billingServicesOf({
     statement: (address) => readStatement(parts, address),
     statementPage: (address) => readStatementPage(parts, address),
     operator: {
-      grantCredit: (command) => grantTenantCredit(operators, command),
+      grantCredit: (command, creation) => grantTenantCredit(operators, command, creation),
       listCredits: (tenantID) => listTenantCredits(operators, tenantID),
       voidCredit: (command) => voidTenantCredit(operators, command),
       payStatement: (command) => payTenantStatement(operators, command),
       voidStatement: (command) => voidTenantStatement(operators, command),
+      billingCustomer: (tenantID) => getBillingCustomer(operators, tenantID),
+      setBillingCustomer: (command) => setBillingCustomer(operators, command),
+      resumeExports: (command) => resumeTenantExports(operators, command),
     },
   };
 }

@@ -19,6 +19,7 @@ import {
 } from '@synthward/services';
 import type { ApiServices } from '../api-services';
 import type { Databases } from './databases';
+import { followedBy } from './followed-by';
 
 /** How late it may be known that a key was used. */
 const WRITE_USES_EVERY_MS = 10_000;
@@ -28,6 +29,8 @@ export interface CredentialParts {
     ApiServices,
     'authenticate' | 'authenticateBearer' | 'authenticateKey' | 'apiKeys' | 'bearer'
   >;
+  /** Whoever was let in a moment ago is looked at anew: to be called when what a member may do was changed. */
+  forgetCallers(): void;
   /** Writes what is known of the use of keys. */
   close(): Promise<void>;
 }
@@ -48,6 +51,7 @@ export function composeCredentials(
   });
   const box = createSecretBox(secretKey, 'synthward shown keys');
   const desk = { database, clock, pepper: keys.pepper, box };
+  const forgetCallers = () => door.forget();
   const signer = { signing: keys.signing, issuer };
   return {
     services: {
@@ -58,15 +62,16 @@ export function composeCredentials(
         create: (request, creation) => createTenantApiKey(desk, request, creation),
         list: (page) => listTenantApiKeys(desk, page),
         get: (address) => getTenantApiKey(desk, address),
-        change: (request) => changeTenantApiKey(desk, request),
-        rotate: (request, creation) => rotateTenantApiKey(desk, request, creation),
-        revoke: (request) => revokeTenantApiKey(desk, request),
+        change: followedBy((request) => changeTenantApiKey(desk, request), forgetCallers),
+        rotate: followedBy((request, creation) => rotateTenantApiKey(desk, request, creation), forgetCallers),
+        revoke: followedBy((request) => revokeTenantApiKey(desk, request), forgetCallers),
       },
       bearer: {
         issue: (request) => issueBearer({ database: platform, clock, ...signer }, request),
         keySet: () => bearerKeySet(keys.signing),
       },
     },
+    forgetCallers,
     close: () => uses.close(),
   };
 }

@@ -15,6 +15,7 @@ import {
   releaseQueueOf,
   startOperatorSession,
   stopOperatorSession,
+  verifyLedgerPage,
 } from '@synthward/services';
 import type { OperatorServices } from '../api-services/operator-services';
 
@@ -36,6 +37,7 @@ export function operatorServicesOf({ database, backend, logger, ring }: Operator
     stopSession: (sessionID) => stopOperatorSession(common, sessionID),
     overview: () => readOperatorOverview({ ...common, backend }),
     actions: (page) => listActions(database, page),
+    verifyLedgers: (page) => verifyLedgerPage(database, page),
     holdQueue: (command) => holdQueueOf(holding, command),
     releaseQueue: (command) => releaseQueueOf(holding, command),
     drainWorker: (command) => drainWorkerOf(common, command),

@@ -18,6 +18,7 @@ export function showHome(services: ApiServices) {
 <ul>
 <li><a href="/operator/overview">Overview</a>: queues, backlog, workers, failures, throughput, as JSON</li>
 <li><a href="/operator/queues">Queue board</a>: the doorbells; what is true stands in the overview</li>
+<li><a href="/operator/ledger/verification">Ledgers</a>: worked out again, a page of tenants at a time, as JSON</li>
 <li><a href="/operator/actions">Actions</a>: what operators did, as JSON</li>
 </ul>
 <form method="post" action="/operator/logout"><button>Sign out</button></form>`,

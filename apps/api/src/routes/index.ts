@@ -59,7 +59,9 @@ import { changeMember, getMember, listMembers, removeMember } from './members/ma
 import { getOpenApi } from './openapi/get';
 import { listOperatorActions } from './operator/actions';
 import { grantCredit, listCredits, payStatement, voidCredit, voidStatement } from './operator/billing';
+import { changeBillingCustomer, getBillingCustomer, resumeMeterExports } from './operator/billing-customer';
 import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
+import { verifyLedgers } from './operator/ledger';
 import { getOperatorOverview } from './operator/overview';
 import { startOperatorSession } from './operator/session';
 import { getCohortPatient } from './patients/get';
@@ -186,4 +188,8 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   voidStatement,
   synthesize,
   getSynthesis,
+  getBillingCustomer,
+  changeBillingCustomer,
+  resumeMeterExports,
+  verifyLedgers,
 };

@@ -1,7 +1,6 @@
 // UUIDs drawn from a keyed stream: as reproducible as name-based ones, and an order of magnitude cheaper.
 
-import type { RandomStream } from '@synthward/kernel';
-import { uuidText } from './uuid-text';
+import { type RandomStream, uuidText } from '@synthward/kernel';
 
 /**
  * A UUID version 8 (RFC 9562, section 5.8): 122 bits of the stream, which is keyed by seed, patient, record and kind
@@ -14,5 +13,5 @@ export function keyedUuid(random: RandomStream): string {
   const d = random.uint32();
   const withVersion = (b & 0xffff0fff) | 0x8000;
   const withVariant = ((0x8000 | (c & 0x3fff)) << 16) | (c >>> 16);
-  return uuidText([a, withVersion, withVariant, d]);
+  return uuidText(a, withVersion, withVariant, d);
 }

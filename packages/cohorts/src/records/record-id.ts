@@ -1,7 +1,6 @@
 // Record ids: UUIDs that say nothing to a reader, and lead back to their record for whoever has the seed.
 
-import { keyedStream, mixWords } from '@synthward/kernel';
-import { uuidText } from './uuid-text';
+import { keyedStream, mixWords, uuidText } from '@synthward/kernel';
 
 /** Which record of which patient. */
 interface RecordAddress {
@@ -86,7 +85,7 @@ function print(high: number, low: number, [first, second]: Words): string {
   const b = (low & 0xffff0000) | 0x8000 | (first >>> 16);
   const c = ((8 | (second >>> 28)) << 28) | (((first >>> 4) & 0xfff) << 16) | (low & 0xffff);
   const d = (first << 28) | (second & 0x0fffffff);
-  return uuidText([high, b, c, d]);
+  return uuidText(high, b, c, d);
 }
 
 function readCipher(id: string): Words {

@@ -34,6 +34,8 @@ export const auditActions = [
   'statement.finalize',
   'statement.pay',
   'statement.void',
+  'billing_customer.change',
+  'meter_export.resume',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -2,6 +2,7 @@
 
 import { Redacted } from '@synthward/kernel';
 import { z } from 'zod';
+import { defaultStripeMeters, parseStripeMeters } from '../billing/stripe-meters';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -35,6 +36,20 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be the base64 of 32 bytes')
     .transform((key) => new Redacted(key))
+    .optional(),
+  SYNTHWARD_STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_[!-~]+$/, 'must be a secret or a restricted key of Stripe (sk_… or rk_…)')
+    .transform((key) => new Redacted(key))
+    .optional(),
+  SYNTHWARD_STRIPE_METERS: z
+    .string()
+    .transform(parseStripeMeters)
+    .refine((meters) => meters !== undefined, 'must be meter=event_name by commas, each meter once')
+    .default(defaultStripeMeters),
+  SYNTHWARD_STRIPE_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeOrigin, 'must be an origin such as https://stripe.example.com; http for loopback alone')
     .optional(),
   SYNTHWARD_WEBHOOK_LOOPBACK: z
     .enum(['true', 'false'])
@@ -72,6 +87,14 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   if (parsed.success) return Object.freeze(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`The environment is not valid.\n  ${faults.join('\n  ')}`);
+}
+
+/** A secret is sent there: in the clear only to this machine. */
+function isSafeOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text);
+  const isBare = pathname === '/' && `${search}${hash}${username}${password}` === '';
+  return isBare && (protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
 }
 
 /** As browsers write them: no path, no trailing slash, no default port; and never every origin. */

@@ -57,7 +57,7 @@ export const memberOperations = {
     needsIfMatch: true,
     operationID: 'changeMember',
     summary: "Change a member's role",
-    description: 'Holds from the next request on. The last owner stays one.',
+    description: 'Holds within two seconds everywhere. The last owner stays one.',
     requestBody: memberChangeSchema,
     responses: { 200: { description: 'The member as it is now.', schema: memberSchema, headers: tagged } },
     errors: ['last_owner'],

@@ -24,6 +24,7 @@ import { matchEvaluationQuerySchema } from './match-evaluation-query';
 import { memberOperations } from './member-operations';
 import type { Operation } from './operation';
 import { operatorBillingOperations } from './operator-billing-operations';
+import { operatorExportOperations } from './operator-export-operations';
 import { operatorOperations } from './operator-operations';
 import { jobID, tenantID } from './path-parameters';
 import { requestLogOperations } from './request-log-operations';
@@ -315,6 +316,7 @@ export const operations = {
   ...operatorOperations,
   ...billingOperations,
   ...operatorBillingOperations,
+  ...operatorExportOperations,
   ...accountOperations,
   ...memberOperations,
   ...auditOperations,

@@ -31,6 +31,7 @@ export const operatorBillingOperations = {
   grantCredit: {
     ...ofTenant,
     method: 'post',
+    isCreating: true,
     operationID: 'grantCredit',
     path: `${base}/credits`,
     summary: 'Give credit',

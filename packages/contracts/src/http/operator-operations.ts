@@ -1,6 +1,7 @@
 // What operators see and do; to everybody else these paths do not exist.
 
 import { operatorActionListSchema, operatorReasonSchema } from '../operator/action';
+import { verifiedLedgerListSchema } from '../operator/ledger-verification';
 import { operatorOverviewSchema } from '../operator/overview';
 import { queueStateSchema, workerStateSchema } from '../operator/queue';
 import { operatorSessionSchema } from '../operator/session';
@@ -47,6 +48,17 @@ export const operatorOperations = {
     description: 'Everything that operators did, the newest first. Nothing of it can be changed or removed.',
     query: listQuerySchema,
     responses: { 200: { description: 'One page of actions.', schema: operatorActionListSchema } },
+    errors: ['invalid_cursor'],
+  },
+  verifyLedgers: {
+    ...read,
+    operationID: 'verifyLedgers',
+    path: '/operator/ledger/verification',
+    summary: 'Verify ledgers',
+    description:
+      'Works the ledgers of one page of tenants out again, in the order of their ids, and tells what does not agree. Nothing is changed.',
+    query: listQuerySchema,
+    responses: { 200: { description: 'One tenant an entry.', schema: verifiedLedgerListSchema } },
     errors: ['invalid_cursor'],
   },
   holdQueue: {

@@ -18,6 +18,8 @@ const operatorActions = [
   'credit.void',
   'statement.pay',
   'statement.void',
+  'billing_customer.change',
+  'meter_export.resume',
   'board',
 ] as const;
 

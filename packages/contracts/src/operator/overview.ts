@@ -1,6 +1,7 @@
 // What an operator sees at a glance: queues, backlog, workers, failures, deliveries, throughput.
 
 import { z } from 'zod';
+import { meterExportReasons } from '../billing/billing-customer';
 import type { DeepReadonly } from '../deep-readonly';
 import { count, countsByName } from '../numbers';
 
@@ -77,6 +78,39 @@ const throughputSchema = z
   .object({ jobs: count, chunks: count, patients: count, records: count })
   .meta({ id: 'OperatorThroughput' });
 
+const meterExportsSchema = z
+  .object({
+    byState: countsByName('Meter events for Stripe that are not posted, by state.'),
+    oldestSeconds: seconds
+      .nullable()
+      .meta({ description: 'How long ago the oldest usage was that waits; null for none.' }),
+    pause: z
+      .object({ until: instant, detail: z.string() })
+      .nullable()
+      .meta({ description: 'Until when nothing is posted, and what Stripe said.' }),
+    parked: z
+      .array(
+        z.object({
+          reason: z.enum(meterExportReasons),
+          detail: z.string().meta({ description: 'Of the newest one.' }),
+          tenants: count,
+          events: count,
+        }),
+      )
+      .meta({ description: 'What no further attempt is made of, by reason.' }),
+  })
+  .meta({ id: 'OperatorMeterExports' });
+
+const ledgerCheckSchema = z
+  .object({
+    night: z.string(),
+    tenants: count.meta({ description: 'Checked so far.' }),
+    unsound: count.meta({ description: 'Tenants of these whose ledger does not agree.' }),
+    differences: count,
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'OperatorLedgerCheck' });
+
 export const operatorOverviewSchema = z
   .object({
     at: instant,
@@ -87,6 +121,8 @@ export const operatorOverviewSchema = z
       .array(failureSchema)
       .meta({ description: 'Of the last seven days, by cause, the most frequent first; at most 50.' }),
     webhookDeliveries: countsByName('Deliveries that have not succeeded, by state.'),
+    meterExports: meterExportsSchema,
+    ledgerCheck: ledgerCheckSchema.nullable().meta({ description: 'Of the last night that has one.' }),
     throughput: z.object({ lastFiveMinutes: throughputSchema, lastHour: throughputSchema }),
   })
   .meta({ id: 'OperatorOverview' });

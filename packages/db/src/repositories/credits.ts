@@ -90,42 +90,28 @@ export interface NewCredit {
  * Gives credit, which pays first what is still owed for months that are not closed. Answers it with what is left;
  * undefined when there is no such tenant.
  */
-export function grantCredit(database: Database, credit: NewCredit): Promise<CreditStand | undefined> {
-  return inTransaction(database, async (transaction) => {
-    const { tenantID, at, by, reason, amountMicros, priority, expiresAt } = credit;
-    await lockMoney(transaction, tenantID);
-    if ((await transaction.tenant.count({ where: { id: tenantID } })) === 0) return undefined;
-    const id = createId('crd');
-    await transaction.creditGrant.create({
-      data: {
-        id,
-        tenantId: tenantID,
-        amountMicros: BigInt(amountMicros),
-        priority,
-        reason,
-        expiresAt,
-        createdAt: at,
-      },
-    });
-    const period = await openPeriodOf(transaction, tenantID, quotaPeriodOf(at));
-    const entries = grantEntries(id, amountMicros);
-    await writeLedger(transaction, [
-      {
-        kind: 'grant',
-        tenantID,
-        effectKey: `${id}/grant`,
-        period,
-        occurredAt: at,
-        data: { reason },
-        entries,
-      },
-    ]);
-    await payOpenMonths(transaction, { tenantID, creditID: id, at });
-    const granted = await findCredit(transaction, tenantID, id);
-    const deed = { action: 'credit.grant', target: id, data: { amountMicros }, after: granted } as const;
-    await recordOperatorDeed(transaction, { tenantID, by, reason, at, ...deed });
-    return granted;
+export async function grantCredit(
+  transaction: Transaction,
+  credit: NewCredit,
+): Promise<CreditStand | undefined> {
+  const { tenantID, at, by, reason, amountMicros, priority, expiresAt } = credit;
+  await lockMoney(transaction, tenantID);
+  if ((await transaction.tenant.count({ where: { id: tenantID } })) === 0) return undefined;
+  const id = createId('crd');
+  await transaction.creditGrant.create({
+    data: {
+      ...{ id, tenantId: tenantID, amountMicros: BigInt(amountMicros) },
+      ...{ priority, reason, expiresAt, createdAt: at },
+    },
   });
+  const period = await openPeriodOf(transaction, tenantID, quotaPeriodOf(at));
+  const grant = { kind: 'grant', tenantID, effectKey: `${id}/grant`, period, occurredAt: at } as const;
+  await writeLedger(transaction, [{ ...grant, data: { reason }, entries: grantEntries(id, amountMicros) }]);
+  await payOpenMonths(transaction, { tenantID, creditID: id, at });
+  const granted = await findCredit(transaction, tenantID, id);
+  const deed = { action: 'credit.grant', target: id, data: { amountMicros }, after: granted } as const;
+  await recordOperatorDeed(transaction, { tenantID, by, reason, at, ...deed });
+  return granted;
 }
 
 /** What was charged before the credit came, in months without a statement. */

@@ -26,7 +26,9 @@ async function newTenant(): Promise<{
   const tenantID = await createSampleTenant(database(), 'developer');
   await database.rows('update tenant set created_at = $2 where id = $1', [tenantID, begin]);
   const terms = { tenantID, amountMicros: 1_000_000, priority: 100, expiresAt: null, reason: 'test' };
-  const credit = await grantCredit(database(), { ...terms, by, at });
+  const credit = await inTransaction(database(), (transaction) =>
+    grantCredit(transaction, { ...terms, by, at }),
+  );
   const reserves = { quantities: held, at };
   const { id: jobID } = await submitCohortJob(database(), sampleJob(tenantID, { reserves }));
   await submitCohortJob(database(), sampleJob(tenantID, { reserves }));

@@ -156,3 +156,18 @@ export async function nextTenantAfter({ prisma }: Database, tenantID: string): P
     (await prisma.tenant.findFirst({ orderBy, select: { id: true } }));
   return next?.id;
 }
+
+/** The ids of the tenants after this one, in their order. */
+export async function listTenantsAfter(
+  { prisma }: Database,
+  tenantID: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await prisma.tenant.findMany({
+    where: { id: { gt: tenantID } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+    take: limit,
+  });
+  return rows.map(({ id }) => id);
+}

@@ -129,7 +129,9 @@ async function moveCredit(
   if (creditID) return;
   const { amountMicros, priority } = step;
   const terms = { tenantID, amountMicros, priority, expiresAt: expiryOfStep(step, at), reason: 'test' };
-  const credit = await grantCredit(database(), { ...terms, by, at });
+  const credit = await inTransaction(database(), (transaction) =>
+    grantCredit(transaction, { ...terms, by, at }),
+  );
   credits.set(step.credit, credit?.creditID ?? '');
 }
 

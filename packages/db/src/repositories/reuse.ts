@@ -47,17 +47,21 @@ export async function findReusableJob(
   return { job, artifacts, originID, progress };
 }
 
-/** Every submission asks, and most are told that there is none: so this reads the index and nothing of a job. */
+/**
+ * Every submission asks, and most are told that there is none: so this reads an index of those that can lend. They are
+ * gathered before they are ordered, or PostgreSQL may look through all jobs in order of expiry for the first equal one.
+ */
 async function findReusableJobID(
   { pool }: Database,
   { tenantID, contentID, now }: SoughtContent,
 ): Promise<string | undefined> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'reusable-job',
-    text: `select id from cohort_job
-            where tenant_id = $1 and content_id = $2 and export_id is null
-              and status = 'completed' and purged_at is null and expires_at > $3
-            order by expires_at desc limit 1`,
+    text: `with lenders as materialized (
+             select id, expires_at from cohort_job
+              where tenant_id = $1 and content_id = $2 and export_id is null
+                and status = 'completed' and purged_at is null and expires_at > $3)
+           select id from lenders order by expires_at desc limit 1`,
     values: [tenantID, contentID, now],
   });
   return rows[0]?.id;

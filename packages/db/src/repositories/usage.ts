@@ -4,23 +4,28 @@ import type { Quantities, Usage } from '@synthward/contracts';
 import type { Database, Transaction } from '../database';
 import { settleQuota } from './quotas';
 
-/** Of a job or a synthesis: one row per meter, keyed by its id and the meter; the same quantities settle the job's hold on the quotas. */
+/**
+ * Of a job or a synthesis: one row per meter, keyed by its id and the meter; the same quantities settle the job's hold on the quotas, and are to be exported
+ * where the tenant has a customer at Stripe.
+ */
 export async function recordUsage(
   transaction: Transaction,
   job: { readonly id: string; readonly tenantId: string; readonly apiKeyId: string | null },
   { usage, occurredAt }: { usage: Quantities; occurredAt: Date },
 ): Promise<void> {
-  await transaction.usageEvent.createMany({
-    data: Object.entries(usage).map(([meter, quantity]: [string, number]) => ({
-      effectKey: `${job.id}/${meter}`,
-      tenantId: job.tenantId,
-      jobId: job.id,
-      apiKeyId: job.apiKeyId,
-      meter,
-      quantity: BigInt(quantity),
-      occurredAt,
-    })),
-  });
+  const meters = Object.entries(usage).map(([meter, quantity]: [string, number]) => ({ meter, quantity }));
+  await transaction.$executeRaw`
+    with added as (
+      insert into usage_event (effect_key, tenant_id, job_id, api_key_id, meter, quantity, occurred_at)
+      select ${`${job.id}/`} || meter, ${job.tenantId}, ${job.id}, ${job.apiKeyId}::text, meter, quantity,
+             ${occurredAt}::timestamptz
+        from unnest(${meters.map(({ meter }) => meter)}::text[],
+                    ${meters.map(({ quantity }) => BigInt(quantity))}::bigint[]) as used (meter, quantity)
+      returning effect_key, tenant_id, quantity)
+    insert into meter_export (effect_key, tenant_id, customer_id, status, next_attempt_at)
+    select added.effect_key, added.tenant_id, c.stripe_customer_id, 'pending', ${occurredAt}::timestamptz
+      from added join billing_customer c on c.tenant_id = added.tenant_id
+     where c.stripe_customer_id is not null and added.quantity > 0`;
   await settleQuota(transaction, job, { used: usage, at: occurredAt });
 }
 

@@ -9,15 +9,15 @@ import { TemplateResource, templateOf } from '../printed/template';
 import { hl7CodeSystem } from '../systems';
 import type { CodeableConcept, Reference } from '../types/data-types';
 import type { DiagnosticReport } from '../types/diagnostic-resources';
-import type { LaboratoryOrder, OrderSource } from './laboratory-order';
+import { type LaboratoryOrder, type OrderSource, requestsOf, specimenOf } from './laboratory-order';
 
 /** Final when it is issued, and read by whoever ordered it. */
 export function toDiagnosticReport(order: LaboratoryOrder, mapping: Mapping): DiagnosticReport {
-  const { report, serviceRequests, specimen } = order;
+  const { report } = order;
   const { encounter, practitioners } = order.visit;
   return reportOf({
     id: report.id,
-    serviceRequests,
+    serviceRequests: requestsOf(order, mapping),
     code: conceptOf(report.code),
     patient: mapping.patient,
     encounter,
@@ -26,7 +26,7 @@ export function toDiagnosticReport(order: LaboratoryOrder, mapping: Mapping): Di
     issued: report.issued,
     organizations: mapping.organizations,
     practitioners,
-    specimen,
+    specimen: specimenOf(order, mapping),
     results: report.observationIDs.map((id) => mapping.reference('Observation', id)),
   });
 }
@@ -78,16 +78,16 @@ const laboratory = constant([concept(hl7CodeSystem('v2-0074'), 'LAB', 'Laborator
 const template = templateOf<OrderSource>((hole) =>
   reportOf({
     id: hole.text(({ order }) => order.report.id),
-    serviceRequests: hole.referencesTo('ServiceRequest', ({ order }) => [order.serviceRequestId]),
+    serviceRequests: [hole.reference('ServiceRequest', ({ order }) => order.serviceRequestId)],
     code: hole.constant(({ order }) => conceptOf(order.report.code)),
-    patient: hole.constant(({ mapping }) => mapping.patient),
-    encounter: hole.constant(({ order }) => order.visit.encounter),
+    patient: hole.reference('Patient', ({ mapping }) => mapping.record.recordID),
+    encounter: hole.reference('Encounter', ({ order }) => order.visit.entry.id),
     collected: hole.text(({ order }) => order.report.collected),
     updated: hole.text(({ order }) => order.report.issued),
     issued: hole.text(({ order }) => order.report.issued),
     organizations: hole.constant(({ mapping }) => mapping.organizations),
     practitioners: hole.constant(({ order }) => order.visit.practitioners),
-    specimen: { reference: hole.text(({ order }) => order.specimen.reference) },
+    specimen: hole.reference('Specimen', ({ order }) => order.specimenId),
     results: hole.referencesTo('Observation', ({ order }) => order.report.observationIDs),
   }),
 );

@@ -1,7 +1,6 @@
 // What belongs to one laboratory report: the order, the specimen, and the results that name both.
 
 import type { ReportEntry } from '@synthward/contracts';
-import { constant } from '../constant';
 import { derivedId } from '../derived-id';
 import type { Mapping, Visit } from '../mapping';
 import type { Reference } from '../types/data-types';
@@ -11,9 +10,7 @@ export interface LaboratoryOrder {
   /** At which it was ordered. */
   readonly visit: Visit;
   readonly serviceRequestId: string;
-  readonly serviceRequests: readonly Reference[];
   readonly specimenId: string;
-  readonly specimen: Reference;
 }
 
 /** What a resource of an order that prints itself is made from. */
@@ -36,15 +33,21 @@ export function ordersByResult(orders: readonly LaboratoryOrder[]): Map<string, 
   return byResult;
 }
 
+/** References to the order, as elements take a list. */
+export function requestsOf({ serviceRequestId }: LaboratoryOrder, mapping: Mapping): readonly Reference[] {
+  return [mapping.reference('ServiceRequest', serviceRequestId)];
+}
+
+/** A reference to what was taken for the order. */
+export function specimenOf({ specimenId }: LaboratoryOrder, mapping: Mapping): Reference {
+  return mapping.reference('Specimen', specimenId);
+}
+
 function toOrder(report: ReportEntry, mapping: Mapping): LaboratoryOrder {
-  const serviceRequestId = derivedId(report.id, 'ServiceRequest');
-  const specimenId = derivedId(report.id, 'Specimen');
   return {
     report,
     visit: mapping.visit(report.encounterID),
-    serviceRequestId,
-    serviceRequests: constant([mapping.reference('ServiceRequest', serviceRequestId)]),
-    specimenId,
-    specimen: constant(mapping.reference('Specimen', specimenId)),
+    serviceRequestId: derivedId(report.id, 'ServiceRequest'),
+    specimenId: derivedId(report.id, 'Specimen'),
   };
 }

@@ -5,7 +5,7 @@ import { constant } from '../constant';
 import type { Mapping } from '../mapping';
 import { claim, resourceMeta } from '../marking';
 import type { SelfPrinting } from '../printed/self-printing';
-import { type Holes, TemplateResource, templateOf } from '../printed/template';
+import { TemplateResource, templateOf } from '../printed/template';
 import { SNOMED_CT } from '../systems';
 import type { CodeableConcept, Reference } from '../types/data-types';
 import type { ServiceRequest } from '../types/diagnostic-resources';
@@ -16,7 +16,7 @@ import type { LaboratoryOrder, OrderSource } from './laboratory-order';
 export function toServiceRequest(order: LaboratoryOrder, mapping: Mapping): ServiceRequest {
   const { report, serviceRequestId } = order;
   const { encounter, entry, period, practitioner } = order.visit;
-  const request = requestOf({
+  return requestOf({
     id: serviceRequestId,
     issued: report.issued,
     code: conceptOf(report.code),
@@ -26,16 +26,13 @@ export function toServiceRequest(order: LaboratoryOrder, mapping: Mapping): Serv
     authored: period.start,
     practitioner,
     organizations: mapping.organizations,
+    reasons: entry.conditionID ? [mapping.reference('Condition', entry.conditionID)] : undefined,
   });
-  if (entry.conditionID) request.reasonReference = [mapping.reference('Condition', entry.conditionID)];
-  return request;
 }
 
 /** The same with relative references, printing itself. */
 export function printedServiceRequest(order: LaboratoryOrder, mapping: Mapping): SelfPrinting {
-  const { serviceRequestId, visit } = order;
-  const template = visit.entry.conditionID ? withReason : withoutReason;
-  return new TemplateResource('ServiceRequest', serviceRequestId, template, { order, mapping });
+  return new TemplateResource('ServiceRequest', order.serviceRequestId, template, { order, mapping });
 }
 
 interface RequestParts {
@@ -48,10 +45,11 @@ interface RequestParts {
   readonly authored: string;
   readonly practitioner: Reference;
   readonly organizations: readonly Reference[];
+  readonly reasons: readonly Reference[] | undefined;
 }
 
-function requestOf(parts: RequestParts): Mutable<ServiceRequest> {
-  return {
+function requestOf(parts: RequestParts): ServiceRequest {
+  const request: Mutable<ServiceRequest> = {
     resourceType: 'ServiceRequest',
     id: parts.id,
     meta: resourceMeta(PROFILE, parts.issued),
@@ -66,27 +64,27 @@ function requestOf(parts: RequestParts): Mutable<ServiceRequest> {
     requester: parts.practitioner,
     performer: parts.organizations,
   };
+  if (parts.reasons) request.reasonReference = parts.reasons;
+  return request;
 }
 
 const PROFILE = claim('servicerequest');
 const laboratoryProcedure = constant([concept(SNOMED_CT, '108252007', 'Laboratory procedure')]);
 
-function markedRequest(hole: Holes<OrderSource>): Mutable<ServiceRequest> {
-  return requestOf({
+const template = templateOf<OrderSource>((hole) =>
+  requestOf({
     id: hole.text(({ order }) => order.serviceRequestId),
     issued: hole.text(({ order }) => order.report.issued),
     code: hole.constant(({ order }) => conceptOf(order.report.code)),
-    patient: hole.constant(({ mapping }) => mapping.patient),
-    encounter: hole.constant(({ order }) => order.visit.encounter),
+    patient: hole.reference('Patient', ({ mapping }) => mapping.record.recordID),
+    encounter: hole.reference('Encounter', ({ order }) => order.visit.entry.id),
     collected: hole.text(({ order }) => order.report.collected),
     authored: hole.text(({ order }) => order.visit.period.start),
     practitioner: hole.constant(({ order }) => order.visit.practitioner),
     organizations: hole.constant(({ mapping }) => mapping.organizations),
-  });
-}
-
-const withoutReason = templateOf<OrderSource>(markedRequest);
-const withReason = templateOf<OrderSource>((hole) => ({
-  ...markedRequest(hole),
-  reasonReference: hole.referencesTo('Condition', ({ order }) => [order.visit.entry.conditionID ?? '']),
-}));
+    reasons: hole.where(
+      ({ order }) => Boolean(order.visit.entry.conditionID),
+      [hole.reference('Condition', ({ order }) => order.visit.entry.conditionID ?? '')],
+    ),
+  }),
+);

@@ -9,17 +9,18 @@ import { TemplateResource, templateOf } from '../printed/template';
 import { SNOMED_CT, sourceIdentifierSystem } from '../systems';
 import type { CodeableConcept, Reference } from '../types/data-types';
 import type { Specimen } from '../types/diagnostic-resources';
-import type { LaboratoryOrder, OrderSource } from './laboratory-order';
+import { type LaboratoryOrder, type OrderSource, requestsOf } from './laboratory-order';
 
 /** One for each report; its number is its id. */
-export function toSpecimen(order: LaboratoryOrder, { record, patient }: Mapping): Specimen {
-  const { report, serviceRequests, specimenId } = order;
+export function toSpecimen(order: LaboratoryOrder, mapping: Mapping): Specimen {
+  const { report, specimenId } = order;
+  const { record, patient } = mapping;
   return specimenOf({
     id: specimenId,
-    number: { system: numberSystem(record), value: specimenId },
+    number: { system: sourceIdentifierSystem(record.sourceSystem, 'specimen'), value: specimenId },
     type: types[report.specimen],
     patient,
-    serviceRequests,
+    serviceRequests: requestsOf(order, mapping),
     collected: report.collected,
     updated: report.collected,
   });
@@ -54,10 +55,6 @@ function specimenOf(parts: SpecimenParts): Specimen {
   };
 }
 
-function numberSystem({ sourceSystem }: Mapping['record']): string {
-  return sourceIdentifierSystem(sourceSystem, 'specimen');
-}
-
 const PROFILE = claim('specimen');
 const types: Readonly<Record<ReportEntry['specimen'], CodeableConcept>> = {
   blood: concept(SNOMED_CT, '119297000', 'Blood specimen'),
@@ -69,12 +66,15 @@ const template = templateOf<OrderSource>((hole) =>
   specimenOf({
     id: hole.text(({ order }) => order.specimenId),
     number: {
-      system: hole.text(({ mapping }) => numberSystem(mapping.record)),
+      system: sourceIdentifierSystem(
+        hole.within(({ mapping }) => mapping.record.sourceSystem),
+        'specimen',
+      ),
       value: hole.text(({ order }) => order.specimenId),
     },
     type: hole.constant(({ order }) => types[order.report.specimen]),
-    patient: hole.constant(({ mapping }) => mapping.patient),
-    serviceRequests: hole.referencesTo('ServiceRequest', ({ order }) => [order.serviceRequestId]),
+    patient: hole.reference('Patient', ({ mapping }) => mapping.record.recordID),
+    serviceRequests: [hole.reference('ServiceRequest', ({ order }) => order.serviceRequestId)],
     collected: hole.text(({ order }) => order.report.collected),
     updated: hole.text(({ order }) => order.report.collected),
   }),

@@ -41,8 +41,16 @@ function isOfOneMeasurement(a: ObservationEntry, b: ObservationEntry): boolean {
 }
 
 /** Both components, as the profile asks; one that was not measured says that it is unknown. */
-export function pressureComponents({ systolic, diastolic }: BloodPressure): Measured[] {
-  return [toComponent(systolicPressure, systolic), toComponent(diastolicPressure, diastolic)];
+export function pressureComponents({ systolic, diastolic }: BloodPressure): PressureComponents {
+  return {
+    systolic: toComponent(systolicPressure, systolic),
+    diastolic: toComponent(diastolicPressure, diastolic),
+  };
+}
+
+interface PressureComponents {
+  readonly systolic: Measured;
+  readonly diastolic: Measured;
 }
 
 /** LOINC's names, in its own capitals. */

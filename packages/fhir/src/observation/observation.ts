@@ -1,7 +1,7 @@
 // What was measured, as Observations: vital signs, laboratory results, scores and other clinical results.
 
 import type { ObservationEntry } from '@synthward/contracts';
-import type { LaboratoryOrder } from '../laboratory/laboratory-order';
+import { type LaboratoryOrder, requestsOf, specimenOf } from '../laboratory/laboratory-order';
 import type { Mapping } from '../mapping';
 import { resourceMeta } from '../marking';
 import type { Observation } from '../types/diagnostic-resources';
@@ -19,38 +19,51 @@ export interface MappedObservation<Resource> {
   readonly resource: Resource;
 }
 
-/** How the observation of a measurement, pressures excepted, is made. */
-type Mapper<Resource> = (entry: ObservationEntry, order: LaboratoryOrder | undefined) => Resource;
+/** How the observations of measurements are made. */
+interface Mapper<Resource> {
+  panel(pressure: BloodPressure): Resource;
+  /** Of anything but a pressure. */
+  measurement(entry: ObservationEntry, order: LaboratoryOrder | undefined): Resource;
+}
 
 /**
  * Blood pressure panels, then the record's other measurements in their order. A panel has the id of its first
  * pressure. Throws a RangeError for a LOINC code that has no kind.
  */
 export function toObservations(mapping: Mapping, orders: Orders): MappedObservation<Observation>[] {
-  return observationsBy((entry, order) => toObservation(entry, mapping, order), mapping, orders);
+  const mapper: Mapper<Observation> = {
+    panel: (pressure) => toPanel(pressure, mapping),
+    measurement: (entry, order) => toObservation(entry, mapping, order),
+  };
+  return observationsBy(mapper, mapping, orders);
 }
 
-/** The same, with measurements made by `mapper`. */
+/** The same, made by `mapper`. */
 export function observationsBy<Resource>(
   mapper: Mapper<Resource>,
   mapping: Mapping,
   orders: Orders,
-): MappedObservation<Resource | Observation>[] {
+): MappedObservation<Resource>[] {
   const { observations } = mapping.record;
-  const mapped: MappedObservation<Resource | Observation>[] = pairPressures(observations).map((pressure) => ({
+  const mapped = pairPressures(observations).map((pressure) => ({
     encounterID: pressure.first.encounterID,
-    resource: toPanel(pressure, mapping),
+    resource: mapper.panel(pressure),
   }));
   for (const entry of observations) {
     if (isPressure(entry)) continue;
-    mapped.push({ encounterID: entry.encounterID, resource: mapper(entry, orders.get(entry.id)) });
+    mapped.push({
+      encounterID: entry.encounterID,
+      resource: mapper.measurement(entry, orders.get(entry.id)),
+    });
   }
   return mapped;
 }
 
-function toPanel(pressure: BloodPressure, mapping: Mapping): Observation {
+/** The panel of a blood pressure. */
+export function toPanel(pressure: BloodPressure, mapping: Mapping): Observation {
   const panel = circumstancesOf(pressure.first, bloodPressureKind, mapping);
-  panel.component = pressureComponents(pressure);
+  const { systolic, diastolic } = pressureComponents(pressure);
+  panel.component = [systolic, diastolic];
   return panel;
 }
 
@@ -64,8 +77,8 @@ export function toObservation(
   const observation = circumstancesOf(entry, kind, mapping);
   addMeasuredValue(observation, entry);
   if (!order) return observation;
-  observation.basedOn = order.serviceRequests;
-  observation.specimen = order.specimen;
+  observation.basedOn = requestsOf(order, mapping);
+  observation.specimen = specimenOf(order, mapping);
   observation.issued = order.report.issued;
   observation.meta = resourceMeta(kind.profile, order.report.issued);
   return observation;

@@ -3,37 +3,72 @@
 import type { ObservationEntry } from '@synthward/contracts';
 import type { LaboratoryOrder } from '../laboratory/laboratory-order';
 import type { Mapping } from '../mapping';
+import { resourceMeta } from '../marking';
 import type { JsonWriter, SelfPrinting } from '../printed/self-printing';
 import type { Observation } from '../types/diagnostic-resources';
-import { toObservation } from './observation';
-import { observationKindOf } from './observation-kinds';
+import { type BloodPressure, pressureComponents } from './blood-pressure';
+import { type Circumstances, CircumstancesOfRecord } from './circumstances';
+import { toObservation, toPanel } from './observation';
+import { type Form, Forms, formOfComponent, formOfObservation, kindOf } from './observation-forms';
+import { bloodPressureKind, observationKindOf } from './observation-kinds';
 
-/**
- * Prints measurements of one record. Its pieces of text are taken from mapped observations: from the first of its form,
- * and from the first under the same circumstances.
- */
+/** Prints measurements of one record; what it cannot print it maps. Throws what the mapper of observations throws. */
 export class MeasurementPrinter {
-  private circumstances: Circumstances | undefined;
+  private readonly circumstances: CircumstancesOfRecord;
 
-  constructor(private readonly mapping: Mapping) {}
+  constructor(private readonly mapping: Mapping) {
+    this.circumstances = new CircumstancesOfRecord(mapping);
+  }
 
-  /**
-   * The observation of an entry, pressures excepted; a mapped one where the entry has no quantity, as a test of presence.
-   * Throws what the mapper of observations throws.
-   */
-  observationOf(entry: ObservationEntry, order: LaboratoryOrder | undefined): SelfPrinting | Observation {
-    const form = knownForm(entry);
-    const { circumstances } = this;
-    if (form && circumstances && isUnder(circumstances, entry, order, form.isLaboratory)) {
-      return new PrintedMeasurement(entry, form, circumstances);
-    }
-    const mapped = toObservation(entry, this.mapping, order);
-    if (!mapped.valueQuantity) return mapped;
-    const usedForm = form ?? keepForm(entry, mapped);
-    this.circumstances = circumstancesOf(entry, order, usedForm.isLaboratory, mapped);
-    return new PrintedMeasurement(entry, usedForm, this.circumstances);
+  /** The observation of an entry, pressures excepted; a mapped one where it has no quantity, as a test of presence. */
+  measurement(entry: ObservationEntry, order: LaboratoryOrder | undefined): SelfPrinting | Observation {
+    const form = forms.find(entry) ?? this.keepForm(entry);
+    if (!form) return toObservation(entry, this.mapping, order);
+    return new PrintedMeasurement(entry, form, this.circumstances.of(entry, order, form.isLaboratory));
+  }
+
+  /** The panel of a blood pressure; a mapped one where either half is missing or has no quantity. */
+  panel(pressure: BloodPressure): SelfPrinting | Observation {
+    const { first } = pressure;
+    const systolic = halfOf(pressure, 'systolic');
+    const diastolic = halfOf(pressure, 'diastolic');
+    if (!systolic || !diastolic) return toPanel(pressure, this.mapping);
+    return new PrintedPanel(first.id, systolic, diastolic, this.circumstances.of(first, undefined, false));
+  }
+
+  private keepForm(entry: ObservationEntry): Form | undefined {
+    const mapped = toObservation(entry, this.mapping, undefined);
+    const form = formOfObservation(entry, mapped, observationKindOf(entry.code.code).isLaboratory);
+    return form && forms.keep(form);
   }
 }
+
+const forms = new Forms();
+
+/** A value with what its form says of it. */
+interface Half {
+  readonly value: number;
+  readonly form: Form;
+}
+
+function halfOf(pressure: BloodPressure, half: 'systolic' | 'diastolic'): Half | undefined {
+  const entry = pressure[half];
+  if (!entry) return undefined;
+  const form = halves.find(entry) ?? keepHalf(entry, pressure, half);
+  return form && { value: entry.value, form };
+}
+
+function keepHalf(
+  entry: ObservationEntry,
+  pressure: BloodPressure,
+  half: 'systolic' | 'diastolic',
+): Form | undefined {
+  const mapped = pressureComponents(pressure)[half];
+  const form = formOfComponent(entry, mapped);
+  return form && halves.keep(form);
+}
+
+const halves = new Forms();
 
 class PrintedMeasurement implements SelfPrinting {
   readonly resourceType = 'Observation';
@@ -56,114 +91,54 @@ class PrintedMeasurement implements SelfPrinting {
     to.bytes(circumstances.updated);
     to.bytes(form.kind);
     to.bytes(circumstances.visit);
+    to.bytes(VALUE);
     to.number(this.value);
     to.bytes(form.unit);
     to.bytes(circumstances.order);
   }
 }
 
-const OPENING = Buffer.from('{"resourceType":"Observation","id":');
+class PrintedPanel implements SelfPrinting {
+  readonly resourceType = 'Observation';
 
-/** What observations of one visit, or of one order, have in common. */
-interface Circumstances {
-  readonly entry: ObservationEntry;
-  readonly ofOrder: LaboratoryOrder | undefined;
-  readonly isLaboratory: boolean;
-  /** From the id to the profile. */
-  readonly updated: Uint8Array;
-  /** From the subject to the value. */
-  readonly visit: Uint8Array;
-  /** Whatever follows the reference range. */
-  readonly order: Uint8Array;
-}
+  constructor(
+    readonly id: string,
+    private readonly systolic: Half,
+    private readonly diastolic: Half,
+    private readonly circumstances: Circumstances,
+  ) {}
 
-function isUnder(
-  { entry: first, ofOrder, isLaboratory }: Circumstances,
-  entry: ObservationEntry,
-  order: LaboratoryOrder | undefined,
-  isMadeByLaboratory: boolean,
-): boolean {
-  return (
-    ofOrder === order &&
-    isLaboratory === isMadeByLaboratory &&
-    first.encounterID === entry.encounterID &&
-    first.at === entry.at &&
-    first.date === entry.date
-  );
-}
-
-function circumstancesOf(
-  entry: ObservationEntry,
-  ofOrder: LaboratoryOrder | undefined,
-  isLaboratory: boolean,
-  mapped: Observation,
-): Circumstances {
-  const { meta, subject, encounter, effectiveDateTime, performer, basedOn, specimen, issued } = mapped;
-  const order = members({ basedOn, specimen, issued });
-  return {
-    entry,
-    ofOrder,
-    isLaboratory,
-    updated: Buffer.from(`,"meta":{${members({ lastUpdated: meta.lastUpdated })},`),
-    visit: Buffer.from(
-      `,${members({ subject, encounter, effectiveDateTime, performer })},"valueQuantity":{"value":`,
-    ),
-    order: Buffer.from(order === '' ? '}' : `,${order}}`),
-  };
-}
-
-/** What observations of one code, unit, interpretation and reference range have in common. */
-interface Form {
-  readonly entry: ObservationEntry;
-  readonly isLaboratory: boolean;
-  /** From the profile to the code. */
-  readonly kind: Uint8Array;
-  /** From the unit to the reference range. */
-  readonly unit: Uint8Array;
-}
-
-function knownForm(entry: ObservationEntry): Form | undefined {
-  const known = forms.get(entry.code.code);
-  if (!known) return undefined;
-  for (let i = 0; i < known.length; i += 1) {
-    const form = known[i];
-    if (form && isOfForm(form, entry)) return form;
+  printTo(to: JsonWriter): void {
+    const { circumstances } = this;
+    to.bytes(OPENING);
+    to.string(this.id);
+    to.bytes(circumstances.updated);
+    to.bytes(PANEL);
+    to.bytes(circumstances.visit);
+    to.bytes(FIRST_COMPONENT);
+    printHalf(to, this.systolic);
+    to.bytes(NEXT_COMPONENT);
+    printHalf(to, this.diastolic);
+    to.bytes(LAST_COMPONENT);
+    to.bytes(circumstances.order);
   }
-  return undefined;
 }
 
-function isOfForm({ entry: first }: Form, entry: ObservationEntry): boolean {
-  return (
-    first.interpretation === entry.interpretation &&
-    first.unit === entry.unit &&
-    (first.referenceRange === entry.referenceRange ||
-      (first.referenceRange?.low === entry.referenceRange?.low &&
-        first.referenceRange?.high === entry.referenceRange?.high))
-  );
+function printHalf(to: JsonWriter, { value, form }: Half): void {
+  to.bytes(form.kind);
+  to.bytes(VALUE);
+  to.number(value);
+  to.bytes(form.unit);
 }
 
-function keepForm(entry: ObservationEntry, mapped: Observation): Form {
-  const { meta, status, category, code, valueQuantity, interpretation, referenceRange } = mapped;
-  const { profile, security, tag } = meta;
-  const { value: _value, ...unit } = valueQuantity ?? { value: 0 };
-  const range = members({ interpretation, referenceRange });
-  const form: Form = {
-    entry,
-    isLaboratory: observationKindOf(entry.code.code).isLaboratory,
-    kind: Buffer.from(`${members({ profile, security, tag })}},${members({ status, category, code })}`),
-    unit: Buffer.from(`,${members(unit)}}${range === '' ? '' : `,${range}`}`),
-  };
-  const ofCode = forms.get(entry.code.code);
-  if (ofCode && ofCode.length < MOST_FORMS) ofCode.push(form);
-  else forms.set(entry.code.code, [form]);
-  return form;
-}
-
-/** By LOINC code, of which only those with a kind come here. A code has few forms; records of other origin may have any. */
-const forms = new Map<string, Form[]>();
-const MOST_FORMS = 50;
-
-/** The members that are there, as they stand in an object. */
-function members(of: object): string {
-  return JSON.stringify(of).slice(1, -1);
-}
+const OPENING = Buffer.from('{"resourceType":"Observation","id":');
+const VALUE = Buffer.from(',"valueQuantity":{"value":');
+const PANEL = kindOf({
+  meta: resourceMeta(bloodPressureKind.profile, ''),
+  status: 'final',
+  category: bloodPressureKind.category,
+  code: bloodPressureKind.code,
+});
+const FIRST_COMPONENT = Buffer.from(',"component":[{');
+const NEXT_COMPONENT = Buffer.from('},{');
+const LAST_COMPONENT = Buffer.from('}]');

@@ -11,16 +11,20 @@ export function toCommunication(language: string): Patient['communication'][numb
   return { language: languages.get(language) ?? otherLanguage, preferred: true };
 }
 
-/** Whether somebody has to interpret: for all who speak another language than English. */
+/** Whether somebody has to interpret: for all who speak another language than English. A constant. */
 export function interpreterNeeded(language: string): readonly Extension[] {
-  return language === 'en' ? [] : [interpreter];
+  return language === 'en' ? nobody : interpreter;
 }
 
+const nobody: readonly Extension[] = constant([]);
+
 /** An extension of US Core since 7.0.0, with SNOMED CT's answer. */
-const interpreter: Extension = constant({
-  url: usCore('interpreter-needed'),
-  valueCoding: { system: SNOMED_CT, code: '373066001', display: 'Yes' },
-});
+const interpreter: readonly Extension[] = constant([
+  {
+    url: usCore('interpreter-needed'),
+    valueCoding: { system: SNOMED_CT, code: '373066001', display: 'Yes' },
+  },
+]);
 
 const otherLanguage: CodeableConcept = constant({ text: 'Other language' });
 

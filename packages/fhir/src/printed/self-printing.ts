@@ -11,6 +11,8 @@ export interface JsonWriter {
   /** Text as it stands between the quotes of a JSON string. */
   characters(text: string): void;
   number(value: number): void;
+  /** Text as it is, which is JSON. */
+  text(text: string): void;
   /** A value that is frozen throughout; its bytes may be kept as long as it lives. */
   constant(value: object): void;
 }

@@ -20,6 +20,13 @@ const template = templateOf<Source>((hole) => {
     note: [{ text: hole.text(({ words }) => words) }],
     hasMember: hole.referencesTo('Observation', ({ results }) => results),
     derivedFrom: hole.references(({ id }) => [{ resourceType: 'Specimen', id }]),
+    focus: [hole.reference('Patient', ({ words }) => words)],
+    valueInteger: hole.number(({ results }) => results.length),
+    valueString: `of ${hole.within(({ words }) => words)}/end`,
+    component: hole.where(
+      ({ results }) => results.length > 1,
+      [{ id: hole.text(({ words }) => words), value: hole.value(({ results }) => results) }],
+    ),
     code,
   };
 });
@@ -42,10 +49,20 @@ test('whatever is filled in stands where its mark stood, marks in the content in
           note: [{ text: of.words }],
           hasMember: of.results.map((id) => ({ reference: `Observation/${id}` })),
           derivedFrom: [{ reference: `Specimen/${of.id}` }],
+          focus: [{ reference: `Patient/${of.words}` }],
+          valueInteger: of.results.length,
+          valueString: `of ${of.words}/end`,
+          ...(of.results.length > 1 && { component: [{ id: of.words, value: of.results }] }),
           code: of.code,
         }),
       );
     }),
+  );
+});
+
+test('a member that is left out for some sources cannot be the first of its object', () => {
+  expect(() => templateOf<Source>((hole) => ({ id: hole.where(() => true, 'always') }))).toThrow(
+    new RangeError('each mark stands in its sample once'),
   );
 });
 

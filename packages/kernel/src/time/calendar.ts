@@ -53,10 +53,16 @@ export function parseIsoDate(text: string): EpochDay | undefined {
   return toEpochDay(date);
 }
 
-/** Prints `YYYY-MM-DD` for the years 0 to 9999. */
+/** Prints `YYYY-MM-DD` for the years 0 to 9999; as one piece, since most dates are hashed or written once made. */
 export function formatIsoDate(epochDay: EpochDay): string {
   const { year, month, day } = toCivilDate(epochDay);
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  const century = Math.floor(year / 100);
+  // biome-ignore format: the parts of a date, a line for each
+  return String.fromCharCode(
+    tensOf(century), onesOf(century), tensOf(year % 100), onesOf(year), HYPHEN,
+    tensOf(month), onesOf(month), HYPHEN,
+    tensOf(day), onesOf(day),
+  );
 }
 
 /** The same day of another year; 29 February becomes 28 February where the year is not a leap year. */
@@ -87,6 +93,15 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+/** The code of the digit that stands for the tens of a number below 100. */
+function tensOf(value: number): number {
+  return DIGIT_0 + Math.floor(value / 10);
 }
+
+/** The code of the last digit. */
+function onesOf(value: number): number {
+  return DIGIT_0 + (value % 10);
+}
+
+const DIGIT_0 = 0x30;
+const HYPHEN = 0x2d;

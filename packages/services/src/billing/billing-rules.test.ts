@@ -1,6 +1,6 @@
 // Months close after their late window, late usage is not lost, and a ledger that does not agree is heard of.
 
-import { findStatement, grantCredit, listCredits } from '@synthward/db';
+import { findStatement, grantCredit, inTransaction, listCredits } from '@synthward/db';
 import { createLogger } from '@synthward/observability';
 import { createSampleTenant, sampleSpec } from '@synthward/testkit';
 import { usePlatform } from '../../test/use-platform';
@@ -51,7 +51,7 @@ test('the draft of a month is what its statement becomes when nothing more happe
   const tenantID = await newTenant('2026-10-10T00:00:00Z');
   const at = new Date('2026-10-11T00:00:00Z');
   const credit = { amountMicros: 5_000_000, priority: 1, reason: 'test', expiresAt: null };
-  await grantCredit(database(), { ...credit, tenantID, by, at });
+  await inTransaction(database(), (transaction) => grantCredit(transaction, { ...credit, tenantID, by, at }));
   const address = { tenantID, period: '2026-10' };
   const readAt = (now: string) =>
     readStatement({ database: database(), clock: { now: () => new Date(now) } }, address);
@@ -90,7 +90,7 @@ test('credit is lost when it expires, and not before', async () => {
   const expiresAt = new Date('2026-10-20T00:00:00Z');
   const at = new Date('2026-10-02T00:00:00Z');
   const credit = { tenantID, amountMicros: 5, priority: 1, reason: 'test', expiresAt, by, at };
-  await grantCredit(database(), credit);
+  await inTransaction(database(), (transaction) => grantCredit(transaction, credit));
   let now = new Date('2026-10-19T23:59:00Z');
   const logger = createLogger({ level: 'info', name: 'test', destination: { write: () => undefined } });
   const rules = billingRules({ database: database(), clock: { now: () => now }, logger });

@@ -11,6 +11,7 @@ import {
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ReconcilerRule } from '../cohort-jobs/reconcile';
+import { checkLedgersNightly } from './verify-ledgers';
 
 /** Jobs of a month that end within this time after it stand in its statement. */
 export const LATE_WINDOW_HOURS = 48;
@@ -24,13 +25,14 @@ interface BillingParts {
   readonly logger: Logger;
 }
 
-/** None of them waits for anybody, and each looks at most once a minute. */
+/** None of them waits for anybody; each looks at most once a minute, but the one of the night, which soon finds it done. */
 export function billingRules(parts: BillingParts): readonly ReconcilerRule[] {
   const { database, clock } = parts;
   return [
     { name: 'expire credits', apply: atMostOnceAMinute(clock, () => expireCredits(database, clock.now())) },
     { name: 'close months', apply: atMostOnceAMinute(clock, () => closeDueMonths(parts)) },
     { name: 'verify ledgers', apply: atMostOnceAMinute(clock, createLedgerVerifier(parts)) },
+    { name: 'check all ledgers nightly', apply: () => checkLedgersNightly(parts) },
   ];
 }
 

@@ -2,6 +2,8 @@
 
 import {
   type AuditContext,
+  type Creation,
+  type CreationAnswer,
   type CreditListView,
   type CreditView,
   readCreditRequest,
@@ -20,6 +22,7 @@ import {
 } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { notFound } from '../cohort-jobs/read';
+import { createOnce } from '../creations/create-once';
 import { creditViewOf } from './credit-view';
 import { summaryOf } from './read-statements';
 import type { BillingDependencies } from './usage-events';
@@ -30,17 +33,25 @@ interface OperatorOrder {
   readonly body: unknown;
 }
 
-/** Throws `invalid_spec`, and `not_found` for a tenant that there is not. */
-export async function grantTenantCredit(
+/**
+ * Gives credit, once for each ticket. Throws `invalid_spec`, `not_found` for a tenant that there is not, and what
+ * `createOnce` throws.
+ */
+export function grantTenantCredit(
   { database, clock }: BillingDependencies,
   { tenantID, by, body }: OperatorOrder,
-): Promise<CreditView> {
-  const { expiresAt, ...terms } = readCreditRequest(body);
-  const order = { ...terms, tenantID, by, at: clock.now() };
-  const expiry = expiresAt === null ? null : new Date(expiresAt);
-  const credit = await grantCredit(database, { ...order, expiresAt: expiry });
-  if (!credit) throw notFound();
-  return creditViewOf(credit);
+  creation: Creation<CreditView>,
+): Promise<CreationAnswer<CreditView>> {
+  return createOnce({ database, clock }, creation, {
+    prepare: () => readCreditRequest(body),
+    async create(transaction, { expiresAt, ...terms }) {
+      const expiry = expiresAt === null ? null : new Date(expiresAt);
+      const order = { ...terms, tenantID, by, at: clock.now(), expiresAt: expiry };
+      const credit = await grantCredit(transaction, order);
+      if (!credit) throw notFound();
+      return creditViewOf(credit);
+    },
+  });
 }
 
 /** Takes back what is left of it. Throws `invalid_spec`, and `not_found` for a credit that the tenant has not. */

@@ -4,6 +4,7 @@ import { type Scope, scopesInBoth, scopesOfRole } from '@synthward/contracts';
 import { type Database, findToken } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
 import { type BearerSigner, verifyBearer } from './bearer-tokens';
+import type { RecentAnswers } from './recent-answers';
 import { digestOfSecret } from './secrets';
 import type { TokenSessions } from './token-sessions';
 
@@ -17,6 +18,8 @@ export interface BearerReader extends BearerSigner {
   readonly database: Database;
   readonly clock: Clock;
   readonly sessions: TokenSessions;
+  /** By digest. */
+  readonly recentTokens: RecentAnswers<AccountToken>;
 }
 
 /**
@@ -28,7 +31,10 @@ export async function findBearerAccount(
   bearer: string,
 ): Promise<BearerAccount | undefined> {
   if (isSigned(bearer)) return accountOfSigned(reader, bearer);
-  const token = await findAccountToken(reader, bearer);
+  const digest = digestOfSecret(bearer);
+  const token = await reader.recentTokens.find(digest, (now) =>
+    findLivingToken(reader.database, digest, now),
+  );
   if (!token) return undefined;
   const { accountID, tenantID, role } = token;
   return { accountID, tenantID, scopes: scopesOfRole(role) };
@@ -54,12 +60,20 @@ export interface AccountToken {
   readonly role: string;
 }
 
-/** The long-lived token of a member. What opens the operator's view opens no tenant. */
-export async function findAccountToken(
+/** The long-lived token of a member, as the database knows it now. What opens the operator's view opens no tenant. */
+export function findAccountToken(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   secret: string,
 ): Promise<AccountToken | undefined> {
-  const token = await findToken(database, digestOfSecret(secret), clock.now());
+  return findLivingToken(database, digestOfSecret(secret), clock.now());
+}
+
+async function findLivingToken(
+  database: Database,
+  digest: string,
+  now: Date,
+): Promise<AccountToken | undefined> {
+  const token = await findToken(database, digest, now);
   return token?.scope === 'account' && token.role !== '' ? token : undefined;
 }
 

@@ -88,18 +88,73 @@ test('a key that expires later is good until then', async () => {
   expect(await ask({ bearer: token, apiKey })).toMatchObject({ tenantID });
 });
 
-test('a key that is revoked opens nothing from then on, at another process as well', async () => {
+test.each<[string, string]>([
+  ['a key that is revoked', 'update api_key set revoked_at = now() where tenant_id = $1'],
+  ['a key that is removed', 'delete from api_key where tenant_id = $1'],
+  ['a token that is revoked', 'update account_token set revoked_at = now() where tenant_id = $1'],
+  ['a token of a member no more', 'delete from membership where tenant_id = $1'],
+])(
+  '%s opens nothing: at once where it is told of, at other processes after two seconds',
+  async (_, change) => {
+    const { token, apiKey, tenantID } = await tenant();
+    let present = now;
+    const process = () => createAuthenticator({ ...founder(), clock: { now: () => present } });
+    const [here, there] = [process(), process()];
+    const enter = (each: typeof here) => each.authenticate({ bearer: token, apiKey });
+    for (const each of [here, there]) expect(await enter(each)).toMatchObject({ tenantID });
+    await database.rows(change, [tenantID]);
+    here.forget();
+    await expect(enter(here)).rejects.toMatchObject({ code: 'unauthenticated' });
+    present = new Date(now.getTime() + 2000);
+    await expect(enter(there)).rejects.toMatchObject({ code: 'unauthenticated' });
+  },
+);
+
+test('a role and the scopes of a key that are changed hold at every process after two seconds', async () => {
   const { token, apiKey, tenantID } = await tenant();
-  const [here, there] = [door(), door()];
-  for (const each of [here, there])
-    expect(await each.authenticate({ bearer: token, apiKey })).toMatchObject({ tenantID });
-  await database.rows('update api_key set revoked_at = now() where tenant_id = $1', [tenantID]);
-  for (const each of [here, there]) {
-    await expect(each.authenticate({ bearer: token, apiKey })).rejects.toMatchObject({
-      code: 'unauthenticated',
-    });
-    await expect(each.authenticateKey(apiKey)).rejects.toMatchObject({ code: 'unauthenticated' });
-  }
+  let present = now;
+  const other = createAuthenticator({ ...founder(), clock: { now: () => present } });
+  await other.authenticate({ bearer: token, apiKey });
+  await database.rows(`update api_key set scopes = '{cohorts:read,keys:write}' where tenant_id = $1`, [
+    tenantID,
+  ]);
+  await database.rows(`update membership set role = 'viewer' where tenant_id = $1`, [tenantID]);
+  present = new Date(now.getTime() + 2000);
+  expect((await other.authenticate({ bearer: token, apiKey })).scopes).toEqual(['cohorts:read']);
+});
+
+test('a key ends at its instant, however lately it was looked at', async () => {
+  const { token, apiKey, tenantID } = await tenant();
+  let present = now;
+  const single = createAuthenticator({ ...founder(), clock: { now: () => present } });
+  const end = new Date(now.getTime() + 500);
+  await database.rows('update api_key set expires_at = $2 where tenant_id = $1', [tenantID, end]);
+  expect(await single.authenticate({ bearer: token, apiKey })).toMatchObject({ tenantID });
+  present = end;
+  await expect(single.authenticate({ bearer: token, apiKey })).rejects.toMatchObject({
+    code: 'unauthenticated',
+  });
+});
+
+test('a caller who comes again within two seconds costs the database nothing', async () => {
+  const { token, apiKey, tenantID } = await tenant();
+  const single = door();
+  await single.authenticate({ bearer: token, apiKey });
+  await database.rows('delete from api_key where tenant_id = $1', [tenantID]);
+  await database.rows('delete from account_token where tenant_id = $1', [tenantID]);
+  expect(await single.authenticate({ bearer: token, apiKey })).toMatchObject({ tenantID });
+});
+
+test('the other key of a pair that was let in a moment ago is looked at all the same', async () => {
+  const [first, second] = [await tenant(), await tenant()];
+  const single = door();
+  for (const { token, apiKey } of [first, second]) await single.authenticate({ bearer: token, apiKey });
+  await expect(single.authenticate({ bearer: first.token, apiKey: second.apiKey })).rejects.toMatchObject({
+    code: 'credentials_mismatch',
+  });
+  await expect(single.authenticate({ bearer: first.token, apiKey: anotherKey() })).rejects.toMatchObject({
+    code: 'unauthenticated',
+  });
 });
 
 test('the token of somebody who is a member no more opens nothing', async () => {

@@ -3,12 +3,12 @@
 import { type Scope, scopesInBoth } from '@synthward/contracts';
 import { type Database, findTenantOfFhirToken } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
-import { type BearerReader, findBearerAccount, refuseBearer } from './account-bearer';
+import { type AccountToken, type BearerReader, findBearerAccount, refuseBearer } from './account-bearer';
 import { DEFAULT_ISSUER } from './bearer-tokens';
 import type { CredentialKeys } from './credential-keys';
-import { type KeyHolder, type KeyReader, requireKeyHolder } from './key-holder';
+import { type KeyHolder, type KeyReader, type KnownKey, requireKeyHolder } from './key-holder';
+import { createRecentAnswers } from './recent-answers';
 import { digestOfSecret } from './secrets';
-import { shareInFlight } from './share-in-flight';
 import { createTokenSessions } from './token-sessions';
 
 export interface Credentials {
@@ -41,6 +41,8 @@ export interface Authenticator {
   authenticateBearer(credentials: Credentials): Promise<BearerPrincipal>;
   /** The key alone. Throws `unauthenticated`. */
   authenticateKey(apiKey: string): Promise<KeyHolder>;
+  /** To be called when a credential, or what a member may do, was changed here: from then on it is looked at anew. */
+  forget(): void;
 }
 
 export interface AuthenticatorParts {
@@ -55,22 +57,26 @@ export interface AuthenticatorParts {
 
 type Door = BearerReader & KeyReader & { readonly onKeyUsed: (apiKeyID: string) => void };
 
+/** Whoever is shut out at one process stays out at all others from so long afterwards; five seconds would be promised. */
+const REMEMBERED_MS = 2000;
+
 /**
- * All ways in. Equal credentials that come at the same time are looked up once, and later ones anew: a key that is
- * revoked opens nothing from then on, on any process.
+ * All ways in. A key or token that was found good is remembered for two seconds, so that a caller's requests cost two
+ * look-ups in that time and not two each; one that was refused never is.
  */
 export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
   const { database, clock, keys, issuer = DEFAULT_ISSUER, onKeyUsed = () => undefined } = parts;
   const sessions = createTokenSessions({ database, clock });
-  const door: Door = { database, clock, ...keys, issuer, sessions, onKeyUsed };
-  const keyOf = ({ bearer = '', apiKey = '' }: Credentials) => `${bearer} ${apiKey}`;
+  const recentKeys = createRecentAnswers<KnownKey>({ clock, forMs: REMEMBERED_MS });
+  const recentTokens = createRecentAnswers<AccountToken>({ clock, forMs: REMEMBERED_MS });
+  const door: Door = { database, clock, ...keys, issuer, sessions, recentKeys, recentTokens, onKeyUsed };
   return {
-    authenticate: shareInFlight((credentials) => authenticate(door, credentials), keyOf),
-    authenticateBearer: shareInFlight((credentials) => authenticateBearer(door, credentials), keyOf),
-    authenticateKey: shareInFlight(
-      (apiKey) => authenticateKey(door, apiKey),
-      (apiKey) => apiKey,
-    ),
+    authenticate: (credentials) => authenticate(door, credentials),
+    authenticateBearer: (credentials) => authenticateBearer(door, credentials),
+    authenticateKey: (apiKey) => authenticateKey(door, apiKey),
+    forget() {
+      for (const memory of [sessions, recentKeys, recentTokens]) memory.forget();
+    },
   };
 }
 

@@ -3,7 +3,9 @@
 import { type Scope, scopes } from '@synthward/contracts';
 import { type Database, findApiKey } from '@synthward/db';
 import { AppError, type Clock } from '@synthward/kernel';
-import { isSecretOf, parseApiKey } from './api-key';
+import { isSecretOf, type ParsedApiKey, parseApiKey } from './api-key';
+import type { RecentAnswers } from './recent-answers';
+import { digestOfSecret } from './secrets';
 
 export interface KeyHolder {
   readonly tenantID: string;
@@ -11,29 +13,42 @@ export interface KeyHolder {
   readonly scopes: readonly Scope[];
 }
 
+/** What is known of a key that is not revoked. */
+export interface KnownKey {
+  readonly holder: KeyHolder;
+  readonly expiresAt: Date | null;
+}
+
 export interface KeyReader {
   readonly database: Database;
   readonly clock: Clock;
   readonly pepper: Buffer;
+  /** By the digest of the whole key, so that nothing in memory opens a door. */
+  readonly recentKeys: RecentAnswers<KnownKey>;
 }
 
 /**
  * The holder of a living key. Throws `unauthenticated` for every other text: without a question where it is no key at
  * all, and in equal time for an unknown key and a wrong secret.
  */
-export async function requireKeyHolder(
-  { database, clock, pepper }: KeyReader,
-  text: string,
-): Promise<KeyHolder> {
+export async function requireKeyHolder(reader: KeyReader, text: string): Promise<KeyHolder> {
   const key = parseApiKey(text);
   if (key?.mode !== 'live') throw refused();
-  const row = await findApiKey(database, key.publicId);
-  if (!isSecretOf(pepper, key.secret, row?.digest) || !row || row.revokedAt) throw refused();
-  if (row.expiresAt && row.expiresAt <= clock.now()) throw refused();
+  const known = await reader.recentKeys.find(digestOfSecret(text), () => findKnownKey(reader, key));
+  if (!known || (known.expiresAt && known.expiresAt <= reader.clock.now())) throw refused();
+  return known.holder;
+}
+
+async function findKnownKey(
+  { database, pepper }: KeyReader,
+  { publicId, secret }: ParsedApiKey,
+): Promise<KnownKey | undefined> {
+  const row = await findApiKey(database, publicId);
+  if (!isSecretOf(pepper, secret, row?.digest) || !row || row.revokedAt) return undefined;
+  const { tenantId: tenantID, id: apiKeyID, expiresAt } = row;
   return {
-    tenantID: row.tenantId,
-    apiKeyID: row.id,
-    scopes: scopes.filter((scope) => row.scopes.includes(scope)),
+    holder: { tenantID, apiKeyID, scopes: scopes.filter((each) => row.scopes.includes(each)) },
+    expiresAt,
   };
 }
 

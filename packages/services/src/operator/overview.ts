@@ -3,11 +3,14 @@
 import { type OperatorOverview, queueNames } from '@synthward/contracts';
 import {
   type Database,
+  type ExportOverview,
+  findLedgerCheck,
   listFailureGroups,
   listQueueHolds,
   listTenantBacklogs,
   listWorkers,
   readBacklog,
+  readExportOverview,
   readThroughput,
 } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
@@ -27,7 +30,7 @@ export interface OverviewDependencies {
 /** The platform as it stands; figures of different parts may be a moment apart. */
 export async function readOperatorOverview(dependencies: OverviewDependencies): Promise<OperatorOverview> {
   const { database, backend, clock } = dependencies;
-  const [backlog, holds, doorbells, tenants, workers, failures, lastFiveMinutes, lastHour] =
+  const [backlog, holds, doorbells, tenants, workers, failures, exports, check, lastFiveMinutes, lastHour] =
     await Promise.all([
       readBacklog(database),
       listQueueHolds(database),
@@ -35,6 +38,8 @@ export async function readOperatorOverview(dependencies: OverviewDependencies): 
       listTenantBacklogs(database),
       listWorkers(database),
       listFailureGroups(database),
+      readExportOverview(database, clock.now()),
+      findLedgerCheck(database),
       readThroughput(database, FIVE_MINUTES_SECONDS),
       readThroughput(database, HOUR_SECONDS),
     ]);
@@ -62,8 +67,14 @@ export async function readOperatorOverview(dependencies: OverviewDependencies): 
       lastAt: iso(failure.lastAt),
     })),
     webhookDeliveries,
+    meterExports: exportsOf(exports),
+    ledgerCheck: check ? { ...check, finishedAt: check.finishedAt?.toISOString() ?? null } : null,
     throughput: { lastFiveMinutes, lastHour },
   };
+}
+
+function exportsOf({ pause, ...exports }: ExportOverview): OperatorOverview['meterExports'] {
+  return { ...exports, pause: pause && { until: iso(pause.until), detail: pause.detail } };
 }
 
 /** The overview is wanted most when something is down: null tells the operator that the queue's server gave no answer. */

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { SynthesisAnswer } from '@synthward/contracts';
-import { endForgottenReservations } from '@synthward/db';
+import { endForgottenReservations, verifyLedger } from '@synthward/db';
 import { AppError } from '@synthward/kernel';
 import { silentLogger } from '@synthward/observability';
 import { createSampleTenant } from '@synthward/testkit';
@@ -116,6 +116,7 @@ test('a question is answered once: charged one synthesis, told once, and then fo
   expect(
     await rows(`select kind from ledger_transaction where job_id = $1 order by occurred_at, kind`, [id]),
   ).toEqual([{ kind: 'reserve' }, { kind: 'settle' }]);
+  expect(await verifyLedger(platform.database(), tenantID)).toEqual([]);
 });
 
 test('a question that nobody can answer fails once, gives its hold back and says why to endpoints alone', async () => {

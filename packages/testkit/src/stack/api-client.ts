@@ -45,7 +45,7 @@ interface Tenant {
   readonly logs?: () => string;
 }
 
-const JOB_MS = 90_000;
+const JOB_MS = 180_000;
 
 /** A client of one tenant. */
 export function createApiClient({ baseURL, tenantID, token, apiKey, logs = () => '' }: Tenant): ApiClient {

@@ -41,7 +41,7 @@ export interface StackProcess extends ReadyLine {
 }
 
 const REPOSITORY = path.resolve(__dirname, '../../../..');
-const START_MS = 60_000;
+const START_MS = 120_000;
 const STOP_MS = 45_000;
 const LOG_LINES = 40;
 

@@ -16,7 +16,7 @@ export interface StackFixture {
   startAgain(): Promise<void>;
 }
 
-const HOOK_MS = 120_000;
+const HOOK_MS = 240_000;
 
 /** Starts a stack before the file's tests and stops it after them; everything it kept is removed. */
 export function useStack(options: Omit<StackOptions, 'dataDir'> = {}): StackFixture {

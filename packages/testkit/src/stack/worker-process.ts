@@ -17,7 +17,7 @@ export interface WorkerProcess {
 }
 
 const PROGRAM = path.resolve(__dirname, '../../../../apps/worker/dist/main.js');
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 
 /** Starts the built worker on the database and the store of a stack's directory; resolves when it serves the queues. */
 export async function startWorkerProcess(

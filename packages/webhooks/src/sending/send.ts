@@ -1,12 +1,11 @@
 // Sends one message to an endpoint and tells what came of it.
 
-import { AppError, type Clock, systemClock } from '@synthward/kernel';
+import { AppError, type Clock, parseRetryAfter, systemClock } from '@synthward/kernel';
 import { checkWebhookUrl, resolveChecked, UnresolvableHostError } from '../address/address-guard';
 import { createLookup, type LookupAll } from '../address/lookup';
 import type { Attempt, ErrorClass } from './attempt';
 import { unlessAborted, withDeadline } from './deadline';
 import { type Exchange, MAX_RESPONSE_BYTES, type PostOptions, post } from './post';
-import { parseRetryAfter } from './retry-after';
 import { safeText } from './safe-text';
 
 export interface SenderOptions {

@@ -1,13 +1,17 @@
 // /operator/tenants/{tenantID}: credit and statements of a tenant.
 
-import { originOf } from '../../http/audit-context';
+import type { CreditView } from '@synthward/contracts';
+import { answerCreation } from '../../http/creation';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
 import { sendJson } from '../../http/send-json';
-import { actorOf } from './actor';
+import { commandOf } from './tenant-command';
 
 /** POST …/credits */
 export async function grantCredit(call: OperationCall): Promise<void> {
-  sendJson(call.res, 201, await call.services.billing.operator.grantCredit(commandOf(call)));
+  await answerCreation<CreditView>(call, {
+    create: (creation) => call.services.billing.operator.grantCredit(commandOf(call), creation),
+    answerTo: () => ({ status: 201, headers: {} }),
+  });
 }
 
 /** GET …/credits */
@@ -31,10 +35,4 @@ export async function payStatement(call: OperationCall): Promise<void> {
 export async function voidStatement(call: OperationCall): Promise<void> {
   const command = { ...commandOf(call), period: pathParameter(call, 'period') };
   sendJson(call.res, 200, await call.services.billing.operator.voidStatement(command));
-}
-
-function commandOf(call: OperationCall) {
-  const actor = { kind: 'operator', id: actorOf(call) } as const;
-  const by = { actor, apiKeyID: null, ...originOf(call) };
-  return { tenantID: pathParameter(call, 'tenantID'), by, body: call.body };
 }

@@ -21,7 +21,7 @@ export async function measureRelay(stack: Stack, database: Database, count: numb
     await post({
       url: `${stack.baseURL}/workspace/tenants/${tenantID}/cohort-jobs?reuse=false`,
       headers: { Authorization: `Bearer ${token}`, 'X-API-Key': apiKey },
-      body: JSON.stringify(SMALL_SPEC),
+      body: () => JSON.stringify(SMALL_SPEC),
     });
     await wait(GAP_MS);
   }

@@ -2,7 +2,8 @@
 
 import type { SexAtBirth } from '@synthward/contracts';
 
-type Curve = readonly (readonly [age: number, median: number])[];
+type Point = readonly [age: number, median: number];
+type Curve = readonly Point[];
 
 /** Height in cm; near the medians of the CDC growth charts 2000 (recalled), made even. */
 const HEIGHT: Readonly<Record<SexAtBirth, Curve>> = {
@@ -95,12 +96,15 @@ export function medianHead(age: number): number {
   return readOff(HEAD, age);
 }
 
+const NOTHING: Point = [0, 0];
+
+/** Points are read by place: unpacking them takes longer than all the arithmetic. */
 function readOff(curve: Curve, age: number): number {
-  let [fromAge, from] = curve[0] ?? [0, 0];
-  for (const [toAge, to] of curve) {
-    if (age < toAge) return from + ((to - from) * (age - fromAge)) / (toAge - fromAge);
-    fromAge = toAge;
-    from = to;
+  let before = curve[0] ?? NOTHING;
+  for (const point of curve) {
+    if (age < point[0])
+      return before[1] + ((point[1] - before[1]) * (age - before[0])) / (point[0] - before[0]);
+    before = point;
   }
-  return from;
+  return before[1];
 }

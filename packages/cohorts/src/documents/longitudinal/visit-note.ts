@@ -11,15 +11,16 @@ import { inOneLine, joinSections, section } from './sections';
  * complaints, findings and plans are the condition's own; everything else is said of the entries of this visit.
  */
 export function visitNote(chart: Chart, visit: EncounterEntry, words: RandomStream): string {
+  const measured = chart.observations.filter(({ encounterID }) => encounterID === visit.id);
   return joinSections([
     heading(chart, visit),
     section('REASON FOR VISIT', reasonOf(chart, visit, words)),
     section('PROBLEM LIST', inOneLine(problemsOn(chart, visit.date).map(({ display }) => display))),
     section('CURRENT MEDICATIONS', currentMedications(chart, visit)),
     section('ALLERGIES', allergiesKnown(chart, visit)),
-    section('FINDINGS', findingsOf(chart, visit, words)),
+    section('FINDINGS', findingsOf(chart, visit, { measured, words })),
     section('DONE AT THIS VISIT', doneAt(chart, visit)),
-    section('ASSESSMENT AND PLAN', planOf(chart, visit, words)),
+    section('ASSESSMENT AND PLAN', planOf(chart, visit, { measured, words })),
   ]);
 }
 
@@ -66,9 +67,15 @@ function allergiesKnown({ allergies }: Chart, { date }: EncounterEntry): string[
   return inOneLine(known.map(({ code, manifestation }) => `${code.display} (${manifestation.display})`));
 }
 
-function findingsOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
+/** What a note says of a visit beside its entries' own words. */
+interface Telling {
+  /** At the visit. */
+  readonly measured: readonly ObservationEntry[];
+  readonly words: RandomStream;
+}
+
+function findingsOf(chart: Chart, visit: EncounterEntry, { measured, words }: Telling): string[] {
   const findings = phrasesOf(chart, visit)?.findings ?? [];
-  const measured = chart.observations.filter(({ encounterID }) => encounterID === visit.id);
   const values = listOfValues(measured);
   return [
     ...(findings.length > 0 ? [words.pick(findings)] : []),
@@ -84,11 +91,11 @@ function doneAt({ procedures, immunizations }: Chart, { id }: EncounterEntry): s
   ]);
 }
 
-function planOf(chart: Chart, visit: EncounterEntry, words: RandomStream): string[] {
+function planOf(chart: Chart, visit: EncounterEntry, { measured, words }: Telling): string[] {
   const plans = phrasesOf(chart, visit)?.plans ?? [];
   const ordered = chart.medications.filter(({ encounterID }) => encounterID === visit.id);
   return [
-    ...rangesOf(chart.observations.filter(({ encounterID }) => encounterID === visit.id)),
+    ...rangesOf(measured),
     ...ordered.map((medication) => prescribed(medication, chart)),
     ...chart.medications.filter((medication) => isStopped(medication, visit)).map(stopped),
     ...(plans.length > 0 ? [words.pick(plans)] : []),

@@ -1,8 +1,7 @@
 // Ids of the entries of a longitudinal record, made from what each entry is about.
 
-import { codeUnitAt, mixWords } from '@synthward/kernel';
+import { codeUnitAt, mixWords, uuidText } from '@synthward/kernel';
 import { type RecordKey, recordStream } from '../record-streams';
-import { uuidText } from '../uuid-text';
 
 /** The UUID (version 8, RFC 9562) of the entry of a kind that is named by its content. */
 export type EntryIds = (kind: string, content: string) => string;
@@ -66,5 +65,5 @@ class Hash {
 }
 
 function uuidOf(a: number, b: number, c: number, d: number): string {
-  return uuidText([a, (b & 0xffff0fff) | 0x8000, (c & 0x3fffffff) | 0x80000000, d]);
+  return uuidText(a, (b & 0xffff0fff) | 0x8000, (c & 0x3fffffff) | 0x80000000, d);
 }

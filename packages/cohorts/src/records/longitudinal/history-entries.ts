@@ -2,7 +2,12 @@
 
 import type { ConditionEntry, LongitudinalEntries, ObservationEntry } from '@synthward/contracts';
 import { type EpochDay, formatIsoDate } from '@synthward/kernel';
-import type { ClinicalLife, LifeAllergy, LifeEncounter } from '../../clinical/life/clinical-life';
+import type {
+  ClinicalLife,
+  LifeAllergy,
+  LifeEncounter,
+  LifeObservation,
+} from '../../clinical/life/clinical-life';
 import { careEntriesOf } from './care-entries';
 import { coverageEntriesOf } from './coverage-entries';
 import { instantAt } from './instants';
@@ -15,15 +20,18 @@ interface HistoryFacts {
   readonly conditions: ReadonlyMap<string, ConditionEntry>;
 }
 
-/** Everything that was measured at the slice's visits; a visit's values stand together, and share its times. */
-export function observationEntriesOf({ slice, life }: HistoryFacts): ObservationEntry[] {
-  const entries: ObservationEntry[] = [];
+/**
+ * Everything that was measured at the slice's visits, in order of time; a visit's values stand together, and share its
+ * times.
+ */
+export function observationEntriesOf({ slice, life }: HistoryFacts): Map<LifeObservation, ObservationEntry> {
+  const entries = new Map<LifeObservation, ObservationEntry>();
   let visit: VisitTimes | undefined;
   for (const observation of life.observations) {
     const { encounter } = observation;
     if (visit?.encounter !== encounter) visit = visitTimesOf(slice, encounter);
     if (visit.id === undefined) continue;
-    entries.push({
+    entries.set(observation, {
       id: slice.ids('Observation', observation.key),
       encounterID: visit.id,
       code: observation.code,
@@ -55,8 +63,11 @@ function visitTimesOf({ encounters }: RecordSlice, encounter: LifeEncounter): Vi
   };
 }
 
-/** Every other list, each in order of time. */
-export function historyEntriesOf(facts: HistoryFacts): LongitudinalEntries {
+/** Every other list, each in order of time. Throws a RangeError for a report of what the slice's visits did not measure. */
+export function historyEntriesOf(
+  facts: HistoryFacts,
+  measured: ReadonlyMap<LifeObservation, ObservationEntry>,
+): LongitudinalEntries {
   const { slice, life } = facts;
   const at = (encounter: LifeEncounter) => requireEncounterID(slice, encounter);
   const coverages = coverageEntriesOf(slice, life);
@@ -68,7 +79,7 @@ export function historyEntriesOf(facts: HistoryFacts): LongitudinalEntries {
       specimen: report.specimen,
       collected: startOf(report.encounter),
       issued: endOf(report.encounter),
-      observationIDs: report.observations.map(({ key }) => slice.ids('Observation', key)),
+      observationIDs: report.observations.map((observation) => requireID(measured, observation)),
     })),
     ...careEntriesOf(facts),
     immunizations: within(slice, life.immunizations).map(({ key, encounter, code, dose, lotNumber }) => ({
@@ -100,6 +111,15 @@ export function historyEntriesOf(facts: HistoryFacts): LongitudinalEntries {
     })),
     ...coverages,
   };
+}
+
+function requireID(
+  measured: ReadonlyMap<LifeObservation, ObservationEntry>,
+  observation: LifeObservation,
+): string {
+  const entry = measured.get(observation);
+  if (!entry) throw new RangeError(`the record has no observation ${observation.key}`);
+  return entry.id;
 }
 
 function startOf({ day, minute }: LifeEncounter): string {

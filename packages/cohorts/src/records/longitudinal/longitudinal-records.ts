@@ -48,11 +48,12 @@ function historyOf(slice: RecordSlice, life: ClinicalLife, { person }: PatientRe
   const { registration, ids } = slice;
   const conditions = problemEntriesOf(slice, life.courses);
   const facts = { slice, life, conditions };
+  const measured = observationEntriesOf(facts);
   const history = {
     conditions: [...conditions.values()],
     encounters: encounterEntriesOf(slice, person.birthDay, conditions),
-    observations: observationEntriesOf(facts),
-    ...historyEntriesOf(facts),
+    observations: [...measured.values()],
+    ...historyEntriesOf(facts, measured),
   };
   const chart = chartOf(registration, { history, birthDay: person.birthDay, life });
   return { ...history, documents: chartDocumentsOf(chart, registration.key, ids) };

@@ -26,9 +26,13 @@ export function measureVisit(visit: Visit, measuring: Measuring, findings: Findi
   const first = findings.observations.length;
   for (const panel of panelsDue(facts, visit, last)) {
     const measured = physiology.measure(panel, { day: encounter.day, treatments });
-    const observations = measured.map((one) => observe(one, visit, { findings, first }));
-    for (const { code, value } of observations)
+    const observations: LifeObservation[] = [];
+    for (const one of measured) {
+      const observation = observe(one, visit, { findings, first });
+      observations.push(observation);
+      const { code, value } = observation;
       last.values.set(code.code, { code, value, day: encounter.day });
+    }
     last.panels.set(panel, encounter.day);
     report(panel, visit, { observations, findings });
   }
@@ -38,15 +42,16 @@ export function measureVisit(visit: Visit, measuring: Measuring, findings: Findi
 function observe(
   measured: Measured,
   { encounter, date }: Visit,
-  { findings, first }: { readonly findings: Findings; readonly first: number },
+  { findings: { observations }, first }: { readonly findings: Findings; readonly first: number },
 ): LifeObservation {
-  const key = `${measured.code.code}/${date}`;
-  for (let i = first; i < findings.observations.length; i += 1) {
-    const known = findings.observations[i];
-    if (known?.key === key) return known;
+  const { code, value, unit, interpretation, range } = measured;
+  for (let i = first; i < observations.length; i += 1) {
+    const known = observations[i];
+    if (known?.code.code === code.code) return known;
   }
-  const observation = { key, encounter, ...measured };
-  findings.observations.push(observation);
+  const key = `${code.code}/${date}`;
+  const observation = { key, encounter, code, value, unit, interpretation, range };
+  observations.push(observation);
   return observation;
 }
 
