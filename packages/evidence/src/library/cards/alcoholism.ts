@@ -116,7 +116,7 @@ export const alcoholismCards: readonly EvidenceCard[] = [
     id: 'pmid:15068984',
     topics: ['alcoholism'],
     findings: [
-      'The U.S. Preventive Services Task Force published a recommendation statement on alcohol misuse in primary care in 2004.',
+      'The US Preventive Services Task Force published a recommendation statement on alcohol misuse in primary care in 2004.',
     ],
     findingBasis: 'title-only',
     design: 'guideline',
@@ -124,7 +124,7 @@ export const alcoholismCards: readonly EvidenceCard[] = [
       title:
         'Screening and behavioral counseling interventions in primary care to reduce alcohol misuse: recommendation statement',
       authors: '',
-      societies: ['U.S. Preventive Services Task Force'],
+      societies: ['US Preventive Services Task Force'],
       journal: 'Ann Intern Med',
       year: 2004,
       volume: '140',

@@ -8,7 +8,7 @@ export const hipFractureCards: readonly EvidenceCard[] = [
     topics: ['hip-fracture'],
     findings: [
       'Interdisciplinary care after hip fracture made a good course of physical function more likely than usual care (odds ratio 3.75, CI 1.33 to 10.53).',
-      'No care model improved mental health after hip fracture.',
+      'Neither interdisciplinary nor comprehensive care improved mental health after hip fracture.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
