@@ -19,6 +19,9 @@ export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/reco
 export { drugClassOf } from './lexicon/drugs';
 export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
+export { bundledCards, bundledRecords } from './library';
+export type { EvidenceCard } from './library/card';
+export { BUNDLED_LIBRARY } from './library/record-of-card';
 export { patientConceptsOf } from './patient/patient-concepts';
 export { type PatientFact, patientFactsOf } from './patient/patient-facts';
 export { populationOfRequest } from './patient/population-of-request';

@@ -1,6 +1,7 @@
 // Which of the ranked evidence an answer cites, and with which of its sentences.
 
-import type { ConceptRole, Question } from '../question';
+import { missedConcepts } from '../abstention/is-answered';
+import type { Question } from '../question';
 import type { RankedEvidence, Retrieval } from '../retrieval';
 import { coverageBy, type ScoredSentence, scoreSentences } from '../sentences/score-sentences';
 import type { SectionKind } from '../sentences/section-kind';
@@ -66,10 +67,7 @@ export function chooseEvidence(question: Question, retrieval: Retrieval, isFast:
 
 /** Where some evidence meets the population and the intervention that are asked about, what misses one is no company for it. */
 function mostDirect(question: Question, list: readonly RankedEvidence[]): readonly RankedEvidence[] {
-  const asks = (role: ConceptRole) => question.concepts.some((concept) => concept.role === role);
-  const [asksPopulation, asksIntervention] = [asks('population'), asks('intervention')];
-  const missed = ({ matches }: RankedEvidence) =>
-    Number(asksPopulation && !matches.population) + Number(asksIntervention && !matches.intervention);
+  const missed = (evidence: RankedEvidence) => missedConcepts(question, evidence);
   const fewest = Math.min(...list.map(missed));
   return list.filter(
     (evidence) => missed(evidence) === fewest || (isGuideline(evidence) && missed(evidence) < 2),
