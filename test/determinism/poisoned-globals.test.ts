@@ -12,16 +12,16 @@ import {
   scenarios,
   TallyKeeper,
 } from '@synthward/cohorts';
-import type { EvidenceRecord } from '@synthward/contracts';
 import {
+  bundledRecords,
   createEmbeddedEngine,
   createEngineLexicon,
   createMemoryIndex,
+  isHighQuality,
   leadingJournalLevels,
 } from '@synthward/evidence';
 import { jsonContent, manifestContent, ndjsonContent, qualityPage } from '@synthward/exporters';
 import { recordBundle, recordResources } from '@synthward/fhir';
-import { recordOf } from '../../packages/evidence/test/random-records';
 import { conditionOf, graphOf } from '../../packages/evidence/test/sample-patient';
 
 /** What must not be touched, as [owner, name]. */
@@ -134,22 +134,14 @@ test.each<Case>([
   },
 );
 
-/** A library of two trials and a guideline, asked about a patient. */
+/** The bundled library, asked about a patient. */
 async function synthesise(): Promise<string> {
-  const index = createMemoryIndex({ isHighQuality: () => false });
-  const text = 'Pain was lower with ibuprofen than with placebo in adults with gout (p < 0.01).';
-  const of = (id: string, parts: Partial<EvidenceRecord>) =>
-    recordOf({ id, title: `Ibuprofen for gout, ${id}`, sections: [{ label: 'RESULTS', text }], ...parts });
-  await index.add([
-    of('pmid:1', { design: 'randomised-trial', published: '2019-05' }),
-    of('pmid:2', { design: 'guideline', published: '2012', societies: ['Society of Gout'] }),
-    of('pmid:3', { design: 'cohort', sections: [{ label: null, text: text.replace('lower', 'not lower') }] }),
-    recordOf({ id: 'pmid:4', title: 'Something else altogether' }),
-  ]);
   const journalLevels = leadingJournalLevels;
+  const index = createMemoryIndex({ isHighQuality: (record) => isHighQuality(record, journalLevels) });
+  await index.add(bundledRecords());
   const engine = createEmbeddedEngine({ index, lexicon: createEngineLexicon(), journalLevels });
   const request = {
-    user_query: 'Does ibuprofen reduce pain in adults with gout?',
+    user_query: 'Does tiotropium reduce exacerbations in patients with COPD in primary care?',
     assembled_patient: graphOf([conditionOf('Chronic kidney disease stage 4')]),
   };
   return JSON.stringify(await engine.synthesise(request, { asOf: '2026-11-26', now: () => 0 }));
@@ -157,7 +149,7 @@ async function synthesise(): Promise<string> {
 
 test('a question is answered with every forbidden global replaced by a thrower', async () => {
   const untouched = await synthesise();
-  expect(untouched).toContain('[2]');
+  expect(untouched).toContain('[1]');
   const restore = poison();
   let poisoned: string;
   try {
