@@ -2,7 +2,8 @@
 
 import type { EvidenceRecord } from '@synthward/contracts';
 import { type AskedEffect, speaksOf } from '../conflict/asked-effect';
-import { type Direction, directionOf } from '../conflict/direction';
+import { directionOf } from '../conflict/direction';
+import type { Direction } from '../conflict/effect';
 import { isAllOld } from '../flags/response-flags';
 import { drugInText, namesDrug } from '../patient/drug-classes';
 import { type Organ, speaksOfOrgan } from '../patient/patient-notes';
