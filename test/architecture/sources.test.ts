@@ -7,7 +7,8 @@ import { testTitlesOf } from './test-titles';
 const ROOT = path.resolve(__dirname, '../..');
 const MOST_LINES = 400;
 /** Long because they are data. */
-const DATA_TABLES = ['packages/cohorts/src/geography/cities.ts'];
+const DATA_TABLES =
+  /^packages\/(?:cohorts\/src\/geography\/cities|evidence\/src\/library\/cards\/[a-z0-9-]+)\.ts$/;
 
 const sources = ['packages', 'apps', 'test', 'scripts', 'infra']
   .flatMap(filesBelow)
@@ -22,7 +23,7 @@ function filesBelow(base: string): string[] {
 
 test('no file but a table of data is longer than 400 lines', () => {
   const long = sources.filter((file) => read(file).split('\n').length > MOST_LINES);
-  expect(long).toEqual(DATA_TABLES);
+  expect(long.filter((file) => !DATA_TABLES.test(file))).toEqual([]);
 });
 
 test('every file begins with a sentence about its purpose; front doors and tests tell theirs by name', () => {

@@ -244,11 +244,13 @@ export {
 } from './cohort/truth';
 export { type DatabaseRole, databaseRoles } from './config/database-roles';
 export { type Environment, environmentSchema, parseEnvironment } from './config/environment';
+export type { DeepReadonly } from './deep-readonly';
 export { type ErrorCode, errorCatalogue, errorCodes, isErrorCode } from './errors/catalogue';
 export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
 export {
   type AgeGroup,
+  ageGroups,
   type EvidenceRecord,
   evidenceRecordSchema,
 } from './evidence/evidence-record';

@@ -1,3 +1,10 @@
+export { type AbstentionCalibration, answerProbability } from './abstention/answer-probability';
+export { filterOfRequest } from './answer/request-filter';
+export { type TextVerification, type VerificationBasis, verifyText } from './answer/verify-text';
+export { type AskedEffect, askedEffectOf } from './conflict/asked-effect';
+export { type ComparedEffect, type Direction, directionOf } from './conflict/direction';
+export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
+export { type CitedAnswer, responseFlags } from './flags/response-flags';
 export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';
 export { searchedTerms } from './index/searched-text';
 export type {
@@ -12,6 +19,12 @@ export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/reco
 export { drugClassOf } from './lexicon/drugs';
 export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
+export { bundledCards, bundledRecords } from './library';
+export type { EvidenceCard } from './library/card';
+export { BUNDLED_LIBRARY } from './library/record-of-card';
+export { patientConceptsOf } from './patient/patient-concepts';
+export { type PatientFact, patientFactsOf } from './patient/patient-facts';
+export { populationOfRequest } from './patient/population-of-request';
 export type { UnderstandingContext } from './query/understand';
 export { understand } from './query/understand';
 export type { Concept, ConceptRole, PopulationOfInterest, Question, QuestionKind } from './question';
@@ -21,4 +34,18 @@ export { DESIGN_WEIGHTS } from './rank/quality';
 export { bodiesOf } from './rank/recognised-bodies';
 export { type RetrievalOptions, type RetrievalStage, retrieve } from './rank/retrieve';
 export type { AbstentionFeatures, RankedEvidence, Retrieval } from './retrieval';
+export { type EvidenceSentence, sentencesOf } from './sentences/evidence-sentence';
+export { type ScoredSentence, scoreSentences } from './sentences/score-sentences';
+export { type Span, sentenceSpans } from './sentences/split-sentences';
+export { type Measure, type Stage, stageTimes } from './stage-times';
+export {
+  createSynthesisEngine,
+  type RetrievalRequest,
+  type SynthesisEngine,
+  type SynthesisMoment,
+  type SynthesisParts,
+} from './synthesise';
 export { stemOf, termsOf, wordsOf } from './text/terms';
+export { quoteOf } from './wording/quote';
+export { referenceOf } from './wording/reference';
+export { type WordingFault, wordingFault } from './wording/validate-sentence';

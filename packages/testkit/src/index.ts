@@ -27,6 +27,7 @@ export {
   type StartRedisOptions,
   startRedis,
 } from './redis';
+export { findSharedData, sharedDataTitle } from './shared-data';
 export { type ApiClient, createApiClient } from './stack/api-client';
 export { databaseUrlOf } from './stack/database-url';
 export { peakResidentBytes, processesOn } from './stack/processes';

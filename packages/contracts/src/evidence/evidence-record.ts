@@ -6,7 +6,8 @@ import { count } from '../numbers';
 import { studyDesigns } from './study-design';
 
 const text = z.string().min(1);
-const ageGroups = ['newborn', 'infant', 'child', 'adolescent', 'adult', 'older-adult'] as const;
+/** Of a study's participants. */
+export const ageGroups = ['newborn', 'infant', 'child', 'adolescent', 'adult', 'older-adult'] as const;
 
 /** A date as precise as the source gives it: never with an invented month or day. */
 const publicationDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);

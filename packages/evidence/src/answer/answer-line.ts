@@ -1,0 +1,15 @@
+// The lines of which an answer's text is made.
+
+export type AnswerPart = 'lead' | 'guidelines' | 'evidence' | 'conflict' | 'patient' | 'leftOut' | 'closing';
+
+export interface AnswerLine {
+  readonly part: AnswerPart;
+  readonly text: string;
+  /** The references that bear it out; none for a fixed line. */
+  readonly indexes: readonly number[];
+}
+
+/** `[1][3]`. */
+export function marksOf(indexes: readonly number[]): string {
+  return indexes.map((index) => `[${index}]`).join('');
+}

@@ -1,0 +1,222 @@
+// Cards on Alzheimer's disease.
+
+import type { EvidenceCard } from '../card';
+
+export const alzheimersCards: readonly EvidenceCard[] = [
+  {
+    id: 'pmid:28350796',
+    topics: ['alzheimers'],
+    findings: [
+      'Individual cognitive stimulation therapy at home did not improve cognition or quality of life in 356 people with dementia compared with usual care.',
+      'Carers who gave individual cognitive stimulation therapy to people with dementia had a better quality of life themselves at 26 weeks.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 356,
+    population: {
+      text: 'people with dementia, mild to moderate, and family carers',
+      ageGroups: ['older-adult'],
+    },
+    intervention: 'individual cognitive stimulation therapy at home',
+    comparator: 'usual care',
+    outcome: 'cognition and quality of life',
+    trials: ['ISRCTN65945963'],
+    citation: {
+      title:
+        'The impact of individual Cognitive Stimulation Therapy (iCST) on cognition, quality of life, caregiver health, and family relationships in dementia: A randomised controlled trial',
+      authors:
+        'Orrell Martin; Yates Lauren; Leung Phuong; Kang Sujin; Hoare Zoe; Whitaker Chris; Burns Alistair; Knapp Martin; Leroi Iracema; Moniz-Cook Esme; Pearson Stephen; Simpson Stephen',
+      societies: [],
+      journal: 'PLoS Medicine',
+      year: 2017,
+      volume: null,
+      pages: null,
+      pmid: '28350796',
+      doi: '10.1371/journal.pmed.1002269',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '28350796' },
+  },
+  {
+    id: 'pmid:29221491',
+    topics: ['alzheimers'],
+    findings: [
+      "Gantenerumab did not slow clinical decline in prodromal Alzheimer's disease (change in CDR-SB 1.69 and 1.73 on 105 mg and 225 mg, 1.60 on placebo), and the trial was stopped early for futility.",
+      'Amyloid-related imaging abnormalities, mostly without symptoms, became more frequent with the dose of gantenerumab.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 797,
+    population: { text: "people with prodromal Alzheimer's disease", ageGroups: ['adult', 'older-adult'] },
+    intervention: 'gantenerumab 105 or 225 mg every 4 weeks',
+    comparator: 'placebo',
+    outcome: 'Clinical Dementia Rating Sum of Boxes at week 104',
+    trials: ['NCT01224106'],
+    citation: {
+      title: 'A phase III randomized trial of gantenerumab in prodromal Alzheimer’s disease',
+      authors:
+        'Ostrowitzki Susanne; Lasser Robert A.; Dorflinger Ernest; Scheltens Philip; Barkhof Frederik; Nikolcheva Tania; Ashford Elizabeth; Retout Sylvie; Hofmann Carsten; Delmar Paul; Klein Gregory; Andjelkovic Mirjana',
+      societies: [],
+      journal: "Alzheimer's Research & Therapy",
+      year: 2017,
+      volume: null,
+      pages: null,
+      pmid: '29221491',
+      doi: '10.1186/s13195-017-0318-y',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '29221491' },
+  },
+  {
+    id: 'pmid:25679228',
+    topics: ['alzheimers'],
+    findings: [
+      'Family caregivers of people with dementia were less depressed (p = .034) and less anxious (p = .007) after an internet course than after e-bulletins.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 251,
+    population: { text: 'family caregivers of people with dementia', ageGroups: ['adult', 'older-adult'] },
+    intervention: 'the internet course Mastery over Dementia',
+    comparator: 'e-bulletins',
+    outcome: 'symptoms of depression and anxiety',
+    citation: {
+      title:
+        'Effectiveness of an Internet Intervention for Family Caregivers of People with Dementia: Results of a Randomized Controlled Trial',
+      authors: 'Blom Marco M.; Zarit Steven H.; Groot Zwaaftink Rob B. M.; Cuijpers Pim; Pot Anne Margriet',
+      societies: [],
+      journal: 'PLoS ONE',
+      year: 2015,
+      volume: null,
+      pages: null,
+      pmid: '25679228',
+      doi: '10.1371/journal.pone.0116622',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '25679228' },
+  },
+  {
+    id: 'pmid:26076022',
+    topics: ['alzheimers'],
+    findings: [
+      "In 144 patients with mild Alzheimer's disease, cognition improved over 24 weeks both with the herbal formula Yishen Huazhuo and with donepezil, and more with the herbal formula.",
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 144,
+    population: { text: "patients with mild Alzheimer's disease", ageGroups: ['older-adult'] },
+    intervention: 'the herbal formula Yishen Huazhuo',
+    comparator: 'donepezil',
+    outcome: 'cognition on ADAS-cog and MMSE at 24 weeks',
+    citation: {
+      title:
+        'Cognitive Improvement during Treatment for Mild Alzheimer’s Disease with a Chinese Herbal Formula: A Randomized Controlled Trial',
+      authors:
+        'Zhang Yulian; Lin Cuiru; Zhang Linlin; Cui Yuanwu; Gu Yun; Guo Jiakui; Wu Di; Li Qiang; Song Wanshan',
+      societies: [],
+      journal: 'PLoS ONE',
+      year: 2015,
+      volume: null,
+      pages: null,
+      pmid: '26076022',
+      doi: '10.1371/journal.pone.0130353',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '26076022' },
+  },
+  {
+    id: 'pmid:23718565',
+    topics: ['alzheimers'],
+    findings: [
+      'A multifaceted strategy raised referrals of people with dementia to community occupational therapy at 12 months (5.24 against 2.07 a cluster, effect size 0.58).',
+      'The rise in referrals for dementia came from physicians who took no part in the study, not from those who did.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: {
+      text: 'care clusters of physicians and occupational therapists for people with dementia',
+      ageGroups: ['older-adult'],
+    },
+    intervention: 'a multifaceted implementation strategy',
+    comparator: 'a postgraduate course for occupational therapists',
+    outcome: 'referrals to community occupational therapy',
+    effect: { measure: 'effect size at 12 months', value: 0.58, interval: null, p: null },
+    trials: ['NCT01117285'],
+    citation: {
+      title:
+        'Effectiveness of a multifaceted implementation strategy on physicians’ referral behavior to an evidence-based psychosocial intervention in dementia: a cluster randomized controlled trial',
+      authors:
+        'Döpp Carola ME; Graff Maud JL; Teerenstra Steven; Nijhuis-van der Sanden Maria WG; Olde Rikkert Marcel GM; Vernooij-Dassen Myrra JFJ',
+      societies: [],
+      journal: 'BMC Family Practice',
+      year: 2013,
+      volume: null,
+      pages: null,
+      pmid: '23718565',
+      doi: '10.1186/1471-2296-14-70',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23718565' },
+  },
+  {
+    id: 'pmid:21088041',
+    topics: ['alzheimers'],
+    findings: [
+      'The British Association for Psychopharmacology revised its consensus statement on anti-dementia drugs in 2011.',
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        'Clinical practice with anti-dementia drugs: a revised (second) consensus statement from the British Association for Psychopharmacology',
+      authors: "O'Brien J. T.; Burns A.; Group BAPDC",
+      societies: ['British Association for Psychopharmacology'],
+      journal: 'Journal of Psychopharmacology',
+      year: 2011,
+      volume: '25',
+      pages: '997',
+      pmid: '21088041',
+      doi: '10.1177/0269881110387547',
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '21088041' },
+  },
+  {
+    id: 'pmid:21514250',
+    topics: ['alzheimers'],
+    findings: [
+      "Workgroups of the National Institute on Aging and the Alzheimer's Association recommended how to diagnose dementia due to Alzheimer's disease in 2011.",
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        'The diagnosis of dementia due to Alzheimer’s disease: recommendations from the National Institute on Aging-Alzheimer’s Association workgroups on diagnostic guidelines for Alzheimer’s disease',
+      authors: 'McKhann GM; Knopman DS; Chertkow H; Hyman BT; Jack CR; Kawas CH',
+      societies: ['National Institute on Aging', "Alzheimer's Association"],
+      journal: 'Alzheimers Dement.',
+      year: 2011,
+      volume: '7',
+      pages: '263',
+      pmid: '21514250',
+      doi: '10.1016/j.jalz.2011.03.005',
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '21514250' },
+  },
+  {
+    id: 'pmid:6610841',
+    topics: ['alzheimers'],
+    findings: [
+      "The NINCDS-ADRDA Work Group reported on the clinical diagnosis of Alzheimer's disease in 1984.",
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        'Clinical diagnosis of Alzheimer’s disease: report of the NINCDS-ADRDA Work Group under the auspices of Department of Health and Human Services Task Force on Alzheimer’s Disease',
+      authors: 'McKhann G; Drachman D; Folstein M; Katzman R; Price D; Stadlan EM',
+      societies: [],
+      journal: 'Neurology.',
+      year: 1984,
+      volume: '34',
+      pages: '939',
+      pmid: '6610841',
+      doi: '10.1212/WNL.34.7.939',
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '6610841' },
+  },
+];

@@ -1,0 +1,236 @@
+// Cards on atrial fibrillation.
+
+import type { EvidenceCard } from '../card';
+
+export const atrialFibrillationCards: readonly EvidenceCard[] = [
+  {
+    id: 'pmid:28915862',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'After education on feeling the pulse, 33.7% of 205 people aged 75 or more still did so weekly at 36 months, which limits its value in screening for atrial fibrillation.',
+      'New atrial fibrillation was found in 4.9% of the people taught to feel their pulse over three years.',
+    ],
+    findingBasis: 'abstract',
+    design: 'other-trial',
+    sampleSize: 205,
+    population: { text: 'residents aged 75 years or more', ageGroups: ['older-adult'] },
+    intervention: 'education on palpating the pulse',
+    comparator: 'before education',
+    outcome: 'newly found atrial fibrillation',
+    trials: ['NCT01721005'],
+    citation: {
+      title:
+        'Self-detection of atrial fibrillation in an aged population: three-year follow-up of the LietoAF intervention study',
+      authors: 'Jaakkola Jussi; Virtanen Raine; Vasankari Tuija; Salminen Marika; Airaksinen K.E. Juhani',
+      societies: [],
+      journal: 'BMC Geriatrics',
+      year: 2017,
+      volume: null,
+      pages: null,
+      pmid: '28915862',
+      doi: '10.1186/s12877-017-0607-0',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '28915862' },
+  },
+  {
+    id: 'pmid:27389243',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'To reach the clotting time seen on warfarin during ablation of atrial fibrillation, patients on rivaroxaban or apixaban needed an initial heparin dose of 130 U/kg.',
+      'No thromboembolism and no major bleeding was seen around ablation of atrial fibrillation on any of the four anticoagulants.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: {
+      text: 'patients having ablation for atrial fibrillation on oral anticoagulants',
+      ageGroups: ['adult'],
+    },
+    intervention: 'heparin 110, 120 or 130 U/kg on dabigatran, rivaroxaban or apixaban',
+    comparator: 'heparin 100 U/kg on warfarin',
+    outcome: 'activated clotting time',
+    citation: {
+      title:
+        'Adequate Initial Heparin Dosage for Atrial Fibrillation Ablation in Patients Receiving Non-Vitamin K Antagonist Oral Anticoagulants',
+      authors:
+        'Yamaji Hirosuke; Murakami Takashi; Hina Kazuyoshi; Higashiya Shunich; Kawamura Hiroshi; Murakami Masaaki; Kamikawa Shigeshi; Komtasubara Issei; Kusachi Shozo',
+      societies: [],
+      journal: 'Clinical Drug Investigation',
+      year: 2016,
+      volume: null,
+      pages: null,
+      pmid: '27389243',
+      doi: '10.1007/s40261-016-0435-6',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '27389243' },
+  },
+  {
+    id: 'pmid:26632385',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'Atrial fibrillation recurred less often after provocation and ablation of premature beats than without provocation (15.0% against 28.0%, p=0.025).',
+      'Patients in whom premature beats could be provoked after ablation had atrial fibrillation again more often (27.3% against 9.0%, p=0.016).',
+    ],
+    findingBasis: 'abstract',
+    design: 'other-trial',
+    sampleSize: 200,
+    population: { text: 'patients having catheter ablation for atrial fibrillation', ageGroups: ['adult'] },
+    intervention: 'provocation and ablation of atrial premature beats',
+    comparator: 'no provocation',
+    outcome: 'recurrence',
+    effect: { measure: 'recurrence', value: null, interval: null, p: '0.025' },
+    citation: {
+      title:
+        'Clinical Significance of Additional Ablation of Atrial Premature Beats after Catheter Ablation for Atrial Fibrillation',
+      authors:
+        'Kim In-Soo; Yang Pil-Sung; Kim Tae-Hoon; Park Junbeum; Park Jin-Kyu; Uhm Jae Sun; Joung Boyoung; Lee Moon Hyoung; Pak Hui-Nam',
+      societies: [],
+      journal: 'Yonsei Medical Journal',
+      year: 2015,
+      volume: null,
+      pages: null,
+      pmid: '26632385',
+      doi: '10.3349/ymj.2016.57.1.72',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '26632385' },
+  },
+  {
+    id: 'pmid:23539553',
+    topics: ['atrial-fibrillation', 'stroke'],
+    findings: [
+      'A higher CHADS2 score predicted stroke in patients paced for sick sinus syndrome, with or without atrial fibrillation (hazard ratio 1.41, 95% CI 1.22 to 1.64).',
+    ],
+    findingBasis: 'abstract',
+    design: 'cohort',
+    sampleSize: 1415,
+    population: {
+      text: 'patients with a pacemaker for sick sinus syndrome',
+      ageGroups: ['adult', 'older-adult'],
+    },
+    intervention: 'higher CHADS2 score',
+    comparator: 'lower CHADS2 score',
+    outcome: 'stroke',
+    effect: { measure: 'hazard ratio', value: 1.41, interval: [1.22, 1.64], p: '<0.001' },
+    citation: {
+      title:
+        'CHADS2 and CHA2DS2-VASc score to assess risk of stroke and death in patients paced for sick sinus syndrome',
+      authors:
+        'Svendsen Jesper Hastrup; Nielsen Jens Cosedis; Darkner Stine; Jensen Gunnar Vagn Hagemann; Mortensen Leif Spange; Andersen Henning Rud; ',
+      societies: [],
+      journal: 'Heart',
+      year: 2013,
+      volume: null,
+      pages: null,
+      pmid: '23539553',
+      doi: '10.1136/heartjnl-2013-303695',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23539553' },
+  },
+  {
+    id: 'pmid:24685669',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'American cardiology societies published a guideline on managing patients with atrial fibrillation in 2014.',
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        '2014 AHA/ACC/HRS guideline for the management of patients with atrial fibrillation: a report of the American College of Cardiology/American Heart Association Task Force on Practice Guidelines and the Heart Rhythm Society',
+      authors: 'January CT; Wann LS; Alpert JS; Calkins H; Cigarroa JE; Cleveland JC',
+      societies: ['American College of Cardiology', 'American Heart Association', 'Heart Rhythm Society'],
+      journal: 'J Am Coll Cardiol',
+      year: 2014,
+      volume: '64',
+      pages: 'e1',
+      pmid: '24685669',
+      doi: '10.1016/j.jacc.2014.03.022',
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '24685669' },
+  },
+  {
+    id: 'pmid:25262857',
+    topics: ['atrial-fibrillation'],
+    findings: ['The Canadian Cardiovascular Society updated its guidelines on atrial fibrillation in 2014.'],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        '2014 focused update of the Canadian Cardiovascular Society Guidelines for the management of atrial fibrillation',
+      authors: 'Verma A',
+      societies: ['Canadian Cardiovascular Society'],
+      journal: 'Can J Cardiol',
+      year: 2014,
+      volume: '30',
+      pages: '1114',
+      pmid: '25262857',
+      doi: '10.1016/j.cjca.2014.08.001',
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '25262857' },
+  },
+  {
+    id: 'pmid:22315271',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'The American College of Chest Physicians published guidelines on antithrombotic therapy for atrial fibrillation in 2012.',
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        'Antithrombotic therapy for atrial fibrillation: Antithrombotic Therapy and Prevention of Thrombosis, 9th ed: American College of Chest Physicians Evidence-Based Clinical Practice Guidelines',
+      authors: 'You JJ; Singer DE; Howard PA; Lane DA; Eckman MH',
+      societies: ['American College of Chest Physicians'],
+      journal: 'Chest',
+      year: 2012,
+      volume: '141',
+      pages: 'e531S',
+      pmid: '22315271',
+      doi: null,
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '22315271' },
+  },
+  {
+    id: 'pmid:22386883',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'Experts published a consensus statement on ablation of atrial fibrillation by catheter or surgery in 2012.',
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        '2012 HRS/EHRA/ECAS expert consensus statement on catheter and surgical ablation of atrial fibrillation: recommendations for patient selection, procedural techniques, patient management and follow-up, definitions, endpoints, and research trial design: a report of the Heart Rhythm Society (HRS) Task Force on Catheter and Surgical Ablation of Atrial Fibrillation. Developed in partnership with the European Heart Rhythm Association (EHRA), a registered branch of the European Society of Cardiology (ESC) and the European Cardiac Arrhythmia Society (ECAS); and in collaboration with the American College of Cardiology (ACC), American Heart Association (AHA), the Asia Pacific Heart Rhythm Society (APHRS), and the Society of Thoracic Surgeons (STS). Endorsed by the governing bodies of the American College of Cardiology Foundation, the American Heart Association, the European Cardiac Arrhythmia Society, the European Heart Rhythm Association, the Society of Thoracic Surgeons, the Asia Pacific Heart Rhythm Society, and the Heart Rhythm Society',
+      authors: 'Calkins H',
+      societies: ['Heart Rhythm Society'],
+      journal: 'Heart Rhythm',
+      year: 2012,
+      volume: '9',
+      pages: '632',
+      pmid: '22386883',
+      doi: '10.1016/j.hrthm.2011.12.016',
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '22386883' },
+  },
+  {
+    id: 'pmid:22922413',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'The European Society of Cardiology published a focused update of its atrial fibrillation guidelines in 2012.',
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title:
+        '2012 focused update of the ESC guidelines for the management of atrial fibrillation: an update of the 2010 ESC guidelines for the management of atrial fibrillation. Developed with the special contribution of the European Heart Rhythm Association',
+      authors: '',
+      societies: ['European Society of Cardiology'],
+      journal: 'Eur Heart J',
+      year: 2012,
+      volume: '33',
+      pages: '2719',
+      pmid: '22922413',
+      doi: null,
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '22922413' },
+  },
+];

@@ -1,0 +1,138 @@
+// Cards on hepatitis B.
+
+import type { EvidenceCard } from '../card';
+
+export const hepatitisBCards: readonly EvidenceCard[] = [
+  {
+    id: 'pmid:24897504',
+    topics: ['hepatitis-b'],
+    findings: [
+      'Paracetamol taken prophylactically around hepatitis B vaccination lowered later antibody levels of adults (4257 against 5768 mIU/mL, p = 0.048).',
+      'Paracetamol taken only as treatment after hepatitis B vaccination did not lower antibody levels (p = 0.34).',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 496,
+    population: { text: 'healthy young adults receiving hepatitis B vaccine', ageGroups: ['adult'] },
+    intervention: 'paracetamol before or after vaccination',
+    comparator: 'no paracetamol',
+    outcome: 'antibody level one month after the second booster',
+    trials: ['ISRCTN03576945'],
+    citation: {
+      title:
+        'Effects of Prophylactic and Therapeutic Paracetamol Treatment during Vaccination on Hepatitis B Antibody Levels in Adults: Two Open-Label, Randomized Controlled Trials',
+      authors:
+        'Doedée Anne M. C. M.; Boland Greet J.; Pennings Jeroen L. A.; de Klerk Arja; Berbers Guy A. M.; van der Klis Fiona R. M.; de Melker Hester E.; van Loveren Henk; Janssen Riny',
+      societies: [],
+      journal: 'PLoS ONE',
+      year: 2014,
+      volume: null,
+      pages: null,
+      pmid: '24897504',
+      doi: '10.1371/journal.pone.0098175',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '24897504' },
+  },
+  {
+    id: 'pmid:18596958',
+    topics: ['hepatitis-b'],
+    findings: [
+      'A therapeutic antigen-antibody vaccine did not reach its primary endpoint in 242 patients with chronic hepatitis B four weeks after treatment.',
+      'HBeAg seroconversion in chronic hepatitis B was more frequent at the end of follow-up with 60 µg of a therapeutic vaccine than with placebo (21.8% against 9%, p = 0.03).',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 242,
+    population: { text: 'patients with HBeAg-positive chronic hepatitis B', ageGroups: ['adult'] },
+    intervention: 'a therapeutic vaccine of antigen-antibody complexes, 30 or 60 µg',
+    comparator: 'alum adjuvant as placebo',
+    outcome: 'HBeAg loss or viral suppression',
+    effect: {
+      measure: 'difference in seroconversion at 60 µg (%)',
+      value: null,
+      interval: [1.5, 24.1],
+      p: '0.03',
+    },
+    citation: {
+      title:
+        'A Randomized Controlled Phase IIb Trial of Antigen-Antibody Immunogenic Complex Therapeutic Vaccine in Chronic Hepatitis B Patients',
+      authors:
+        'Xu Dao-Zhen; Zhao Kai; Guo Li-Min; Chen Xin-Yue; Wang Hui-Fen; Zhang Ji-Ming; Xie Qin; Ren Hong; Wang Wen-Xiang; Li Lan-Juan; Xu Min; Liu Pei',
+      societies: [],
+      journal: 'PLoS ONE',
+      year: 2008,
+      volume: null,
+      pages: null,
+      pmid: '18596958',
+      doi: '10.1371/journal.pone.0002565',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '18596958' },
+  },
+  {
+    id: 'pmid:16734912',
+    topics: ['hepatitis-b', 'esrd'],
+    findings: [
+      'Response to hepatitis B vaccine in haemodialysis patients rose from 60% to 90% when levamisole was added (P < 0.01).',
+    ],
+    findingBasis: 'abstract',
+    design: 'other-trial',
+    sampleSize: 44,
+    population: { text: 'patients on chronic haemodialysis', ageGroups: ['adult'] },
+    intervention: 'intradermal hepatitis B vaccine, with or without levamisole',
+    comparator: 'intramuscular hepatitis B vaccine',
+    outcome: 'antibody response',
+    citation: {
+      title:
+        'Levamizole enhances immune responsiveness to intra-dermal and intra-muscular hepatitis B vaccination in chronic hemodialysis patients',
+      authors: 'Argani Hassan; Akhtarishojaie Ebrahim',
+      societies: [],
+      journal: 'Journal of Immune Based Therapies and Vaccines',
+      year: 2006,
+      volume: null,
+      pages: null,
+      pmid: '16734912',
+      doi: '10.1186/1476-8518-4-3',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '16734912' },
+  },
+  {
+    id: 'pmid:26566064',
+    topics: ['hepatitis-b'],
+    findings: ['American liver specialists published guidelines on treating chronic hepatitis B in 2016.'],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title: 'AASLD guidelines for treatment of chronic hepatitis B',
+      authors: 'Terrault NA; Bzowej NH; Chang KM; Hwang JP; Jonas MM; Murad MH',
+      societies: ['American Association for the Study of Liver Diseases'],
+      journal: 'Hepatology',
+      year: 2016,
+      volume: '63',
+      pages: '261',
+      pmid: '26566064',
+      doi: null,
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '26566064' },
+  },
+  {
+    id: 'pmid:22436845',
+    topics: ['hepatitis-b'],
+    findings: [
+      'The European Association for the Study of the Liver published guidelines on chronic hepatitis B in 2012.',
+    ],
+    findingBasis: 'title-only',
+    design: 'guideline',
+    citation: {
+      title: 'EASL clinical practice guidelines: management of chronic hepatitis B virus infection',
+      authors: '',
+      societies: ['European Association for the Study of the Liver'],
+      journal: 'J Hepatol',
+      year: 2012,
+      volume: '57',
+      pages: '167',
+      pmid: '22436845',
+      doi: null,
+    },
+    citationCheckedAgainst: { file: 'guidelines/guideline_citations_clinical.jsonl', key: '22436845' },
+  },
+];

@@ -1,0 +1,112 @@
+// Whether a sentence says only what its sources say. Holds for every provider that words text.
+//
+// A sentence that is the source's own, whole or cut at "..." where nothing was negated, is true to it. Any other has to
+// take each number with its sign and unit, and each word that could name a drug, an outcome or a direction, in the order
+// of the source, and as many negations as the source has: rather a true retelling dropped than an untrue one kept.
+
+import { termsOf, wordsOf } from '../text/terms';
+import { type NumberFact, negationsOf, numbersOf, wordedNumbersOf } from './facts';
+import { isNeutral } from './neutral-words';
+
+export type WordingFault = 'empty' | 'number' | 'unit' | 'negation' | 'word' | 'order';
+
+/** Stop words of the index that do state something. */
+const TELLING =
+  /\b(?:above|after|against|all|any|before|below|down|few|more|most|off|only|over|some|under|until|up)\b/gi;
+
+/** Null where `sentence` is borne out by the sentences `sources`; else the first fault. Citation marks count as nothing. */
+export function wordingFault(sentence: string, sources: readonly string[]): WordingFault | null {
+  const plain = withoutMarks(sentence);
+  if (wordsOf(plain).length === 0) return 'empty';
+  if (sources.some((source) => isQuotation(plain, source))) return null;
+  const source = sources.map(oneLine).join(' ');
+  return (
+    numberFault(plain, source) ??
+    negationFault(plain, source) ??
+    wordFault(plain, source) ??
+    orderFault(plain, source)
+  );
+}
+
+/** Whether `sentence` consists of pieces of `source`, in their order; what was left out for "..." negates nothing. */
+export function isQuotation(sentence: string, source: string): boolean {
+  const text = oneLine(source);
+  let from = 0;
+  let leftOut = '';
+  for (const piece of pieces(withoutMarks(sentence))) {
+    const at = text.indexOf(piece, from);
+    if (at < 0 || !isWholeAt(text, at, piece.length)) return false;
+    leftOut += `${text.slice(from, at)} `;
+    from = at + piece.length;
+  }
+  return from > 0 && negationsOf(leftOut + text.slice(from)) === 0;
+}
+
+/** A text with every run of white space as one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutMarks(sentence: string): string {
+  return oneLine(sentence.replace(/(?:\s*\[\d+\])+\s*$/, ''));
+}
+
+function pieces(sentence: string): string[] {
+  return sentence
+    .split(/(?:^|\s)\.\.\.(?=\s|$)/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.length > 0);
+}
+
+/** A piece that ends inside a word or a number is none. */
+function isWholeAt(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + length, at + length + 2);
+  const first = text.slice(at, at + 1);
+  const last = text.slice(at + length - 1, at + length);
+  const cutsHead = /[\p{L}\p{N}]$|\d[.,·]$/u.test(before) && /[\p{L}\p{N}]/u.test(first);
+  const cutsTail = /^[\p{L}\p{N}]|^[.,·]\d/u.test(after) && /[\p{L}\p{N}]/u.test(last);
+  return !cutsHead && !cutsTail;
+}
+
+function numberFault(sentence: string, source: string): WordingFault | null {
+  const offered = numbersOf(source);
+  let from = 0;
+  for (const fact of numbersOf(sentence)) {
+    const at = offered.findIndex((other, i) => i >= from && isSameNumber(fact, other));
+    if (at < 0) return offered.some(({ value }) => value === fact.value) ? 'unit' : 'number';
+    from = at + 1;
+  }
+  const words = new Set(wordedNumbersOf(source));
+  return wordedNumbersOf(sentence).every((word) => words.has(word)) ? null : 'number';
+}
+
+function isSameNumber(a: NumberFact, b: NumberFact): boolean {
+  return a.value === b.value && a.sign === b.sign && a.unit === b.unit;
+}
+
+function negationFault(sentence: string, source: string): WordingFault | null {
+  return negationsOf(sentence) === negationsOf(source) ? null : 'negation';
+}
+
+function wordFault(sentence: string, source: string): WordingFault | null {
+  const known = new Set(termsOf(source));
+  const isKnown = (term: string) => known.has(term) || isNeutral(term) || /^[\d.]+$/.test(term);
+  const telling = new Set(source.toLowerCase().match(TELLING));
+  const isTold = (sentence.toLowerCase().match(TELLING) ?? []).every((word) => telling.has(word));
+  return isTold && termsOf(sentence).every(isKnown) ? null : 'word';
+}
+
+/** "A more than B" is not "B more than A"; and what is cut at "..." has to be a quotation. */
+function orderFault(sentence: string, source: string): WordingFault | null {
+  if (pieces(sentence).length !== pieces(source).length) return 'order';
+  const offered = termsOf(source);
+  let from = 0;
+  for (const term of termsOf(sentence)) {
+    if (isNeutral(term)) continue;
+    const at = offered.indexOf(term, from);
+    if (at < 0) return 'order';
+    from = at + 1;
+  }
+  return null;
+}
