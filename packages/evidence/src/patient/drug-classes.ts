@@ -67,7 +67,10 @@ export function drugsNamedIn(text: string): NamedDrugs {
   );
   return {
     words: new Map(words.map((word) => [stemOf(word), word])),
-    classes: new Set([...words.flatMap(kinOf), ...called.map(([name]) => name).filter((name) => !BROAD.has(name))]),
+    classes: new Set([
+      ...words.flatMap(kinOf),
+      ...called.map(([name]) => name).filter((name) => !BROAD.has(name)),
+    ]),
     namesAny: called.length > 0 || words.some((word) => drugClassOf(word) !== null || kinOf(word).length > 0),
   };
 }
