@@ -9,12 +9,11 @@ import {
   leadingJournalLevels,
   libraryEntries,
   retrieve,
-  termsOf,
   understand,
-  type WeightedTerm,
 } from '@synthward/evidence';
 import type { DataSets, EvaluationQuery } from './data-sets';
-import { type Half, halfOf } from './halves';
+import { HALVES, type Half, isOfHalf } from './halves';
+import { plainTerms } from './plain-terms';
 import { meanOf, measuresOf, type RankingMeasures } from './ranking-measures';
 
 export type RetrievalSet = 'd1' | 'd2' | 'd3';
@@ -33,7 +32,6 @@ export interface RetrievalFigure {
 }
 
 const PLAIN_LIMIT = 100;
-const HALVES = ['all', 'tune', 'validate'] as const;
 
 interface Answered {
   readonly query: EvaluationQuery;
@@ -101,13 +99,6 @@ function rankersOver(
   };
 }
 
-/** All words but stop words, each as often as it is asked. */
-function plainTerms(text: string): WeightedTerm[] {
-  const counts = new Map<string, number>();
-  for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts].map(([term, weight]) => ({ term, weight }));
-}
-
 async function answerAll(queries: readonly EvaluationQuery[], rank: Ranker): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const query of queries) {
@@ -123,7 +114,7 @@ function figureOf(
   all: readonly Answered[],
   half: Half | 'all',
 ): Pick<RetrievalFigure, 'count' | 'measures' | 'p50Ms' | 'p95Ms'> {
-  const answered = all.filter(({ query }) => half === 'all' || halfOf(query.id) === half);
+  const answered = all.filter(({ query }) => isOfHalf(query.id, half));
   const times = answered.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     count: answered.length,
