@@ -12,8 +12,17 @@ import {
   scenarios,
   TallyKeeper,
 } from '@synthward/cohorts';
+import {
+  bundledRecords,
+  createEmbeddedEngine,
+  createEngineLexicon,
+  createMemoryIndex,
+  isHighQuality,
+  leadingJournalLevels,
+} from '@synthward/evidence';
 import { jsonContent, manifestContent, ndjsonContent, qualityPage } from '@synthward/exporters';
 import { recordBundle, recordResources } from '@synthward/fhir';
+import { conditionOf, graphOf } from '../../packages/evidence/test/sample-patient';
 
 /** What must not be touched, as [owner, name]. */
 const FORBIDDEN: readonly (readonly [object, string])[] = [
@@ -124,6 +133,32 @@ test.each<Case>([
     expect(bytes).toBe(untouched);
   },
 );
+
+/** The bundled library, asked about a patient. */
+async function synthesise(): Promise<string> {
+  const journalLevels = leadingJournalLevels;
+  const index = createMemoryIndex({ isHighQuality: (record) => isHighQuality(record, journalLevels) });
+  await index.add(bundledRecords());
+  const engine = createEmbeddedEngine({ index, lexicon: createEngineLexicon(), journalLevels });
+  const request = {
+    user_query: 'Does tiotropium reduce exacerbations in patients with COPD in primary care?',
+    assembled_patient: graphOf([conditionOf('Chronic kidney disease stage 4')]),
+  };
+  return JSON.stringify(await engine.synthesise(request, { asOf: '2026-11-26', now: () => 0 }));
+}
+
+test('a question is answered with every forbidden global replaced by a thrower', async () => {
+  const untouched = await synthesise();
+  expect(untouched).toContain('[1]');
+  const restore = poison();
+  let poisoned: string;
+  try {
+    poisoned = await synthesise();
+  } finally {
+    restore();
+  }
+  expect(poisoned).toBe(untouched);
+});
 
 test('the throwers do throw', () => {
   const restore = poison();

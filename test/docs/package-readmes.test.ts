@@ -54,6 +54,7 @@ test('the examples of all packages that need no server are executed', () => {
   const serverless = [
     'cohorts',
     'contracts',
+    'evidence',
     'exporters',
     'fhir',
     'fhir-lint',

@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { EvidenceRecord } from '@synthward/contracts';
 import { termsOf } from '@synthward/evidence';
 import { findSharedData } from '@synthward/testkit';
+import { recordOf } from '../../packages/evidence/test/random-records';
 
 type Section = readonly [label: string, text: string];
 
-export interface TrialAbstract {
+interface TrialAbstract {
   readonly id: string;
   readonly title: string;
   readonly sections: readonly Section[];
@@ -48,6 +50,53 @@ export function readLabelledPrompts(): LabelledPrompts {
     abstracts: new Map(abstracts.map((abstract) => [abstract.id, abstract])),
     inverseFrequency: inverseFrequencyOver(texts),
   };
+}
+
+/** A question with the ids of the records that answer it. */
+export interface AnsweredQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly answeredBy: readonly string[];
+}
+
+/** Abstracts of trials and of research questions as records, and the questions asked of them. */
+export function readAnsweredQuestions(): {
+  readonly records: readonly EvidenceRecord[];
+  readonly questions: readonly AnsweredQuestion[];
+} {
+  const trials = linesOf<TrialAbstract & { readonly year: string; readonly journal: string }>(
+    'evinf/corpus.jsonl.gz',
+  );
+  const papers = linesOf<TrialAbstract & { readonly year: string | null }>('pubmedqa/corpus.jsonl');
+  const asked = linesOf<LabelledPrompt>('pubmedqa/queries.jsonl');
+  const { prompts } = readLabelledPrompts();
+  return {
+    records: [
+      ...trials.map(({ id, title, year, journal, sections }) => ({
+        ...recordOf({ id, title, published: year, journal, design: 'randomised-trial' }),
+        sections: sectionsOf(sections),
+      })),
+      // Their titles are the questions themselves.
+      ...papers.map(({ id, year, sections }) => ({
+        ...recordOf({ id, title: `Abstract ${id}`, published: year }),
+        sections: sectionsOf(sections),
+      })),
+    ],
+    questions: [...asked, ...prompts].map(({ id, text, rel }) => ({
+      id,
+      text,
+      answeredBy: Object.keys(rel),
+    })),
+  };
+}
+
+/** An even choice of about one in `every` of the items, the same at every run. */
+export function isChosen(id: string, every: number): boolean {
+  return (createHash('sha256').update(id).digest()[2] ?? 0) % every === 0;
+}
+
+function sectionsOf(sections: readonly Section[]): EvidenceRecord['sections'] {
+  return sections.map(([label, text]) => ({ label: label || null, text }));
 }
 
 /** Whether an item belongs to the half on which weights may be tuned. */

@@ -2,11 +2,12 @@
 
 import type { SynthesisOutput, SynthesisRequest } from '@synthward/contracts';
 import { answerProbability } from './abstention/answer-probability';
+import { isAnswered } from './abstention/is-answered';
 import { composeText } from './answer/compose-text';
 import { type AnswerPlan, planAnswer } from './answer/plan-answer';
 import { filterOfRequest } from './answer/request-filter';
 import { unansweredText } from './answer/unanswered';
-import { ANSWERED, responseFlags, unansweredFlags } from './flags/response-flags';
+import { responseFlags, unansweredFlags } from './flags/response-flags';
 import type { EvidenceFilter } from './index-port/evidence-index';
 import { patientConceptsOf } from './patient/patient-concepts';
 import { type PatientFact, patientFactsOf } from './patient/patient-facts';
@@ -61,8 +62,9 @@ export function createSynthesisEngine({ understand, retrieve }: SynthesisParts):
       const probability = answerProbability(retrieval.features);
       const year = Number(asOf.slice(0, 4));
       const output = await measure('blending', async () => {
-        const isAnswered = probability >= ANSWERED && retrieval.ranked.length > 0;
-        const plan = isAnswered ? planAnswer({ question, retrieval, facts, concepts, isFast, year }) : null;
+        const plan = isAnswered(probability, question, retrieval.ranked)
+          ? planAnswer({ question, retrieval, facts, concepts, isFast, year })
+          : null;
         return plan === null ? null : answered(plan, question, probability, year);
       });
       return output === null

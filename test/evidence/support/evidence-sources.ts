@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
 
 export interface EvidenceSource {
   readonly title: string;
@@ -18,24 +17,6 @@ export interface EvidenceSource {
   readonly text: string;
   readonly isProtocol: boolean;
 }
-
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value || null);
-
-const row = z.object({
-  title: z.string(),
-  year: z.coerce.number(),
-  journal: z.string().nullish(),
-  authors: z.array(z.string()),
-  volume: optional,
-  fpage: optional,
-  pmid: optional,
-  doi: optional,
-  article_type: z.string().optional(),
-  sections: z.array(z.tuple([z.string(), z.string()])).default([]),
-});
 
 /** Looks items up in the data below `folder`; throws for an item that is not there. */
 export function openEvidenceSources(folder: string): (file: string, key: string) => EvidenceSource {
@@ -57,9 +38,21 @@ function read(file: string): ReadonlyMap<string, EvidenceSource> {
 }
 
 function itemOf(line: string): EvidenceSource {
-  const { fpage, sections, article_type, journal, ...item } = row.parse(JSON.parse(line));
-  const text = sections.map((section) => section.join(' ')).join(' ');
-  return { ...item, journal: journal ?? '', pages: fpage, text, isProtocol: article_type === 'protocol' };
+  const row: Readonly<Record<string, unknown>> = JSON.parse(line);
+  const text = (name: string) => (typeof row[name] === 'string' && row[name] !== '' ? row[name] : null);
+  const list = (name: string): unknown[] => (Array.isArray(row[name]) ? row[name] : []);
+  return {
+    title: text('title') ?? '',
+    year: Number(row.year),
+    journal: text('journal') ?? '',
+    authors: list('authors').map(String),
+    volume: text('volume'),
+    pages: text('fpage'),
+    pmid: text('pmid'),
+    doi: text('doi'),
+    text: list('sections').flat().join(' '),
+    isProtocol: row.article_type === 'protocol',
+  };
 }
 
 /** One PubMed article. The files hold one each, and the cards need no more than these elements. */

@@ -1,4 +1,5 @@
 // `npm run bench`: rates of the engine and of the whole path, each beside the serialization ceiling of the same run.
+// `npm run bench -- evidence`: how well the evidence engine finds what answers; see `evidence/`.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -8,6 +9,7 @@ import { prepareDataDir } from '../data-dir';
 import { QUICKSTART } from '../demo/quickstart';
 import { startStack } from '../start-stack';
 import { measureEngine } from './engine-figures';
+import { runEvidenceBench } from './evidence/run-evidence-bench';
 import { measureFhir } from './fhir-figures';
 import { measurePlatform, type PlatformFigures } from './platform-figures';
 import { type BenchSettings, jsonOf, type MemoryFigure, tableOf } from './report';
@@ -30,7 +32,20 @@ interface BenchFlags extends BenchSettings {
   readonly jsonFile: string | undefined;
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<boolean> {
+  const [topic, ...evidenceArgs] = process.argv.slice(2);
+  if (topic === 'evidence') {
+    return runEvidenceBench(evidenceArgs, {
+      dataFolder: process.env.SYNTHWARD_SHARED_DATA,
+      today: new Date().toISOString().slice(0, 10),
+      print: console.log,
+    });
+  }
+  await benchPlatform();
+  return true;
+}
+
+async function benchPlatform(): Promise<void> {
   const { jsonFile, ...settings } = readFlags(process.argv.slice(2));
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort(new Error('interrupted')));
@@ -89,7 +104,7 @@ function readFlags(args: string[]): BenchFlags {
 }
 
 main().then(
-  () => process.exit(0),
+  (isReached) => process.exit(isReached ? 0 : 1),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

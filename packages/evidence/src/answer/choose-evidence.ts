@@ -1,5 +1,6 @@
 // Which of the ranked evidence an answer cites, and with which of its sentences.
 
+import { missedConcepts } from '../abstention/is-answered';
 import type { Question } from '../question';
 import type { RankedEvidence, Retrieval } from '../retrieval';
 import { coverageBy, type ScoredSentence, scoreSentences } from '../sentences/score-sentences';
@@ -25,8 +26,9 @@ const LIMITS = {
   fast: { guidelines: 2, studies: 4, further: 0 },
 };
 /** Of the best score: what ranks lower is not cited for its own sake. */
-const NEAR_BEST = 0.5;
-const LEAST_COVERAGE = 0.15;
+const NEAR_BEST = 0.6;
+/** The best ranked has proved itself as a whole. */
+const LEAST_COVERAGE = { best: 0.1, others: 0.2 };
 /** The best study may speak twice, where its second sentence is nearly as good. */
 const SECOND_COVERAGE = 0.4;
 const MOST_QUOTES = 2;
@@ -37,7 +39,7 @@ const TELLING: ReadonlySet<SectionKind> = new Set(['results', 'conclusion', 'unl
 export function chooseEvidence(question: Question, retrieval: Retrieval, isFast: boolean): Choice {
   const limits = isFast ? LIMITS.fast : LIMITS.full;
   const least = (retrieval.ranked[0]?.score ?? 0) * NEAR_BEST;
-  const quotesOf = quoter(question, retrieval.idf);
+  const quotesOf = quoter(question, retrieval);
   const current = withoutReplaced(retrieval);
   const take = (list: readonly RankedEvidence[], limit: number): ChosenEvidence[] => {
     const chosen: ChosenEvidence[] = [];
@@ -49,7 +51,10 @@ export function chooseEvidence(question: Question, retrieval: Retrieval, isFast:
     }
     return chosen;
   };
-  const near = current.filter(({ score }) => score >= least);
+  const near = mostDirect(
+    question,
+    current.filter(({ score }) => score >= least),
+  );
   const guidelines = take(near.filter(isGuideline), limits.guidelines);
   const studies = take(
     near.filter((evidence) => !isGuideline(evidence)),
@@ -58,6 +63,15 @@ export function chooseEvidence(question: Question, retrieval: Retrieval, isFast:
   const cited = new Set([...guidelines, ...studies].map(({ evidence }) => evidence.record.id));
   const rest = current.filter((evidence) => !isGuideline(evidence) && !cited.has(evidence.record.id));
   return { guidelines, studies, further: take(rest.slice(0, limits.further), limits.further) };
+}
+
+/** Where some evidence meets the population and the intervention that are asked about, what misses one is no company for it. */
+function mostDirect(question: Question, list: readonly RankedEvidence[]): readonly RankedEvidence[] {
+  const missed = (evidence: RankedEvidence) => missedConcepts(question, evidence);
+  const fewest = Math.min(...list.map(missed));
+  return list.filter(
+    (evidence) => missed(evidence) === fewest || (isGuideline(evidence) && missed(evidence) < 2),
+  );
 }
 
 function isGuideline({ record }: RankedEvidence): boolean {
@@ -75,15 +89,17 @@ function withoutReplaced({ ranked, supersededBy }: Retrieval): RankedEvidence[] 
 /** The quotable sentences on the question, at most two; null where there are none. No sentence is quoted twice. */
 function quoter(
   question: Question,
-  idf: ReadonlyMap<string, number>,
+  { idf, ranked }: Retrieval,
 ): (evidence: RankedEvidence) => readonly string[] | null {
   const coverageOf = coverageBy(question, idf);
+  const best = ranked[0]?.record.id;
   const used = new Set<string>();
   return ({ record }) => {
     if (record.sections.length === 0) {
       return isQuotable(record.title) && coverageOf(record.title) >= SECOND_COVERAGE ? [] : null;
     }
-    const quotes = newQuotes(scoreSentences(question, record, idf), used, coverageOf);
+    const leastCoverage = record.id === best ? LEAST_COVERAGE.best : LEAST_COVERAGE.others;
+    const quotes = newQuotes(scoreSentences(question, record, idf), { used, leastCoverage, coverageOf });
     for (const quote of quotes) used.add(quote);
     return quotes.length > 0 ? quotes : null;
   };
@@ -91,13 +107,20 @@ function quoter(
 
 function newQuotes(
   sentences: readonly ScoredSentence[],
-  used: ReadonlySet<string>,
-  coverageOf: (text: string) => number,
+  {
+    used,
+    leastCoverage,
+    coverageOf,
+  }: {
+    readonly used: ReadonlySet<string>;
+    readonly leastCoverage: number;
+    readonly coverageOf: (text: string) => number;
+  },
 ): string[] {
   const quotes: string[] = [];
   for (const { sentence, coverage } of sentences) {
     if (quotes.length === MOST_QUOTES) break;
-    const least = quotes.length === 0 ? LEAST_COVERAGE : SECOND_COVERAGE;
+    const least = quotes.length === 0 ? leastCoverage : SECOND_COVERAGE;
     if (coverage < least || !TELLING.has(sentence.kind)) continue;
     const quote = trueQuoteOf(sentence.text, coverageOf);
     if (quote !== null && !used.has(quote) && !quotes.includes(quote)) quotes.push(quote);

@@ -50,10 +50,6 @@ test('evidence of another population, a low probability and a missing interventi
   expect(flags(strong(), { probability: 0.4 }).relevance).toBe('indirect');
   const without = strong().map((one) => ({ ...one, matches: { population: true, intervention: false } }));
   expect(flags(without).relevance).toBe('indirect');
-  expect(flags(strong(), { probability: 0.2 })).toMatchObject({
-    relevance: 'unanswered',
-    confidence_score: 'low',
-  });
 });
 
 test('evidence of more than ten years is at most medium, and without a year it counts as old', () => {

@@ -1,6 +1,7 @@
 // The flags of an answer, from what its text cites. GRADE-informed heuristics, not GRADE.
 
 import type { EvidenceRecord, ResponseFlags } from '@synthward/contracts';
+import { missedConcepts } from '../abstention/is-answered';
 import type { Question } from '../question';
 import { DESIGN_WEIGHTS } from '../rank/quality';
 import type { RankedEvidence } from '../retrieval';
@@ -26,7 +27,6 @@ const ABUNDANT = 8;
 const HIGH_STRENGTH = 0.8;
 const MEDIUM_STRENGTH = 0.5;
 const DIRECT = 0.6;
-export const ANSWERED = 0.3;
 const OLD_YEARS = 10;
 const LOW_JOURNAL = 0.8;
 const INDIRECT = 0.9;
@@ -46,7 +46,7 @@ export function responseFlags(answer: CitedAnswer): ResponseFlags {
     quality,
     quantity,
     relevance,
-    confidence_score: relevance === 'unanswered' ? 'low' : lowered(quality, steps),
+    confidence_score: lowered(quality, steps),
   };
 }
 
@@ -114,16 +114,10 @@ function quantityOf(records: readonly EvidenceRecord[]): ResponseFlags['quantity
   return families.length >= SUFFICIENT ? 'sufficient' : 'limited';
 }
 
-/** A question that names no population or no intervention asks for none. */
+/** Direct is one record that meets whom and what was asked about; a question that names neither asks for neither. */
 function relevanceOf({ question, cited, probability }: CitedAnswer): ResponseFlags['relevance'] {
-  if (probability < ANSWERED) return 'unanswered';
-  const asks = (role: 'population' | 'intervention') =>
-    question.concepts.some((concept) => concept.role === role);
   const isMet = cited.some(
-    ({ matches, fit }) =>
-      (matches.population || !asks('population')) &&
-      (matches.intervention || !asks('intervention')) &&
-      fit !== 'contradicts',
+    (evidence) => missedConcepts(question, evidence) === 0 && evidence.fit !== 'contradicts',
   );
   return probability >= DIRECT && isMet ? 'direct' : 'indirect';
 }

@@ -100,5 +100,3 @@ export const topicNames = {
   whiplash: ['whiplash injury'],
   'wound-care': ['surgical wound'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
-
-export type Topic = keyof typeof topicNames;

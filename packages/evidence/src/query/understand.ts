@@ -3,6 +3,7 @@
 import type { EvidenceIndex } from '../index-port/evidence-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Question } from '../question';
+import { termsOf } from '../text/terms';
 import { conceptsOf } from './concepts';
 import { expandAbbreviations } from './expand-abbreviations';
 import { isClinical } from './is-clinical';
@@ -34,6 +35,6 @@ export async function understand(text: string, { lexicon, index }: Understanding
       concepts.some(({ role }) => role === 'intervention'),
     ),
     population: populationOf(asked),
-    isClinical: isClinical(asked, { concepts, terms, statistics }),
+    isClinical: isClinical(asked, { matches: lexicon.match(termsOf(asked)), terms, statistics }),
   };
 }

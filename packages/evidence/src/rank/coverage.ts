@@ -8,9 +8,13 @@ export interface Coverage {
   readonly sentence: number;
   readonly neighbours: number;
   readonly document: number;
-  /** Share of the weight of the question's pairs of neighbouring words that are neighbours here too, 0 to 1. */
+  /** Shares of the weight of the question's pairs of neighbouring words, 0 to 1: those that stand so here too, and those that are near. */
   readonly pairs: number;
+  readonly near: number;
 }
+
+/** Two words are near with at most three others between them, in either order. */
+const NEAR = 4;
 
 interface Pair {
   readonly first: string;
@@ -29,6 +33,7 @@ export function createCoverage(
   const wholeOfPairs = sumOf(pairs.map(({ weight }) => weight));
   return ({ sentences, sequence: text, held }) => {
     const best = bestOf(sentences, weights);
+    const distances = distancesIn(text, pairs);
     return {
       sentence: share(best.one, whole),
       neighbours: share(best.two, whole),
@@ -36,7 +41,14 @@ export function createCoverage(
         weightIn(weights, (term) => held.has(term)),
         whole,
       ),
-      pairs: share(sumOf(pairsIn(text, pairs).map(({ weight }) => weight)), wholeOfPairs),
+      pairs: share(
+        weightOf(pairs, ({ ahead }) => ahead === 1, distances),
+        wholeOfPairs,
+      ),
+      near: share(
+        weightOf(pairs, ({ any }) => any <= NEAR, distances),
+        wholeOfPairs,
+      ),
     };
   };
 }
@@ -79,13 +91,49 @@ function pairsOf(sequence: readonly string[], idf: ReadonlyMap<string, number>):
   return [...pairs.values()];
 }
 
-function pairsIn(text: readonly string[], pairs: readonly Pair[]): Pair[] {
-  const firsts = new Set(pairs.map(({ first }) => first));
-  const found = new Set<string>();
-  text.forEach((term, i) => {
-    if (firsts.has(term)) found.add(`${term} ${text[i + 1]}`);
-  });
-  return pairs.filter(({ first, second }) => found.has(`${first} ${second}`));
+interface Distance {
+  /** The least, in words: from the first to the second word after it, and in either order. */
+  readonly ahead: number;
+  readonly any: number;
+}
+
+const APART: Distance = { ahead: Number.POSITIVE_INFINITY, any: Number.POSITIVE_INFINITY };
+
+function distancesIn(text: readonly string[], pairs: readonly Pair[]): ReadonlyMap<Pair, Distance> {
+  const places = placesIn(text, new Set(pairs.flatMap(({ first, second }) => [first, second])));
+  return new Map(
+    pairs.map((pair) => [pair, distanceBetween(places.get(pair.first) ?? [], places.get(pair.second) ?? [])]),
+  );
+}
+
+function placesIn(text: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, term] of text.entries()) {
+    if (!wanted.has(term)) continue;
+    const known = places.get(term);
+    if (known) known.push(place);
+    else places.set(term, [place]);
+  }
+  return places;
+}
+
+function distanceBetween(firsts: readonly number[], seconds: readonly number[]): Distance {
+  let { ahead, any } = APART;
+  for (const first of firsts) {
+    for (const second of seconds) {
+      if (second > first) ahead = Math.min(ahead, second - first);
+      any = Math.min(any, Math.abs(second - first));
+    }
+  }
+  return { ahead, any };
+}
+
+function weightOf(
+  pairs: readonly Pair[],
+  isHeld: (distance: Distance) => boolean,
+  distances: ReadonlyMap<Pair, Distance>,
+): number {
+  return sumOf(pairs.filter((pair) => isHeld(distances.get(pair) ?? APART)).map(({ weight }) => weight));
 }
 
 function sumOf(values: readonly number[]): number {

@@ -30,8 +30,12 @@ export interface QualityContext {
   readonly journalLevel: number | null;
 }
 
-/** 0 to 1; a part that is unknown drops out and the others share its weight. */
+/**
+ * 0 to 1; a part that is unknown drops out and the others share its weight. Where nothing tells the design, nobody knows what
+ * youth or a good journal would add to, and the design's weight is all.
+ */
 export function qualityOf(record: EvidenceRecord, { asOfYear, journalLevel }: QualityContext): number {
+  if (record.design === 'other') return DESIGN_WEIGHTS.other;
   const year = yearOf(record);
   const parts: Readonly<Record<keyof typeof PARTS, number | null>> = {
     design: DESIGN_WEIGHTS[record.design],

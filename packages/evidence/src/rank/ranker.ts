@@ -52,6 +52,7 @@ export function createRanker({
       population,
       intervention,
       patient,
+      length: view.sequence.length,
     });
     const journalLevel = journalLevels(record);
     const quality = qualityOf(record, { asOfYear, journalLevel });

@@ -97,6 +97,7 @@ async function rankAll(
   const scored = candidates.records
     .filter(({ id }) => !supersededBy.has(id))
     .map((record) => rank(record, most === 0 ? 0 : candidates.scoreOf(record.id) / most))
+    .filter(({ relevance }) => relevance > 0)
     .sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
   return withoutFurtherPapers(diversify(scored)).map(({ view, ...evidence }) => evidence);
 }

@@ -19,6 +19,10 @@ export interface EvidenceSentence {
 /** A label that stands in the running text, such as "Methods:" at the head of a sentence. */
 const INLINE_LABEL = /^\W{0,3}(\p{Lu}[\p{L}/]*(?:[ ,/&-]+[\p{L}]+){0,4})\s*:/u;
 
+/** What a study was to find out, wherever it is said. */
+const AIM =
+  /^\W{0,3}(?:the (?:main |primary |present |current )?(?:aim|purpose|objective|goal)s?\b|(?:we|this (?:study|trial|paper|review|article)|here,? we) (?:aim|sought|wanted|intend|hypothesi|investigate[sd]? whether|was (?:designed|conducted|undertaken|performed|done) to)|(?:in order )?to (?:assess|compare|determine|evaluate|examine|explore|investigate|study|test)\b|it (?:is|was) (?:unknown|unclear|not known)\b)/i;
+
 /** The sentences of the abstract, or of the body too where there is one; labels inside unlabelled sections are heeded. */
 export function sentencesOf(record: Pick<EvidenceRecord, 'sections' | 'body'>): EvidenceSentence[] {
   const sections = [...record.sections, ...record.body];
@@ -42,6 +46,6 @@ function kindsWithin(label: string | null): (sentence: string) => SectionKind {
   return (sentence) => {
     const inline = sectionKindOf(INLINE_LABEL.exec(sentence)?.[1] ?? null);
     if (inline !== 'unlabelled') kind = inline;
-    return kind;
+    return AIM.test(sentence) ? 'background' : kind;
   };
 }

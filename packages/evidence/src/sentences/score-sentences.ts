@@ -33,6 +33,10 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:p\s*(?:value)?\s*[<=>≤≥]|95\s*%|ci\b|ns\b|significan\w*)/i, 0.1],
   [/\b(?:no|not|neither|nor|similar|without)\b/i, 0.05],
+  [
+    /\b(?:was|were) (?:then |also )?(?:randomi[sz]ed|randomly|assigned|allocated|recruited|enrolled|divided|split|examined|included|measured|assessed|evaluated|collected|performed|conducted|invited|compared)\b/i,
+    -0.1,
+  ],
 ];
 
 /** What scoring has to know of a question; with concepts, another name of one holds what the concept's own name does. */

@@ -28,7 +28,7 @@ export function isQuotable(text: string): boolean {
   return !UNQUOTABLE.test(oneLine(text)) && !isInstruction(text);
 }
 
-/** The sentence on one line, cut if it is long; null for what cannot be quoted. `worth` tells what a clause is worth. */
+/** The sentence on one line, cut at its end if it is long; null for what cannot be quoted. `worth` is that of a clause. */
 export function quoteOf(sentence: string, worth: (clause: string) => number): string | null {
   if (!isQuotable(sentence)) return null;
   const whole = oneLine(sentence.replace(SECTION_HEAD, (head, label) => (isSectionLabel(label) ? '' : head)));
@@ -40,42 +40,35 @@ function isSectionLabel(label: string): boolean {
   return sectionKindOf(label) !== 'unlabelled' && negationsOf(label) === 0;
 }
 
-/** Leaves out clauses from the ends, the less worthy first, until the rest is short or only clauses that must stay are left. */
+/** Leaves out clauses from the end on, until the rest is short or the last clause must stay. The head names what it is about. */
 function cut(whole: string, worth: (clause: string) => number): string {
-  const clauses = whole.split(CLAUSE_END);
-  let kept: Kept | null = { from: 0, to: clauses.length };
-  let text = whole;
-  while (kept !== null && text.length > LONG) {
-    kept = withoutOne(clauses, kept, worth);
-    if (kept !== null) text = keptText(clauses, kept);
+  const clauses = clausesOf(whole);
+  const isLong = () => clauses.join(' ').length > LONG;
+  while (clauses.length > 1 && isLong() && mayGo(clauses, worth)) clauses.pop();
+  const kept = clauses.join(' ');
+  return kept.length < whole.length ? `${kept} ...` : whole;
+}
+
+/** Whether the last clause neither turns the sense of the others nor tells more than they do. */
+function mayGo(clauses: readonly string[], worth: (clause: string) => number): boolean {
+  const last = clauses.at(-1) ?? '';
+  if (TURNS.test(last) || negationsOf(last) > 0) return false;
+  return worth(last) <= worth(clauses.slice(0, -1).join(' '));
+}
+
+/** What stands in brackets is never parted. */
+function clausesOf(whole: string): string[] {
+  const clauses: string[] = [];
+  let open = '';
+  for (const piece of whole.split(CLAUSE_END)) {
+    open = open === '' ? piece : `${open} ${piece}`;
+    if (countOf(open, /[([]/g) > countOf(open, /[)\]]/g)) continue;
+    clauses.push(open);
+    open = '';
   }
-  return text;
+  return open === '' ? clauses : [...clauses, open];
 }
 
-/** Clauses from `from` to before `to`. */
-interface Kept {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Without the less worthy of the two ends, the last if they are equal; null where neither may go. */
-function withoutOne(
-  clauses: readonly string[],
-  { from, to }: Kept,
-  worth: (clause: string) => number,
-): Kept | null {
-  if (to - from < 2) return null;
-  const [first, last] = [lossOf(clauses[from] ?? '', worth), lossOf(clauses[to - 1] ?? '', worth)];
-  if (Math.min(first, last) === Number.POSITIVE_INFINITY) return null;
-  return last <= first ? { from, to: to - 1 } : { from: from + 1, to };
-}
-
-/** What is lost with a clause: more than anything where it must stay. */
-function lossOf(clause: string, worth: (clause: string) => number): number {
-  return TURNS.test(clause) || negationsOf(clause) > 0 ? Number.POSITIVE_INFINITY : worth(clause);
-}
-
-function keptText(clauses: readonly string[], { from, to }: Kept): string {
-  const text = clauses.slice(from, to).join(' ');
-  return `${from > 0 ? '... ' : ''}${text}${to < clauses.length ? ' ...' : ''}`;
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

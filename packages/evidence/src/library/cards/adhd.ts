@@ -4,6 +4,34 @@ import type { EvidenceCard } from '../card';
 
 export const adhdCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:28980198',
+    topics: ['adhd'],
+    findings: [
+      'Lisdexamfetamine and extended-release methylphenidate both eased ADHD in adolescents more than placebo in two trials (p < 0.0001).',
+      'Lisdexamfetamine was better than methylphenidate in adolescents with ADHD at forced doses, and no better at flexible doses.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: { text: 'adolescents aged 13–17 years with ADHD', ageGroups: ['adolescent'] },
+    intervention: 'lisdexamfetamine',
+    comparator: 'extended-release methylphenidate; placebo',
+    outcome: 'ADHD rating',
+    trials: ['NCT01552902', 'NCT01552915'],
+    citation: {
+      title:
+        'Randomized, Double-Blind, Placebo-Controlled Acute Comparator Trials of Lisdexamfetamine and Extended-Release Methylphenidate in Adolescents With Attention-Deficit/Hyperactivity Disorder',
+      authors: 'Newcorn Jeffrey H.; Nagy Peter; Childress Ann C.; Frick Glen; Yan Brian; Pliszka Steven',
+      societies: [],
+      journal: 'CNS Drugs',
+      year: 2017,
+      volume: null,
+      pages: null,
+      pmid: '28980198',
+      doi: '10.1007/s40263-017-0468-2',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '28980198' },
+  },
+  {
     id: 'pmid:25339885',
     topics: ['adhd'],
     findings: [

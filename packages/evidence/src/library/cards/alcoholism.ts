@@ -4,6 +4,34 @@ import type { EvidenceCard } from '../card';
 
 export const alcoholismCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:29171941',
+    topics: ['alcoholism'],
+    findings: [
+      'Extracorporeal cellular therapy did not improve survival in severe alcoholic hepatitis over standard care (51.0% against 49.5%).',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 203,
+    population: { text: 'adults with severe alcoholic hepatitis', ageGroups: ['adult'] },
+    intervention: 'extracorporeal cellular therapy with standard care',
+    comparator: 'standard care',
+    outcome: 'overall survival',
+    citation: {
+      title:
+        'Extracorporeal cellular therapy (ELAD) in severe alcoholic hepatitis: A multinational, prospective, controlled, randomized trial',
+      authors:
+        'Thompson Julie; Jones Natasha; Al‐Khafaji Ali; Malik Shahid; Reich David; Munoz Santiago; MacNicholas Ross; Hassanein Tarek; Teperman Lewis; Stein Lance; Duarte‐Rojo Andrés; Malik Raza',
+      societies: [],
+      journal: 'Liver Transplantation',
+      year: 2018,
+      volume: null,
+      pages: null,
+      pmid: '29171941',
+      doi: '10.1002/lt.24986',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '29171941' },
+  },
+  {
     id: 'pmid:28420441',
     topics: ['alcoholism'],
     findings: [
@@ -58,6 +86,34 @@ export const alcoholismCards: readonly EvidenceCard[] = [
       doi: '10.1007/s12529-016-9604-5',
     },
     citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '27770293' },
+  },
+  {
+    id: 'pmid:25328799',
+    topics: ['alcoholism'],
+    findings: [
+      'Adding prednisolone to pentoxifylline did not lower mortality in severe alcoholic hepatitis within a year.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 62,
+    population: { text: 'patients with severe alcoholic hepatitis', ageGroups: ['adult'] },
+    intervention: 'pentoxifylline with prednisolone',
+    comparator: 'pentoxifylline alone',
+    outcome: 'death within 12 months',
+    citation: {
+      title:
+        'Pentoxifylline Plus Prednisolone versus Pentoxifylline Only for Severe Alcoholic Hepatitis: A Randomized Controlled Clinical Trial',
+      authors:
+        'De BK; Mandal SK; Sau D; Mani S; Chatterjee S; Mondal SS; Bhattacharya K; Sil K; Bhattacharya R',
+      societies: [],
+      journal: 'Annals of Medical and Health Sciences Research',
+      year: 2014,
+      volume: null,
+      pages: null,
+      pmid: '25328799',
+      doi: '10.4103/2141-9248.141562',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '25328799' },
   },
   {
     id: 'pmid:23657305',
@@ -116,7 +172,7 @@ export const alcoholismCards: readonly EvidenceCard[] = [
     id: 'pmid:15068984',
     topics: ['alcoholism'],
     findings: [
-      'The U.S. Preventive Services Task Force published a recommendation statement on alcohol misuse in primary care in 2004.',
+      'The US Preventive Services Task Force published a recommendation statement on alcohol misuse in primary care in 2004.',
     ],
     findingBasis: 'title-only',
     design: 'guideline',
@@ -124,7 +180,7 @@ export const alcoholismCards: readonly EvidenceCard[] = [
       title:
         'Screening and behavioral counseling interventions in primary care to reduce alcohol misuse: recommendation statement',
       authors: '',
-      societies: ['U.S. Preventive Services Task Force'],
+      societies: ['US Preventive Services Task Force'],
       journal: 'Ann Intern Med',
       year: 2004,
       volume: '140',

@@ -8,7 +8,7 @@ export const alzheimersCards: readonly EvidenceCard[] = [
     topics: ['alzheimers'],
     findings: [
       'Individual cognitive stimulation therapy at home did not improve cognition or quality of life in 356 people with dementia compared with usual care.',
-      'Carers who gave the cognitive stimulation had a better quality of life themselves at 26 weeks.',
+      'Carers who gave individual cognitive stimulation therapy to people with dementia had a better quality of life themselves at 26 weeks.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

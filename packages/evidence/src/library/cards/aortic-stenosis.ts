@@ -8,7 +8,7 @@ export const aorticStenosisCards: readonly EvidenceCard[] = [
     topics: ['aortic-stenosis', 'hyperlipidemia'],
     findings: [
       'A review of 2024 describes raised lipoprotein(a) as a causal risk factor for atherosclerotic disease and for calcific aortic valve disease.',
-      'Drugs that lower lipoprotein(a) were in phase 3 outcome trials at the time of that review.',
+      'Drugs that lower lipoprotein(a) were in phase 3 outcome trials in 2024.',
     ],
     findingBasis: 'abstract',
     design: 'narrative-review',

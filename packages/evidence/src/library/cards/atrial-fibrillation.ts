@@ -33,6 +33,99 @@ export const atrialFibrillationCards: readonly EvidenceCard[] = [
     citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '28915862' },
   },
   {
+    id: 'pmid:27389243',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'To reach the clotting time seen on warfarin during ablation of atrial fibrillation, patients on rivaroxaban or apixaban needed an initial heparin dose of 130 U/kg.',
+      'No thromboembolism and no major bleeding was seen around ablation of atrial fibrillation on any of the four anticoagulants.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: {
+      text: 'patients having ablation for atrial fibrillation on oral anticoagulants',
+      ageGroups: ['adult'],
+    },
+    intervention: 'heparin 110, 120 or 130 U/kg on dabigatran, rivaroxaban or apixaban',
+    comparator: 'heparin 100 U/kg on warfarin',
+    outcome: 'activated clotting time',
+    citation: {
+      title:
+        'Adequate Initial Heparin Dosage for Atrial Fibrillation Ablation in Patients Receiving Non-Vitamin K Antagonist Oral Anticoagulants',
+      authors:
+        'Yamaji Hirosuke; Murakami Takashi; Hina Kazuyoshi; Higashiya Shunich; Kawamura Hiroshi; Murakami Masaaki; Kamikawa Shigeshi; Komtasubara Issei; Kusachi Shozo',
+      societies: [],
+      journal: 'Clinical Drug Investigation',
+      year: 2016,
+      volume: null,
+      pages: null,
+      pmid: '27389243',
+      doi: '10.1007/s40261-016-0435-6',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '27389243' },
+  },
+  {
+    id: 'pmid:26632385',
+    topics: ['atrial-fibrillation'],
+    findings: [
+      'Atrial fibrillation recurred less often after provocation and ablation of premature beats than without provocation (15.0% against 28.0%, p=0.025).',
+      'Patients in whom premature beats could be provoked after ablation had atrial fibrillation again more often (27.3% against 9.0%, p=0.016).',
+    ],
+    findingBasis: 'abstract',
+    design: 'other-trial',
+    sampleSize: 200,
+    population: { text: 'patients having catheter ablation for atrial fibrillation', ageGroups: ['adult'] },
+    intervention: 'provocation and ablation of atrial premature beats',
+    comparator: 'no provocation',
+    outcome: 'recurrence',
+    effect: { measure: 'recurrence', value: null, interval: null, p: '0.025' },
+    citation: {
+      title:
+        'Clinical Significance of Additional Ablation of Atrial Premature Beats after Catheter Ablation for Atrial Fibrillation',
+      authors:
+        'Kim In-Soo; Yang Pil-Sung; Kim Tae-Hoon; Park Junbeum; Park Jin-Kyu; Uhm Jae Sun; Joung Boyoung; Lee Moon Hyoung; Pak Hui-Nam',
+      societies: [],
+      journal: 'Yonsei Medical Journal',
+      year: 2015,
+      volume: null,
+      pages: null,
+      pmid: '26632385',
+      doi: '10.3349/ymj.2016.57.1.72',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '26632385' },
+  },
+  {
+    id: 'pmid:23539553',
+    topics: ['atrial-fibrillation', 'stroke'],
+    findings: [
+      'A higher CHADS2 score predicted stroke in patients paced for sick sinus syndrome, with or without atrial fibrillation (hazard ratio 1.41, 95% CI 1.22 to 1.64).',
+    ],
+    findingBasis: 'abstract',
+    design: 'cohort',
+    sampleSize: 1415,
+    population: {
+      text: 'patients with a pacemaker for sick sinus syndrome',
+      ageGroups: ['adult', 'older-adult'],
+    },
+    intervention: 'higher CHADS2 score',
+    comparator: 'lower CHADS2 score',
+    outcome: 'stroke',
+    effect: { measure: 'hazard ratio', value: 1.41, interval: [1.22, 1.64], p: '<0.001' },
+    citation: {
+      title:
+        'CHADS2 and CHA2DS2-VASc score to assess risk of stroke and death in patients paced for sick sinus syndrome',
+      authors:
+        'Svendsen Jesper Hastrup; Nielsen Jens Cosedis; Darkner Stine; Jensen Gunnar Vagn Hagemann; Mortensen Leif Spange; Andersen Henning Rud; ',
+      societies: [],
+      journal: 'Heart',
+      year: 2013,
+      volume: null,
+      pages: null,
+      pmid: '23539553',
+      doi: '10.1136/heartjnl-2013-303695',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23539553' },
+  },
+  {
     id: 'pmid:24685669',
     topics: ['atrial-fibrillation'],
     findings: [

@@ -8,7 +8,7 @@ export const breastCancerCards: readonly EvidenceCard[] = [
     topics: ['breast-cancer'],
     findings: [
       'Dovitinib added to fulvestrant did not meet its efficacy criteria in advanced breast cancer, with a median progression-free survival of 5.5 months in both arms.',
-      'In 31 patients with FGF-amplified breast cancer the median was 10.9 months with dovitinib and 5.5 with placebo, too few events for a firm conclusion.',
+      'In 31 patients with FGF-amplified breast cancer the median progression-free survival was 10.9 months with dovitinib and 5.5 with placebo, too few events for a firm conclusion.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
@@ -106,7 +106,7 @@ export const breastCancerCards: readonly EvidenceCard[] = [
     topics: ['breast-cancer'],
     findings: [
       'A mobile app reviewed with the physician kept daily activity of patients with breast cancer stable during chemotherapy.',
-      'Patients with breast cancer who used the app reported more adverse events in it than in the questionnaire.',
+      'Patients with breast cancer on chemotherapy reported more adverse events in a mobile app than in a questionnaire.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

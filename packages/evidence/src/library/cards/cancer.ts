@@ -39,7 +39,7 @@ export const cancerCards: readonly EvidenceCard[] = [
     topics: ['cancer'],
     findings: [
       'Web-based cognitive behavioural therapy had no significant effect on distress of 163 cancer patients by intention to treat.',
-      'Among cancer patients who adhered to the web-based therapy, distress fell more than with an education site (P=.04).',
+      'Among cancer patients who adhered to web-based cognitive behavioural therapy, distress fell more than with an education site (P=.04).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

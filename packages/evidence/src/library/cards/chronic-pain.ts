@@ -4,6 +4,34 @@ import type { EvidenceCard } from '../card';
 
 export const chronicPainCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:29353339',
+    topics: ['chronic-pain'],
+    findings: [
+      'Pain after inguinal hernia repair did not differ between lightweight and heavyweight mesh, while a groin lump was felt less with the lightweight mesh after 1 year.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 412,
+    population: { text: 'men with primary inguinal hernia', ageGroups: ['adult'], sex: 'male' },
+    intervention: 'lightweight mesh',
+    comparator: 'heavyweight mesh',
+    outcome: 'chronic pain and discomfort',
+    trials: ['NCT00451893'],
+    citation: {
+      title:
+        'Chronic pain, discomfort, quality of life and impact on sex life after open inguinal hernia mesh repair: an expertise-based randomized clinical trial comparing lightweight and heavyweight mesh',
+      authors: 'Rutegård M.; Gümüsçü R.; Stylianidis G.; Nordin P.; Nilsson E.; Haapamäki M. M.',
+      societies: [],
+      journal: 'Hernia',
+      year: 2018,
+      volume: null,
+      pages: null,
+      pmid: '29353339',
+      doi: '10.1007/s10029-018-1734-z',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '29353339' },
+  },
+  {
     id: 'pmid:25710539',
     topics: ['chronic-pain'],
     findings: [

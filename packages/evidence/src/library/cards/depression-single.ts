@@ -7,7 +7,7 @@ export const depressionSingleCards: readonly EvidenceCard[] = [
     id: 'pmid:24844530',
     topics: ['depression-single'],
     findings: [
-      'An internet cognitive behavioural programme told as manga lowered depressive symptoms of workers, by a small effect (d −0.16, 95% CI −0.32 to 0.00).',
+      'An internet cognitive behavioural programme told as manga lowered depressive symptoms of workers, by a small effect (−0.16, 95% CI −0.32 to 0.00).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

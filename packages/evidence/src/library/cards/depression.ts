@@ -328,7 +328,7 @@ export const depressionCards: readonly EvidenceCard[] = [
     topics: ['depression'],
     findings: [
       'E-mails that promote self-help did not improve depression more than e-mails with information did (difference 0.35 points, 95% CI −0.57 to 1.28).',
-      'Self-help e-mails raised the use of self-help strategies among adults with depressive symptoms (effect d = 0.40).',
+      'Self-help e-mails raised the use of self-help strategies among adults with depressive symptoms (effect size 0.40).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
@@ -422,7 +422,7 @@ export const depressionCards: readonly EvidenceCard[] = [
     id: 'pmid:26858097',
     topics: ['depression'],
     findings: [
-      'The U.S. Preventive Services Task Force published a recommendation statement on screening children and adolescents for depression in 2016.',
+      'The US Preventive Services Task Force published a recommendation statement on screening children and adolescents for depression in 2016.',
     ],
     findingBasis: 'title-only',
     design: 'guideline',
@@ -430,7 +430,7 @@ export const depressionCards: readonly EvidenceCard[] = [
       title:
         'Screening for depression in children and adolescents: U.S. Preventive Services Task Force recommendation statement',
       authors: 'Siu AL',
-      societies: ['U.S. Preventive Services Task Force'],
+      societies: ['US Preventive Services Task Force'],
       journal: 'Ann Intern Med',
       year: 2016,
       volume: '164',
@@ -488,7 +488,7 @@ export const depressionCards: readonly EvidenceCard[] = [
     id: 'pmid:19949144',
     topics: ['depression'],
     findings: [
-      'The U.S. Preventive Services Task Force published a recommendation statement on screening adults for depression in 2009.',
+      'The US Preventive Services Task Force published a recommendation statement on screening adults for depression in 2009.',
     ],
     findingBasis: 'title-only',
     design: 'guideline',
@@ -496,7 +496,7 @@ export const depressionCards: readonly EvidenceCard[] = [
       title:
         'Screening for depression in adults: U.S. preventive services task force recommendation statement',
       authors: '',
-      societies: ['U.S. Preventive Services Task Force'],
+      societies: ['US Preventive Services Task Force'],
       journal: 'Ann Intern Med',
       year: 2009,
       volume: '151',

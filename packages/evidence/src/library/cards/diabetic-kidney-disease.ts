@@ -32,6 +32,37 @@ export const diabeticKidneyDiseaseCards: readonly EvidenceCard[] = [
     citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '25918727' },
   },
   {
+    id: 'pmid:23787544',
+    topics: ['diabetic-kidney-disease', 'ckd-2', 'ckd-3', 'ckd-4'],
+    findings: [
+      'Paricalcitol lowered bone-specific alkaline phosphatase in diabetic nephropathy compared with placebo (P < 0.001).',
+      'High serum calcium was rare in diabetic nephropathy on paricalcitol (1.1% at the lower and 3.2% at the higher dose).',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: {
+      text: 'patients with diabetic nephropathy and chronic kidney disease of stages 2–4',
+      ageGroups: ['adult'],
+    },
+    intervention: 'paricalcitol 1 or 2 μg daily',
+    comparator: 'placebo',
+    outcome: 'calcium, phosphate and bone markers',
+    trials: ['NCT00421733'],
+    citation: {
+      title:
+        'Effects of paricalcitol on calcium and phosphate metabolism and markers of bone health in patients with diabetic nephropathy: results of the VITAL study',
+      authors: 'Coyne Daniel W.; Andress Dennis L.; Amdahl Michael J.; Ritz Eberhard; de Zeeuw Dick',
+      societies: [],
+      journal: 'Nephrology Dialysis Transplantation',
+      year: 2013,
+      volume: null,
+      pages: null,
+      pmid: '23787544',
+      doi: '10.1093/ndt/gft227',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23787544' },
+  },
+  {
     id: 'pmid:25249672',
     topics: ['diabetic-kidney-disease'],
     findings: [

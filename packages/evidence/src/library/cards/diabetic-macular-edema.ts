@@ -4,6 +4,36 @@ import type { EvidenceCard } from '../card';
 
 export const diabeticMacularEdemaCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:22399690',
+    topics: ['diabetic-macular-edema'],
+    findings: [
+      'Ranibizumab gained 0.17 quality-adjusted life-years over laser in diabetic macular oedema in a cost-effectiveness model.',
+    ],
+    findingBasis: 'abstract',
+    design: 'other',
+    population: {
+      text: 'a modelled cohort with diabetic macular oedema, from a phase III trial',
+      ageGroups: ['adult'],
+    },
+    intervention: 'ranibizumab',
+    comparator: 'laser',
+    outcome: 'quality-adjusted life-years and cost',
+    citation: {
+      title:
+        'Cost-effectiveness of ranibizumab in treatment of diabetic macular oedema (DME) causing visual impairment: evidence from the RESTORE trial',
+      authors:
+        'Mitchell Paul; Annemans Lieven; Gallagher Meghan; Hasan Rafiq; Thomas Simu; Gairy Kerry; Knudsen Martin; Onwordi Henrietta',
+      societies: [],
+      journal: 'The British Journal of Ophthalmology',
+      year: 2012,
+      volume: null,
+      pages: null,
+      pmid: '22399690',
+      doi: '10.1136/bjophthalmol-2011-300726',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '22399690' },
+  },
+  {
     id: 'pmid:17302204',
     topics: ['diabetic-macular-edema'],
     findings: [

@@ -4,6 +4,38 @@ import type { EvidenceCard } from '../card';
 
 export const diabeticNeuropathyCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:26587405',
+    topics: ['diabetic-neuropathy'],
+    findings: [
+      'Pain of diabetic neuropathy fell from 6.46 to 2.76 a week after pulsed radiofrequency sympathectomy and from 6.10 to 3.96 with electrical nerve stimulation.',
+      'Three months after electrical nerve stimulation the pain of diabetic neuropathy was almost as before (5.90).',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 65,
+    population: {
+      text: 'patients with painful diabetic neuropathy resistant to usual treatment',
+      ageGroups: ['adult'],
+    },
+    intervention: 'pulsed radiofrequency sympathectomy',
+    comparator: 'transcutaneous electrical nerve stimulation',
+    outcome: 'pain rating over three months',
+    citation: {
+      title:
+        'Comparison of Transcutaneous Electrical Nerve Stimulation and Pulsed Radiofrequency Sympathectomy for Treating Painful Diabetic Neuropathy',
+      authors:
+        'Naderi Nabi Bahram; Sedighinejad Abbas; Haghighi Mohammad; Biazar Gelareh; Hashemi Masood; Haddadi Soodabeh; Fathi Amirhossein',
+      societies: [],
+      journal: 'Anesthesiology and Pain Medicine',
+      year: 2015,
+      volume: null,
+      pages: null,
+      pmid: '26587405',
+      doi: '10.5812/aapm.29280',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '26587405' },
+  },
+  {
     id: 'pmid:23021860',
     topics: ['diabetic-neuropathy'],
     findings: [
@@ -30,6 +62,33 @@ export const diabeticNeuropathyCards: readonly EvidenceCard[] = [
       doi: '10.1186/1757-1146-5-25',
     },
     citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23021860' },
+  },
+  {
+    id: 'pmid:22615641',
+    topics: ['diabetic-neuropathy'],
+    findings: [
+      'Evidence for Semelil in diabetic neuropathy was limited after 12 weeks in 49 patients, though their Michigan score fell.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 49,
+    population: { text: 'patients with type 2 diabetes and neuropathy', ageGroups: ['adult'] },
+    intervention: 'Semelil for 12 weeks',
+    comparator: 'placebo',
+    outcome: 'Michigan diabetic neuropathy score',
+    citation: {
+      title:
+        'Effects of Semelil (ANGIPARS™) on diabetic peripheral neuropathy: A randomized, double-blind Placebo-controlled clinical trial',
+      authors: 'Bakhshayeshi S.; Madani SP.; Hemmatabadi M.; Heshmat R.; Larijani B.',
+      societies: [],
+      journal: 'DARU : Journal of Faculty of Pharmacy, Tehran University of Medical Sciences',
+      year: 2011,
+      volume: null,
+      pages: null,
+      pmid: '22615641',
+      doi: null,
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '22615641' },
   },
   {
     id: 'pmid:21482920',

@@ -8,7 +8,7 @@ export const dyspepsiaCards: readonly EvidenceCard[] = [
     topics: ['dyspepsia'],
     findings: [
       'The American College of Gastroenterology prefers 14 days of bismuth quadruple therapy for untreated Helicobacter pylori infection, a cause of dyspepsia, when antibiotic susceptibility is unknown.',
-      'Clarithromycin and levofloxacin are reserved by that Helicobacter pylori guideline for salvage when susceptibility is confirmed.',
+      'The American College of Gastroenterology reserves clarithromycin and levofloxacin for salvage of Helicobacter pylori treatment when susceptibility is confirmed.',
     ],
     findingBasis: 'abstract',
     design: 'guideline',

@@ -8,7 +8,6 @@ export const febrileSeizureCards: readonly EvidenceCard[] = [
     topics: ['febrile-seizure'],
     findings: [
       "Three educational sessions raised mothers' knowledge (P < 0.001) and practice (P = 0.01) in the prevention of febrile seizures after 1 month.",
-      'No fewer seizures can be claimed from that trial of education on febrile seizures, because it measured knowledge, attitude and practice alone.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

@@ -34,6 +34,70 @@ export const heartFailureCards: readonly EvidenceCard[] = [
     citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23688265' },
   },
   {
+    id: 'pmid:23713082',
+    topics: ['heart-failure', 'ckd-3'],
+    findings: [
+      'Hyperkalaemia was less frequent with BAY 94-8862 than with spironolactone in heart failure with chronic kidney disease (5.3% against 12.7%, P = 0.048).',
+      'BAY 94-8862 lowered natriuretic peptides in heart failure at least as much as spironolactone.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 392,
+    population: {
+      text: 'patients with heart failure, low ejection fraction and chronic kidney disease',
+      ageGroups: ['adult'],
+    },
+    intervention: 'BAY 94-8862 up to 10 mg daily',
+    comparator: 'spironolactone 25 or 50 mg daily; placebo',
+    outcome: 'serum potassium, kidney function, natriuretic peptides',
+    effect: { measure: 'hyperkalaemia against spironolactone', value: null, interval: null, p: '0.048' },
+    citation: {
+      title:
+        'Safety and tolerability of the novel non-steroidal mineralocorticoid receptor antagonist BAY 94-8862 in patients with chronic heart failure and mild or moderate chronic kidney disease: a randomized, double-blind trial',
+      authors:
+        'Pitt Bertram; Kober Lars; Ponikowski Piotr; Gheorghiade Mihai; Filippatos Gerasimos; Krum Henry; Nowack Christina; Kolkhof Peter; Kim So-Young; Zannad Faiez',
+      societies: [],
+      journal: 'European Heart Journal',
+      year: 2013,
+      volume: null,
+      pages: null,
+      pmid: '23713082',
+      doi: '10.1093/eurheartj/eht187',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '23713082' },
+  },
+  {
+    id: 'pmid:22505313',
+    topics: ['heart-failure'],
+    findings: [
+      'Digoxin was not associated with higher mortality in heart failure, neither in men nor in women (hazard ratio 1.00 in both).',
+      'An earlier trial had raised the concern that digoxin harms women with heart failure, which this observational cohort did not confirm.',
+    ],
+    findingBasis: 'abstract',
+    design: 'cohort',
+    population: {
+      text: 'men and women with heart failure in a British database',
+      ageGroups: ['adult', 'older-adult'],
+    },
+    intervention: 'digoxin',
+    comparator: 'no digoxin',
+    outcome: 'mortality',
+    effect: { measure: 'hazard ratio in women', value: 1, interval: null, p: null },
+    citation: {
+      title: 'Observational cohort study of the safety of digoxin use in women with heart failure',
+      authors:
+        'Flory James H; Ky Bonnie; Haynes Kevin; M Brunelli Steve; Munson Jeffrey; Rowan Christopher; Strom Brian L; Hennessy Sean',
+      societies: [],
+      journal: 'BMJ Open',
+      year: 2012,
+      volume: null,
+      pages: null,
+      pmid: '22505313',
+      doi: '10.1136/bmjopen-2012-000888',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '22505313' },
+  },
+  {
     id: 'pmid:27206819',
     topics: ['heart-failure'],
     findings: [

@@ -38,7 +38,7 @@ export const hepatitisBCards: readonly EvidenceCard[] = [
     topics: ['hepatitis-b'],
     findings: [
       'A therapeutic antigen-antibody vaccine did not reach its primary endpoint in 242 patients with chronic hepatitis B four weeks after treatment.',
-      'HBeAg seroconversion in chronic hepatitis B was more frequent at the end of follow-up with 60 µg of the vaccine than with placebo (21.8% against 9%, p = 0.03).',
+      'HBeAg seroconversion in chronic hepatitis B was more frequent at the end of follow-up with 60 µg of a therapeutic vaccine than with placebo (21.8% against 9%, p = 0.03).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

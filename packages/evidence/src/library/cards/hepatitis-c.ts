@@ -4,6 +4,37 @@ import type { EvidenceCard } from '../card';
 
 export const hepatitisCCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:29535545',
+    topics: ['hepatitis-c'],
+    findings: [
+      'Sofosbuvir with ledipasvir for 12 weeks cured more adults with hepatitis C genotype 4 than sofosbuvir with ribavirin for 24 weeks (99% against 80%, p<0.05).',
+      'Side effects in hepatitis C genotype 4 were about as frequent with ledipasvir (26%) as with ribavirin (29%).',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    sampleSize: 200,
+    population: { text: 'untreated adults with hepatitis C genotype 4 in Egypt', ageGroups: ['adult'] },
+    intervention: 'sofosbuvir with ledipasvir for 12 weeks',
+    comparator: 'sofosbuvir with ribavirin for 24 weeks',
+    outcome: 'sustained virological response',
+    effect: { measure: 'sustained response', value: null, interval: null, p: '<0.05' },
+    trials: ['NCT02992457'],
+    citation: {
+      title:
+        'Efficacy and safety of sofosbuvir–ledipasvir for treatment of a cohort of Egyptian patients with chronic hepatitis C genotype 4 infection',
+      authors:
+        'Ahmed Ossama A; Kaisar Hany H; Badawi Rehab; Hawash Nehad; Samir Hossam; Shabana Sherif ST; Fouad Mohamed Hassan A; Rizk Fatma H; Khodeir Samy A; Abd-Elsalam Sherief',
+      societies: [],
+      journal: 'Infection and Drug Resistance',
+      year: 2018,
+      volume: null,
+      pages: null,
+      pmid: '29535545',
+      doi: '10.2147/IDR.S153060',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '29535545' },
+  },
+  {
     id: 'pmid:26130141',
     topics: ['hepatitis-c'],
     findings: [

@@ -4,11 +4,42 @@ import type { EvidenceCard } from '../card';
 
 export const hipFractureCards: readonly EvidenceCard[] = [
   {
+    id: 'pmid:28567437',
+    topics: ['hip-fracture'],
+    findings: [
+      'Urinary incontinence was reported by six of 24 older adults with a follow-up clinic after hip fracture and by 12 of 24 under usual care.',
+      'Nocturia after hip fracture did not become less frequent in either group of the follow-up clinic trial.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: {
+      text: 'adults aged 65 or more, 3 to 12 months after hip fracture',
+      ageGroups: ['older-adult'],
+    },
+    intervention: 'a follow-up clinic with usual care',
+    comparator: 'usual care',
+    outcome: 'urinary incontinence and nocturia',
+    citation: {
+      title:
+        'Incontinence and Nocturia in Older Adults After Hip Fracture: Analysis of a Secondary Outcome for a Parallel Group, Randomized Controlled Trial',
+      authors:
+        'Zusman Enav Z.; McAllister Megan M.; Chen Peggy; Guy Pierre; Hanson Heather M.; Merali Khalil; Brasher Penelope M. A.; Cook Wendy L.; Ashe Maureen C.',
+      societies: [],
+      journal: 'Gerontology and geriatric medicine',
+      year: 2017,
+      volume: null,
+      pages: null,
+      pmid: '28567437',
+      doi: '10.1177/2333721417709578',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '28567437' },
+  },
+  {
     id: 'pmid:26936194',
     topics: ['hip-fracture'],
     findings: [
       'Interdisciplinary care after hip fracture made a good course of physical function more likely than usual care (odds ratio 3.75, CI 1.33 to 10.53).',
-      'No care model improved mental health after hip fracture.',
+      'Neither interdisciplinary nor comprehensive care improved mental health after hip fracture.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

@@ -36,7 +36,7 @@ export const hivCards: readonly EvidenceCard[] = [
     topics: ['hiv'],
     findings: [
       'More vaccinated than placebo participants of the Phambili trial acquired HIV-1 over extended follow-up (hazard ratio 1.52, 95% CI 1.08 to 2.15).',
-      'The higher HIV-1 acquisition after the vaccine was seen in men (hazard ratio 2.75) and not in women (hazard ratio 1.12).',
+      'The higher HIV-1 acquisition after the Phambili vaccine was seen in men (hazard ratio 2.75) and not in women (hazard ratio 1.12).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
@@ -152,7 +152,7 @@ export const hivCards: readonly EvidenceCard[] = [
     topics: ['hiv'],
     findings: [
       'Online HIV prevention videos were followed by less unprotected intercourse among HIV-negative men who have sex with men (odds ratio 0.70, 95% CI 0.54 to 0.91).',
-      'HIV-positive men also reported less unprotected intercourse after the videos (odds ratio 0.38, 95% CI 0.20 to 0.67).',
+      'HIV-positive men also reported less unprotected intercourse after online prevention videos (odds ratio 0.38, 95% CI 0.20 to 0.67).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

@@ -102,7 +102,7 @@ export const hyperlipidemiaCards: readonly EvidenceCard[] = [
     topics: ['hyperlipidemia'],
     findings: [
       'A soy drink with plant sterols lowered LDL cholesterol by 0.29 mmol/l (7%) in 50 people with moderately raised cholesterol after 8 weeks, more than the drink without (p < 0.05).',
-      'HDL cholesterol and triglycerides stayed the same with the plant sterol drink.',
+      'HDL cholesterol and triglycerides of people with raised cholesterol stayed the same with a plant sterol drink.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

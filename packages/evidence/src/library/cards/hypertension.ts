@@ -127,7 +127,7 @@ export const hypertensionCards: readonly EvidenceCard[] = [
     topics: ['hypertension'],
     findings: [
       'A salt substitute low in sodium lowered blood pressure by 7.6/3.5 mmHg over ordinary salt in 282 Tibetans with hypertension after three months (p<0.05).',
-      'Blood pressure was controlled in 19.2% with the salt substitute and in 8.8% with ordinary salt (p = 0.027).',
+      'Blood pressure of Tibetans with hypertension was controlled in 19.2% with a salt substitute and in 8.8% with ordinary salt (p = 0.027).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

@@ -46,6 +46,7 @@ import { esrdCards } from './esrd';
 import { febrileSeizureCards } from './febrile-seizure';
 import { fibromyalgiaCards } from './fibromyalgia';
 import { forearmFractureCards } from './forearm-fracture';
+import { gallstoneCards } from './gallstone';
 import { gerdCards } from './gerd';
 import { goutCards } from './gout';
 import { heartFailureCards } from './heart-failure';
@@ -137,6 +138,7 @@ export const allCards: readonly EvidenceCard[] = [
   ...febrileSeizureCards,
   ...fibromyalgiaCards,
   ...forearmFractureCards,
+  ...gallstoneCards,
   ...gerdCards,
   ...goutCards,
   ...heartFailureCards,

@@ -8,7 +8,7 @@ export const metabolicSyndromeCards: readonly EvidenceCard[] = [
     topics: ['metabolic-syndrome'],
     findings: [
       'A home-based programme raised fibre intake (p < 0.001) and vegetable servings (p = 0.002) of rural adults with metabolic syndrome or at risk of it within 6 months.',
-      'Moderate physical activity of those adults rose only marginally with the programme (p = 0.049).',
+      'Moderate physical activity of rural adults with or near metabolic syndrome rose only marginally with a home-based programme (p = 0.049).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

@@ -8,7 +8,7 @@ export const migraineCards: readonly EvidenceCard[] = [
     topics: ['migraine'],
     findings: [
       'Intranasal lidocaine added to chlorpromazine brought relief to more of 100 adults with primary headache at 15 minutes than saline did (absolute risk reduction 44%, 95% CI 28.7 to 59.3).',
-      'Headache came back within 1 hour in 16% after lidocaine and in 11% after placebo, no significant difference (p = 0.402).',
+      'Headache came back within 1 hour in 16% after intranasal lidocaine and in 11% after placebo, no significant difference (p = 0.402).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
@@ -41,7 +41,7 @@ export const migraineCards: readonly EvidenceCard[] = [
     topics: ['migraine'],
     findings: [
       'In 150 patients with migraine, the Chuanxiong Ding Tong herbal granule lowered migraine days and attacks at week 12 more than placebo (P < 0.05).',
-      'Use of analgesics for migraine did not differ between the herbal granule and placebo (P > 0.05).',
+      'Use of analgesics for migraine did not differ between the Chuanxiong Ding Tong granule and placebo (P > 0.05).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

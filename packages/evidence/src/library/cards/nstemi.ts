@@ -8,7 +8,7 @@ export const nstemiCards: readonly EvidenceCard[] = [
     topics: ['nstemi', 'stemi', 'ischemic-heart-disease'],
     findings: [
       'Danhong injection with Naoxintong capsule raised left ventricular ejection fraction after coronary intervention in 130 patients with acute coronary syndrome compared with placebo.',
-      'No cardiovascular event occurred in either group of that trial in acute coronary syndrome, so it tells nothing of their prevention.',
+      'In the trial of Danhong injection with Naoxintong capsule no cardiovascular event occurred in either group, so it tells nothing of preventing them in acute coronary syndrome.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

@@ -273,7 +273,7 @@ export const obesityCards: readonly EvidenceCard[] = [
     topics: ['obesity'],
     findings: [
       'A commercial web programme reduced weight and waist of 309 overweight and obese adults over 12 weeks compared with no programme (P < .001).',
-      'Personal feedback added to the web programme did not make overweight adults lose more weight.',
+      'Personal feedback added to a web-based weight-loss programme did not make overweight adults lose more weight.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
@@ -329,7 +329,7 @@ export const obesityCards: readonly EvidenceCard[] = [
     topics: ['obesity'],
     findings: [
       'Exercise of 4, 8 and 12 kcal/kg a week lowered weight of sedentary overweight postmenopausal women by 1.4, 2.1 and 1.5 kg over 6 months.',
-      'The highest dose of exercise brought less weight loss than predicted, yet waist circumference fell with every dose.',
+      'The highest dose of exercise brought overweight postmenopausal women less weight loss than predicted, yet waist circumference fell with every dose.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

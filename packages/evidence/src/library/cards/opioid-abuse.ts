@@ -8,7 +8,7 @@ export const opioidAbuseCards: readonly EvidenceCard[] = [
     topics: ['opioid-abuse'],
     findings: [
       'Emergency physicians with protocols and peer navigation more often gave buprenorphine for opioid use disorder (odds ratio 4.5, 95% CI 1.4 to 14.4).',
-      "Physicians' knowledge of buprenorphine did not differ between the hospital with the programme and those without.",
+      "Physicians' knowledge of buprenorphine did not differ between hospitals with and without protocols for it.",
     ],
     findingBasis: 'abstract',
     design: 'other',

@@ -166,7 +166,7 @@ export const osteoarthritisKneeCards: readonly EvidenceCard[] = [
     topics: ['osteoarthritis-knee'],
     findings: [
       'Pain and stiffness of knee osteoarthritis improved within 12 weeks on a marine mineral supplement and on glucosamine sulfate, in groups that already differed at the start.',
-      'The combination of mineral supplement and glucosamine, like placebo, brought no significant improvement of knee osteoarthritis.',
+      'The combination of marine mineral supplement and glucosamine, like placebo, brought no significant improvement of knee osteoarthritis.',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',
@@ -195,7 +195,7 @@ export const osteoarthritisKneeCards: readonly EvidenceCard[] = [
     topics: ['osteoarthritis-knee'],
     findings: [
       'Six weeks of high-intensity exercise did not change pain or function in moderate to severe knee osteoarthritis.',
-      'Quality of life in knee osteoarthritis was better at 6 months after the exercise than without (p = 0.02).',
+      'Quality of life in knee osteoarthritis was better at 6 months with than without six weeks of high-intensity exercise (p = 0.02).',
     ],
     findingBasis: 'abstract',
     design: 'randomised-trial',

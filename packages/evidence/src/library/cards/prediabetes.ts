@@ -67,6 +67,34 @@ export const prediabetesCards: readonly EvidenceCard[] = [
     citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '26530718' },
   },
   {
+    id: 'pmid:25452854',
+    topics: ['prediabetes'],
+    findings: [
+      'Type 2 diabetes developed in 2.7 of 100 people a year under intensive lifestyle intervention for impaired glucose tolerance and in 5.1 under usual care.',
+      'Lifestyle intervention prevented diabetes in people with HbA1c of 5.7% or more, which was not seen below that value.',
+    ],
+    findingBasis: 'abstract',
+    design: 'randomised-trial',
+    population: { text: 'adults aged 30–60 years with impaired glucose tolerance', ageGroups: ['adult'] },
+    intervention: 'intensive lifestyle intervention in health centres',
+    comparator: 'usual care',
+    outcome: 'type 2 diabetes',
+    citation: {
+      title:
+        'Effect of baseline HbA1c level on the development of diabetes by lifestyle intervention in primary healthcare settings: insights from subanalysis of the Japan Diabetes Prevention Program',
+      authors:
+        'Sakane Naoki; Sato Juichi; Tsushita Kazuyo; Tsujii Satoru; Kotani Kazuhiko; Tominaga Makoto; Kawazu Shoji; Sato Yuzo; Usui Takeshi; Kamae Isao; Yoshida Toshihide; Kiyohara Yutaka',
+      societies: [],
+      journal: 'BMJ Open Diabetes Research & Care',
+      year: 2014,
+      volume: null,
+      pages: null,
+      pmid: '25452854',
+      doi: '10.1136/bmjdrc-2013-000003',
+    },
+    citationCheckedAgainst: { file: 'evinf/corpus.jsonl.gz', key: '25452854' },
+  },
+  {
     id: 'pmid:21621458',
     topics: ['prediabetes', 'diabetes-type-2'],
     findings: [
