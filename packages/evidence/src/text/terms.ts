@@ -1,6 +1,6 @@
 // Text as the index and the questions see it: stems of words, without those that say nothing.
 
-import stemmer = require('stemmer');
+import stemmer from 'stemmer';
 
 import { stopWords } from './stop-words';
 

@@ -14,7 +14,7 @@ export interface EvaluationQuery {
   readonly effect: EffectLabel | null;
 }
 
-export interface EffectLabel {
+interface EffectLabel {
   readonly intervention: string;
   readonly comparator: string;
   readonly outcome: string;
