@@ -11,7 +11,7 @@ import { recordOf } from '../../packages/evidence/test/random-records';
 
 type Section = readonly [label: string, text: string];
 
-export interface TrialAbstract {
+interface TrialAbstract {
   readonly id: string;
   readonly title: string;
   readonly sections: readonly Section[];

@@ -1,7 +1,6 @@
 // Whole cohorts of persons to look at, and specifications with any rates of twins, look-alikes, juniors and deaths.
 
 import type { CohortSpec } from '@synthward/contracts';
-// biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import { resolveGeography } from '../src/geography';
 import { createPeople } from '../src/people';

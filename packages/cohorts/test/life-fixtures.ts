@@ -2,7 +2,6 @@
 
 import type { Coding, PanelName } from '@synthward/contracts';
 import { addYears, toEpochDay } from '@synthward/kernel';
-// biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import { condition } from '../src/clinical/condition';
 import { conditionCatalogue } from '../src/clinical/condition-catalogue';

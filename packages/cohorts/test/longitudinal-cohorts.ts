@@ -2,7 +2,6 @@
 
 import type { CohortSpec, SourceRecord } from '@synthward/contracts';
 import { formatIsoDate } from '@synthward/kernel';
-// biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import type { ClinicalLife } from '../src/clinical/life/clinical-life';
 import { lifeOf } from '../src/clinical/life/life-of';

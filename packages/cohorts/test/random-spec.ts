@@ -8,7 +8,6 @@ import {
   readCohortSpec,
 } from '@synthward/contracts';
 import { formatIsoDate, parseIsoDate } from '@synthward/kernel';
-// biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import { conditionCatalogue } from '../src/clinical';
 import { planCohort } from '../src/plan/plan';

@@ -1,7 +1,6 @@
 // Facts and visits of made-up lives, for what is worked out from them.
 
 import { addYears, type EpochDay, formatIsoDate, keyedStream, parseIsoDate } from '@synthward/kernel';
-// biome-ignore lint/correctness/noUndeclaredDependencies: a development dependency of the whole repository
 import fc from 'fast-check';
 import type { EncounterPurpose, LifeEncounter, LifeFacts } from '../src/clinical/life/clinical-life';
 

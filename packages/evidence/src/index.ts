@@ -2,7 +2,8 @@ export { type AbstentionCalibration, answerProbability } from './abstention/answ
 export { filterOfRequest } from './answer/request-filter';
 export { type TextVerification, type VerificationBasis, verifyText } from './answer/verify-text';
 export { type AskedEffect, askedEffectOf } from './conflict/asked-effect';
-export { type ComparedEffect, type Direction, directionOf } from './conflict/direction';
+export { directionOf } from './conflict/direction';
+export type { ComparedEffect, Direction } from './conflict/effect';
 export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
 export { type CitedAnswer, responseFlags } from './flags/response-flags';
 export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';

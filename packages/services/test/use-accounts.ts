@@ -1,6 +1,5 @@
 // Accounts for the tests of one file: real rows and passwords, and a clock that can be moved.
 
-// biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
 import { type DatabaseFixture, useDatabase } from '@synthward/testkit';
 import type { AccountDesk, OpenedConsoleSession } from '../src/accounts/console-session';
 import { createGuessLimiter } from '../src/accounts/guess-limiter';

@@ -9,7 +9,6 @@ import {
   type DatabaseFixture,
   sampleSpec,
   useDatabase,
-  // biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
 } from '@synthward/testkit';
 import { admitWaiting } from '../src/admission/admit-waiting';
 import { advanceCohortJob } from '../src/cohort-jobs/advance';

@@ -3,7 +3,6 @@
 import { type Database, publishOutboxPage } from '@synthward/db';
 import { Redacted } from '@synthward/kernel';
 import { silentLogger } from '@synthward/observability';
-// biome-ignore lint/correctness/noUndeclaredDependencies: tests may import anything, and this serves tests alone
 import { type DatabaseFixture, sampleContext, useDatabase, useWebhookReceiver } from '@synthward/testkit';
 import { createSender } from '@synthward/webhooks';
 import { createTargetCheck } from '../src/webhooks/check-target';

@@ -1,7 +1,8 @@
 // What the chosen evidence says together on the effect that was asked about, and what speaks against it.
 
 import { type AskedEffect, speaksOf } from '../conflict/asked-effect';
-import { type Direction, directionOf } from '../conflict/direction';
+import { directionOf } from '../conflict/direction';
+import type { Direction } from '../conflict/effect';
 import { type DirectedStudy, type Weighing, weighDirections } from '../conflict/weigh-directions';
 import { termsOf } from '../text/terms';
 import {
@@ -30,7 +31,7 @@ export interface Comparison {
 const MOST_CONTRADICTIONS = 2;
 
 /** The direction that the first quotation of some evidence tells of `effect`; null where it tells none for sure. */
-export function toldDirection(effect: AskedEffect, { evidence, quotes }: ChosenEvidence): Direction | null {
+function toldDirection(effect: AskedEffect, { evidence, quotes }: ChosenEvidence): Direction | null {
   const quote = quotes[0];
   if (quote === undefined || !speaksOf(effect, quote, evidence.record.title)) return null;
   return directionOf(quote, effect);

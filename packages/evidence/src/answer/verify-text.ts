@@ -2,9 +2,10 @@
 
 import type { EvidenceRecord } from '@synthward/contracts';
 import { type AskedEffect, speaksOf } from '../conflict/asked-effect';
-import { type Direction, directionOf } from '../conflict/direction';
+import { directionOf } from '../conflict/direction';
+import type { Direction } from '../conflict/effect';
 import { isAllOld } from '../flags/response-flags';
-import { drugInText, namesDrug } from '../patient/drug-classes';
+import { drugNamed, drugsNamedIn } from '../patient/drug-classes';
 import { type Organ, speaksOfOrgan } from '../patient/patient-notes';
 import { sentencesOf } from '../sentences/evidence-sentence';
 import { termsOf } from '../text/terms';
@@ -121,7 +122,7 @@ const FIELD_LINES: readonly (readonly [RegExp, Check])[] = [
   ],
   [
     /^The patient record lists (?:an allergy|active treatment) within a class that the source names: (.+)\.$/,
-    (record, match) => drugInText(match[1] ?? '', wholeText(record)) !== null,
+    (record, match) => drugNamed(match[1] ?? '', drugsNamedIn(wholeText(record))) !== null,
   ],
   [
     /^The patient record lists (?:an allergy to|active treatment with) (.+), which the source names\.$/,
@@ -134,7 +135,7 @@ const FIELD_LINES: readonly (readonly [RegExp, Check])[] = [
   [
     /^The patient record lists .+; the source, which names a drug, does not speak of the (kidney|liver)\.$/,
     (record, match) =>
-      namesDrug(abstractText(record)) && !speaksOfOrgan(organIn(match), abstractText(record)),
+      drugsNamedIn(abstractText(record)).namesAny && !speaksOfOrgan(organIn(match), abstractText(record)),
   ],
   [
     /^The patient record lists a pregnancy; the source does not speak of pregnancy\.$/,

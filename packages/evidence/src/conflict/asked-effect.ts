@@ -2,7 +2,7 @@
 
 import type { Concept, Question } from '../question';
 import { termsOf } from '../text/terms';
-import type { ComparedEffect } from './direction';
+import type { ComparedEffect } from './effect';
 
 export interface AskedEffect extends ComparedEffect {
   /** Each name of the intervention as stems. */

@@ -1,7 +1,7 @@
 // The first rule of direction: a sentence as a bag of cues.
 
 import { countCues, saysAlike, saysNone } from './cues';
-import type { Direction } from './direction';
+import type { Direction } from './effect';
 
 /** No difference where anything says so or nothing says otherwise; else whichever of rise and fall is said more often. */
 export function bagDirection(span: string): Direction {

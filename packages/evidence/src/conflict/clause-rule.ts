@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms';
 import { bagDirection } from './bag-rule';
 import { speaksOfComparator } from './compared-arms';
 import { countCues, saysAlike, saysNone, saysNotSignificant, saysSignificant } from './cues';
-import type { ComparedEffect, Direction } from './direction';
+import type { ComparedEffect, Direction } from './effect';
 
 const RATIO =
   /\b(?:a?(?:OR|RR|HR|IRR)s?|odds ratio|risk ratio|hazard ratio|relative risk|rate ratio)\b[^.;]{0,40}?(\d+[.·]\d+)[^.;0-9]{0,30}(?:95\s*%[^0-9]{0,25})?(\d+[.·]\d+)\s*(?:-|–|—|to|,|;)\s*(\d+[.·]\d+)/i;

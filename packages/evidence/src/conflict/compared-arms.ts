@@ -2,7 +2,7 @@
 
 import { termsOf } from '../text/terms';
 import { aroundFirstCue } from './cues';
-import type { ComparedEffect } from './direction';
+import type { ComparedEffect } from './effect';
 
 const THAN = /\b(?:than|compared|versus|vs|relative to)\b/i;
 const ARM =

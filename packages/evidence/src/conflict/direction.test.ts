@@ -1,5 +1,6 @@
 import { clauseDirection } from './clause-rule';
-import { type ComparedEffect, directionOf } from './direction';
+import { directionOf } from './direction';
+import type { ComparedEffect } from './effect';
 
 const effect: ComparedEffect = { intervention: 'drugol', outcome: 'pain', comparator: 'placebo' };
 

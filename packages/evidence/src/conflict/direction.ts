@@ -2,15 +2,7 @@
 
 import { bagDirection } from './bag-rule';
 import { clauseDirection } from './clause-rule';
-
-export type Direction = 'increased' | 'decreased' | 'none';
-
-/** What was asked, in words. Without a comparator, "control" and "placebo" are taken as one. */
-export interface ComparedEffect {
-  readonly intervention: string;
-  readonly outcome: string;
-  readonly comparator?: string;
-}
+import type { ComparedEffect, Direction } from './effect';
 
 /** What both rules read in `span`: `none` is no difference; null where they disagree. */
 export function directionOf(span: string, effect: ComparedEffect): Direction | null {

@@ -1,6 +1,6 @@
 // What the directions of several studies say together.
 
-import type { Direction } from './direction';
+import type { Direction } from './effect';
 
 export interface DirectedStudy {
   /** The number of its reference. */

@@ -49,29 +49,42 @@ const CLASS_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['sulfonamide', ['sulfonamide', 'sulphonamide', 'sulfa drug'].map(stemmed)],
 ]);
 
-/** What of `text` is the drug that `name` names, in the words of `text`, or else its class; null without one. */
-export function drugInText(
-  name: string,
-  text: string,
-): { readonly word: string; readonly isClass: boolean } | null {
-  const ingredients = wordsOf(name).filter((word) => /^\p{L}{4,}/u.test(word) && !FORMS.has(word));
-  const sought = new Set(ingredients.map(stemOf));
-  const words = wordsOf(text);
-  const same = words.find((word) => sought.has(stemOf(word)));
-  if (same !== undefined) return { word: same, isClass: false };
-  const classes = new Set(ingredients.flatMap(kinOf));
-  const stems = stemmed(text);
-  const named = [...classes].find(
-    (one) => words.some((word) => kinOf(word).includes(one)) || namesClass(one, stems),
-  );
-  return named === undefined ? null : { word: named, isClass: true };
+/** The drugs and classes that a text names, read once for many comparisons. */
+export interface NamedDrugs {
+  /** The words of the text by their stems. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Of its drugs, and those that it names as classes; broad ones are none. */
+  readonly classes: ReadonlySet<string>;
+  readonly namesAny: boolean;
 }
 
-/** Whether a text names a drug or a class of drugs. */
-export function namesDrug(text: string): boolean {
-  if (wordsOf(text).some((word) => drugClassOf(word) !== null || kinOf(word).length > 0)) return true;
-  const stems = stemmed(text);
-  return [...CLASS_NAMES.keys()].some((name) => namesClass(name, stems));
+/** Reads which drugs and classes `text` names. */
+export function drugsNamedIn(text: string): NamedDrugs {
+  const words = wordsOf(text);
+  const stems = ` ${stemmed(text)} `;
+  const called = [...CLASS_NAMES].filter(([, names]) =>
+    names.some((name) => name !== '' && stems.includes(` ${name} `)),
+  );
+  return {
+    words: new Map(words.map((word) => [stemOf(word), word])),
+    classes: new Set([
+      ...words.flatMap(kinOf),
+      ...called.map(([name]) => name).filter((name) => !BROAD.has(name)),
+    ]),
+    namesAny: called.length > 0 || words.some((word) => drugClassOf(word) !== null || kinOf(word).length > 0),
+  };
+}
+
+/** What of a text is the drug that `name` names, in the words of the text, or else its class; null without one. */
+export function drugNamed(
+  name: string,
+  { words, classes }: NamedDrugs,
+): { readonly word: string; readonly isClass: boolean } | null {
+  const ingredients = wordsOf(name).filter((word) => /^\p{L}{4,}/u.test(word) && !FORMS.has(word));
+  const same = ingredients.map((word) => words.get(stemOf(word))).find((word) => word !== undefined);
+  if (same !== undefined) return { word: same, isClass: false };
+  const shared = ingredients.flatMap(kinOf).find((kin) => classes.has(kin));
+  return shared === undefined ? null : { word: shared, isClass: true };
 }
 
 /** The class of a drug, or the class that a word is the name of; empty where members are no kin. */
@@ -94,11 +107,6 @@ function classCalled(stems: string): string | null {
 /** The lexicon lists drugs among classes; a drug has a class of its own. */
 function isClass(name: string): boolean {
   return drugClassOf(name) === null;
-}
-
-/** `stems` are those of a text, joined by spaces. */
-function namesClass(name: string, stems: string): boolean {
-  return (CLASS_NAMES.get(name) ?? []).some((one) => one !== '' && ` ${stems} `.includes(` ${one} `));
 }
 
 function stemmed(text: string): string {

@@ -4,7 +4,7 @@ import type { PatientGraph, PatientNode } from '@synthward/contracts';
 import { exp, parseIsoDate } from '@synthward/kernel';
 import { termsOf } from '../text/terms';
 
-export type PatientFactKind = 'condition' | 'observation' | 'treatment' | 'allergy' | 'family-history';
+type PatientFactKind = 'condition' | 'observation' | 'treatment' | 'allergy' | 'family-history';
 
 export interface PatientFact {
   readonly kind: PatientFactKind;
@@ -59,7 +59,7 @@ export function patientFactsOf(
 }
 
 /** The preferred name, else the first display of a coding; null for a node that has neither. */
-export function nameOf(node: PatientNode): string | null {
+function nameOf(node: PatientNode): string | null {
   const displays = (node.coding ?? []).map(({ display }) => display);
   const name = [node.system_preferred_name, ...displays].find((text) => (text ?? '').trim() !== '');
   return name?.trim() ?? null;

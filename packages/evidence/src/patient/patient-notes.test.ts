@@ -2,7 +2,7 @@ import type { PatientNode } from '@synthward/contracts';
 import { questionOf } from '../../test/hand-made-retrieval';
 import { recordOf } from '../../test/random-records';
 import { allergyOf, conditionOf, graphOf, medicationOf, nodeOf } from '../../test/sample-patient';
-import { drugInText } from './drug-classes';
+import { drugNamed, drugsNamedIn } from './drug-classes';
 import { patientFactsOf } from './patient-facts';
 import { patientNotes } from './patient-notes';
 
@@ -79,9 +79,9 @@ test('another age than the studied ones is noted, and ages over 89 are not told'
 });
 
 test('a drug is found by name or class, and forms and salts name none', () => {
-  expect(drugInText('atorvastatin calcium 20 MG', 'Statins are safe.')).toEqual({
+  expect(drugNamed('atorvastatin calcium 20 MG', drugsNamedIn('Statins are safe.'))).toEqual({
     word: 'statin',
     isClass: true,
   });
-  expect(drugInText('Sodium chloride oral solution', 'Oral sodium was lower.')).toBeNull();
+  expect(drugNamed('Sodium chloride oral solution', drugsNamedIn('Oral sodium was lower.'))).toBeNull();
 });

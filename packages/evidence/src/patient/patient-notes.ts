@@ -2,13 +2,17 @@
 
 import type { AgeGroup, EvidenceRecord } from '@synthward/contracts';
 import type { PopulationOfInterest } from '../question';
-import { drugInText, namesDrug } from './drug-classes';
+import { drugNamed, drugsNamedIn, type NamedDrugs } from './drug-classes';
 import type { PatientFact } from './patient-facts';
 
 export interface CitedStatement {
   readonly index: number;
   readonly quote: string;
   readonly record: EvidenceRecord;
+}
+
+interface CitedSource extends CitedStatement {
+  readonly drugs: NamedDrugs;
 }
 
 export type Organ = 'kidney' | 'liver';
@@ -61,9 +65,10 @@ export function patientNotes(
   cited: readonly CitedStatement[],
 ): PatientNote[] {
   const current = facts.filter(({ weight }) => weight > 0);
+  const sources = cited.map((one) => ({ ...one, drugs: drugsNamedIn(`${one.quote} ${one.record.title}`) }));
   const notes = [
-    ...drugNotes(current, cited),
-    ...organNotes(current, cited),
+    ...drugNotes(current, sources),
+    ...organNotes(current, sources),
     ...pregnancyNotes(current, cited),
     ...ageNotes(population, cited),
   ];
@@ -75,12 +80,12 @@ export function speaksOfOrgan(organ: Organ, text: string): boolean {
   return ORGANS.some(({ function: one, inSource }) => one === organ && inSource.test(text));
 }
 
-function drugNotes(facts: readonly PatientFact[], cited: readonly CitedStatement[]): PatientNote[] {
+function drugNotes(facts: readonly PatientFact[], cited: readonly CitedSource[]): PatientNote[] {
   const of = (kind: PatientFact['kind']) => facts.filter((fact) => fact.kind === kind);
   const touching = (list: readonly PatientFact[], say: (word: string, isClass: boolean) => string) =>
     list.flatMap(({ name }) =>
-      cited.flatMap(({ index, quote, record }) => {
-        const found = drugInText(name, `${quote} ${record.title}`);
+      cited.flatMap(({ index, drugs }) => {
+        const found = drugNamed(name, drugs);
         return found === null ? [] : [{ text: say(found.word, found.isClass), indexes: [index] }];
       }),
     );
@@ -103,11 +108,11 @@ function isMedication({ node }: PatientFact): boolean {
   return metadata?.intervention_type === 'medication' && metadata.status === 'active';
 }
 
-function organNotes(facts: readonly PatientFact[], cited: readonly CitedStatement[]): PatientNote[] {
+function organNotes(facts: readonly PatientFact[], cited: readonly CitedSource[]): PatientNote[] {
   return ORGANS.flatMap((organ) => {
     const label = organLabel(organ, facts);
     if (label === null) return [];
-    return cited.flatMap(({ index, quote, record }) => {
+    return cited.flatMap(({ index, drugs, record }) => {
       const source = textOf(record);
       if (organ.inSource.test(source))
         return [
@@ -116,7 +121,7 @@ function organNotes(facts: readonly PatientFact[], cited: readonly CitedStatemen
             indexes: [index],
           },
         ];
-      if (!namesDrug(`${quote} ${record.title}`)) return [];
+      if (!drugs.namesAny) return [];
       return [
         {
           text: `The patient record lists ${label}; the source, which names a drug, does not speak of the ${organ.function}.`,

@@ -1,7 +1,7 @@
 // The lines of an answer that no source says: each with a pattern by which a finished text is read again.
 
 import { type EvidenceRecord, studyDesigns } from '@synthward/contracts';
-import type { Direction } from '../conflict/direction';
+import type { Direction } from '../conflict/effect';
 import type { Side } from '../conflict/weigh-directions';
 import { countOf } from './source-type';
 
@@ -29,7 +29,7 @@ const SIDE: Readonly<Record<Direction, readonly [one: string, many: string]>> = 
 };
 
 /** Such as "2 report a decrease". */
-export function sideText(direction: Direction, count: number): string {
+function sideText(direction: Direction, count: number): string {
   return `${count} ${SIDE[direction][count === 1 ? 0 : 1]}`;
 }
 

@@ -28,7 +28,7 @@ export function referenceOf(
 }
 
 /** In the style of Vancouver, as far as the record tells: authors, title, journal, year, then a confirmed id. */
-export function vancouverText(record: EvidenceRecord): string {
+function vancouverText(record: EvidenceRecord): string {
   const parts = [
     authorsText(record),
     oneLine(record.title),

@@ -48,7 +48,7 @@ export function oneLine(text: string): string {
 }
 
 function withoutMarks(sentence: string): string {
-  return oneLine(sentence.replace(/(?:\s*\[\d+\])+\s*$/, ''));
+  return oneLine(sentence).replace(/(?: ?\[\d+\])+$/, '');
 }
 
 function pieces(sentence: string): string[] {
