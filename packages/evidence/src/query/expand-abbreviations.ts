@@ -7,7 +7,7 @@ import type { Concept } from '../question';
 import { termsOf } from '../text/terms';
 import { weighted } from './query-terms';
 
-const SHORT_FORM = /\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z0-9]\b/g;
+const SHORT_FORM = /\b[A-Za-z]{0,8}[A-Z][A-Za-z]{0,8}[A-Z0-9]\b/g;
 const LOOKED_AT = 20;
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { recordOf } from '../../test/random-records';
 import { createMemoryIndex } from '../index/memory-index';
 import type { EvidenceIndex } from '../index-port/evidence-index';
@@ -129,3 +130,22 @@ test.each([
 ])('clinical evidence could answer "%s"', async (text) => {
   expect((await asked(text)).isClinical).toBe(true);
 });
+
+const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
+
+test(`any text at all is understood as some question (PROPERTY_SEED=${seed})`, () =>
+  fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) => {
+      const { terms, concepts } = await asked(text);
+      expect(terms.every(({ term, weight }) => term !== '' && weight > 0)).toBe(true);
+      expect(new Set(concepts.map(({ name }) => name)).size).toBe(concepts.length);
+    }),
+    { seed, numRuns: 200 },
+  ));
+
+test.each(['A'.repeat(50_000), 'in patients with '.repeat(3000), '&'.repeat(50_000), 'versus '.repeat(5000)])(
+  'fifty thousand characters of one kind are taken in one go',
+  async (text) => {
+    expect((await asked(text)).text.length).toBeGreaterThan(30_000);
+  },
+);

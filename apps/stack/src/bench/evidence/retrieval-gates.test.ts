@@ -1,3 +1,4 @@
+import { sharedDataTitle } from '@synthward/testkit';
 import { findEvidenceData, readDataSets } from './data-sets';
 import { halfOf } from './halves';
 import { measuresOf } from './ranking-measures';
@@ -5,14 +6,13 @@ import { measureRetrieval, type RetrievalFigure } from './retrieval-figures';
 import { missedGates } from './retrieval-gates';
 
 const folder = findEvidenceData(process.env.SYNTHWARD_SHARED_DATA);
-const remedy = 'put the folder evidence below the one that SYNTHWARD_SHARED_DATA names';
-if (folder === null) process.stderr.write(`\nRetrieval was NOT measured: ${remedy}\n\n`);
-
 const onData = folder === null ? test.skip : test;
-const title = (name: string): string => (folder === null ? `${name} (no data: ${remedy})` : name);
 
 onData(
-  title('on d1 and d2 our order reaches its gates, and beats plain BM25 of the same run where there is room'),
+  sharedDataTitle(
+    'evidence',
+    'on d1 and d2 our order reaches its gates, and beats plain BM25 of the same run where there is room',
+  ),
   async () => {
     const data = readDataSets(folder ?? '');
     const figures = [];

@@ -50,9 +50,9 @@ export async function runEvidenceBench(
   if (folder === null) print(NO_DATA);
   const data = folder === null ? null : readDataSets(folder);
   const retrieval = data ? await measureRetrievalSets(sets, data, today) : [];
-  print(retrievalTable(retrieval));
+  if (retrieval.length > 0) print(retrievalTable(retrieval));
   const answers = data ? await measureAnswerSets(sets, data, today) : [];
-  print(answerTable(answers));
+  if (answers.length > 0) print(answerTable(answers));
   const missed = [...missedGates(retrieval), ...missedAnswerGates(answers)];
   for (const line of missed) print(`MISSED  ${line}`);
   if (jsonFile)
