@@ -89,6 +89,7 @@ function operatorTests({ stack, client, rows }: ReturnType<typeof useStack>): vo
       'cohort-job',
       'cohort-chunk',
       'cohort-schedule',
+      'synthesis-poll',
       'webhook-delivery',
     ]);
     expect(queueOf(await overview(), 'cohort-chunk')?.doorbells?.completed).toBeGreaterThanOrEqual(3);
