@@ -191,6 +191,7 @@ const HOMES = new Set([
   'packages/kernel/src/clock.ts',
   'packages/kernel/src/ids.ts',
   'packages/contracts/src/billing/quotas.ts',
+  'packages/kernel/src/time/retry-after.ts',
   'packages/contracts/src/instant.ts',
   'packages/contracts/src/schedules/cohort-schedule.ts',
 ]);
