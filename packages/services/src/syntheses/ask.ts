@@ -6,8 +6,10 @@ import {
   isBlankQuery,
   readSynthesisRequest,
   type SynthesisRequest,
+  validationFailed,
 } from '@synthward/contracts';
 import { type Database, insertSynthesis, type Prisma } from '@synthward/db';
+import { identifierProblems } from '@synthward/evidence';
 import { AppError, type Clock, randomBase62 } from '@synthward/kernel';
 import { createOnce } from '../creations/create-once';
 
@@ -38,8 +40,8 @@ export interface AskedSynthesis {
 }
 
 /**
- * The id of the new synthesis, once for each ticket; null for a blank question, which creates nothing. Throws
- * `validation_failed`, `quota_exceeded`, those of `createOnce`, and `unavailable` when nobody could answer or nothing can be
+ * The id of the new synthesis, once for each ticket; null for a blank question, which creates nothing. What could tell who
+ * a person is, is refused before anything is stored, and repeated nowhere. Throws `validation_failed`, `quota_exceeded`, those of `createOnce`, and `unavailable` when nobody could answer or nothing can be
  * stored.
  */
 export async function askForSynthesis(
@@ -48,6 +50,8 @@ export async function askForSynthesis(
   creation: Creation<AskedSynthesis>,
 ): Promise<CreationAnswer<AskedSynthesis> | null> {
   const request = readSynthesisRequest(question.body);
+  const identifiers = identifierProblems(request);
+  if (identifiers.length > 0) throw validationFailed(identifiers);
   if (isBlankQuery(request)) return null;
   if (!asker.hasProvider) throw new AppError('unavailable', 'Nobody is there to answer clinical questions.');
   const answer = await store(asker, { question, request, creation });

@@ -269,6 +269,49 @@ test('a blank question creates nothing and costs nothing; one beyond the quota i
   expect(await rows('select 1 from synthesis where tenant_id = $1', [tenantID])).toEqual([]);
 });
 
+test('a question that tells who it is about is refused, whatever the place, and neither stored nor repeated', async () => {
+  const tenantID = await newTenant();
+  const secret = 'Maria Kowalski, MRN 8812345';
+  const node = {
+    node_type: 'condition',
+    fhir_id: null,
+    notable: true,
+    system_id: null,
+    system_preferred_name: null,
+  };
+  const graph = (over: object) => ({
+    nodes: [{ ...node, ...over }],
+    relationships: [],
+    demographics: { age: 54, gender: null, race: null },
+  });
+  const bodies: [object, (string | number)[]][] = [
+    [{ user_query: `Is metformin safe for ${secret}?` }, ['user_query']],
+    [{ ...question, note: secret }, ['*']],
+    [{ ...question, [secret]: 1 }, ['*']],
+    [
+      { ...question, assembled_patient: graph({ system_preferred_name: secret }) },
+      ['assembled_patient', 'nodes', 0, 'system_preferred_name'],
+    ],
+    [
+      { ...question, assembled_patient: graph({ fhir_id: secret }) },
+      ['assembled_patient', 'nodes', 0, 'fhir_id'],
+    ],
+    [
+      { ...question, assembled_patient: graph({ coding: [{ code: null, system: null, display: secret }] }) },
+      ['assembled_patient', 'nodes', 0, 'coding', 0, 'display'],
+    ],
+  ];
+  for (const [body, place] of bodies) {
+    const refusal = await ask({ tenantID, body, key: 'k-secret' }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'validation_failed' });
+    const told = JSON.stringify([(refusal as AppError).message, (refusal as AppError).data]);
+    expect(told).toContain(JSON.stringify(['body', ...place]));
+    expect(told).not.toMatch(/Kowalski|8812345/);
+  }
+  expect(await rows('select 1 from synthesis where tenant_id = $1', [tenantID])).toEqual([]);
+  expect(await balanceOf(tenantID)).toBeUndefined();
+});
+
 test('under an Idempotency-Key the same question is asked once', async () => {
   const [first, second] = [await ask({ key: 'k-1' }), await ask({ key: 'k-1' })];
   expect(second).toMatchObject({ body: first?.body, isReplayed: true });
