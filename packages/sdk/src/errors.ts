@@ -42,13 +42,15 @@ export class SynthwardError extends Error {
 
 /**
  * `no_answer`: the network failed, or a gateway had nothing behind it. `unexpected_answer`: not one that this version of
- * the client knows. `token_refused`: an OAuth refusal, whose reason begins the message. `wrong_digest`: a download is not
+ * the client knows. `token_refused`: an OAuth refusal, whose reason begins the message. `invalid_input`: places in what was sent below /v1,
+ * which names them without a code. `wrong_digest`: a download is not
  * what was stored. `webhook_refused`: a message that the endpoint's secret did not sign, or signed too long ago.
  */
 export type ClientErrorCode =
   | 'no_answer'
   | 'unexpected_answer'
   | 'token_refused'
+  | 'invalid_input'
   | 'wrong_digest'
   | 'webhook_refused';
 

@@ -39,31 +39,56 @@ export async function* followJob(
   client: Client,
   { tenantID, jobID, lastEventID = 0, signal }: FollowArguments,
 ): AsyncGenerator<FollowedEvent, void, undefined> {
-  let last = lastEventID;
-  let isOver = false;
-  let cause: unknown;
-  for (let fruitless = 1; fruitless <= MOST_FRUITLESS; fruitless += 1) {
-    const answer = await client.followCohortJob({ tenantID, jobID, lastEventID: last, signal });
+  const heard: Heard = { last: lastEventID, isOver: false, fruitless: 0, cause: undefined };
+  for (;;) {
+    const answer = await client.followCohortJob({ tenantID, jobID, lastEventID: heard.last, signal });
     if (answer.status === 204) return;
-    try {
-      for await (const sent of readEventStream(answer.data, { quietMs: QUIET_MS })) {
-        const followed = followedOf(sent);
-        fruitless = 0;
-        if (followed.kind === 'event') {
-          last = followed.event.sequence;
-          isOver = hasEnded(followed.event.status);
-        }
-        yield followed;
-      }
-    } catch (error) {
-      if (signal?.aborted) throw signal.reason;
-      if (error instanceof ClientError) throw error;
-      cause = error; // the connection broke: the next one is asked for what is missing
-    }
-    if (isOver) return;
-    await client.transport.sleep(waitAfter(fruitless + 1, undefined, client.transport.random), signal);
+    yield* hearUntilItBreaks(answer.data, heard, signal);
+    if (heard.isOver) return;
+    if (heard.fruitless >= MOST_FRUITLESS) throw nothingTold(heard);
+    const { sleep, random } = client.transport;
+    await sleep(waitAfter(Math.max(1, heard.fruitless), undefined, random), signal);
   }
-  throw new ClientError('no_answer', 'Streams of the job end before they tell anything.', { cause });
+}
+
+/** What is known of a job over all its connections. */
+interface Heard {
+  last: number;
+  isOver: boolean;
+  /** Connections in a row that brought nothing. */
+  fruitless: number;
+  /** Why the last connection broke, if it did. */
+  cause: unknown;
+}
+
+async function* hearUntilItBreaks(
+  stream: ReadableStream<Uint8Array>,
+  heard: Heard,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<FollowedEvent, void, undefined> {
+  heard.fruitless += 1;
+  try {
+    for await (const sent of readEventStream(stream, { quietMs: QUIET_MS })) {
+      const followed = followedOf(sent);
+      note(heard, followed);
+      yield followed;
+    }
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (error instanceof ClientError) throw error;
+    heard.cause = error; // the connection broke: the next one is asked for what is missing
+  }
+}
+
+function note(heard: Heard, followed: FollowedEvent): void {
+  heard.fruitless = 0;
+  if (followed.kind === 'progress') return;
+  heard.last = followed.event.sequence;
+  heard.isOver = hasEnded(followed.event.status);
+}
+
+function nothingTold({ cause }: Heard): ClientError {
+  return new ClientError('no_answer', 'Streams of the job end before they tell anything.', { cause });
 }
 
 /** The server's contract says what the data of each event is. */

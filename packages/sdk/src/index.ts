@@ -7,6 +7,6 @@ export { type ErrorCode, errorCodes, retryableCodes } from './generated/errors';
 export * from './generated/operations';
 export type * from './generated/schemas';
 export { pages } from './pages';
-export type { ClientOptions, Transport } from './transport';
+export type { ClientOptions, Provided, Transport } from './transport';
 export { type VerifyOptions, verifyWebhook, type WebhookHeaders } from './verify-webhook';
 export { type WaitArguments, waitForJob } from './wait-for-job';

@@ -1,4 +1,5 @@
-// From a failed response to what is thrown: problem bodies, OperationOutcomes of FHIR, refusals of OAuth, and anything else.
+// From a failed response to what is thrown: problem bodies, OperationOutcomes of FHIR, refusals of OAuth and of
+// the dialect below /v1, and anything else.
 
 import { ClientError, type Refusal, SynthwardError } from './errors';
 import { type ErrorCode, errorCodes } from './generated/errors';
@@ -16,7 +17,12 @@ export async function readFailure(response: Response): Promise<SynthwardError | 
     requestID: response.headers.get('x-request-id') ?? undefined,
     retryAfterSeconds: readRetryAfter(response.headers.get('retry-after')),
   };
-  return refusalOf(body, known) ?? tokenRefusalOf(body, known) ?? strangeAnswer(known);
+  return (
+    refusalOf(body, known) ??
+    tokenRefusalOf(body, known) ??
+    inputRefusalOf(body, known) ??
+    strangeAnswer(known)
+  );
 }
 
 /** Seconds to wait by a Retry-After header, which may hold a date; undefined where it says nothing. */
@@ -30,7 +36,7 @@ export function readRetryAfter(header: string | null, now = Date.now()): number 
 type Known = Pick<Refusal, 'status' | 'requestID' | 'retryAfterSeconds'>;
 
 function refusalOf(body: Members, known: Known): SynthwardError | undefined {
-  const { code, message } = body.resourceType === 'OperationOutcome' ? ofOutcome(body) : body;
+  const { code, message } = codeAndTextOf(body);
   if (!isErrorCode(code)) return undefined;
   return new SynthwardError({
     ...known,
@@ -40,6 +46,12 @@ function refusalOf(body: Members, known: Known): SynthwardError | undefined {
     ...(Array.isArray(body.errors) && { errors: body.errors as NonNullable<Refusal['errors']> }),
     ...(isMembers(body.quota) && { quota: body.quota as unknown as NonNullable<Refusal['quota']> }),
   });
+}
+
+/** The dialect below /v1 calls the text `detail`. */
+function codeAndTextOf(body: Members): { readonly code?: unknown; readonly message?: unknown } {
+  if (body.resourceType === 'OperationOutcome') return ofOutcome(body);
+  return { code: body.code, message: body.message ?? body.detail };
 }
 
 /** Code and text of the first issue. */
@@ -53,6 +65,14 @@ function ofOutcome({ issue }: Members): { readonly code?: unknown; readonly mess
 function tokenRefusalOf({ error, error_description: told }: Members, known: Known): ClientError | undefined {
   if (typeof error !== 'string') return undefined;
   return new ClientError('token_refused', typeof told === 'string' ? `${error}: ${told}` : error, known);
+}
+
+function inputRefusalOf({ detail }: Members, known: Known): ClientError | undefined {
+  if (!Array.isArray(detail)) return undefined;
+  const places = detail
+    .map(membersOf)
+    .map(({ loc, msg }) => `${Array.isArray(loc) ? loc.join('.') : '?'}: ${msg}`);
+  return new ClientError('invalid_input', places.join('; '), known);
 }
 
 function strangeAnswer(known: Known): ClientError {
