@@ -71,3 +71,8 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
 export const breakOff: Step = (res) => {
   res.destroy();
 };
+
+/** Leaves an answer in its middle, once what was written of it has gone out: a reset might overtake that. */
+export function hangUp(res: http.ServerResponse): void {
+  res.socket?.end();
+}
