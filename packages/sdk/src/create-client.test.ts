@@ -1,4 +1,4 @@
-import { breakOff, json, problem } from '../test/scripted-server';
+import { breakOff, hangUp, json, problem, type Step } from '../test/scripted-server';
 import { useScripted } from '../test/use-scripted';
 import { SynthwardError } from './errors';
 import type { CohortSpecRequest } from './generated/schemas';
@@ -165,10 +165,9 @@ describe('what is sent again', () => {
   });
 
   test('an answer that breaks off in its middle is asked for again', async () => {
-    const torn = json(200, PLANS, { 'content-length': '1000' });
-    const cut: typeof torn = (res, asked) => {
-      torn(res, asked);
-      setImmediate(() => res.destroy());
+    const cut: Step = (res) => {
+      res.writeHead(200, { 'content-length': '1000' });
+      res.write('{"data":', () => hangUp(res));
     };
     const { client, server } = await scripted([cut, json(200, PLANS)]);
     expect((await client.listPlans()).data).toEqual(PLANS);
