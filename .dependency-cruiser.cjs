@@ -78,6 +78,18 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     forbid(
+      'sdk-stands-alone',
+      'It runs in browsers on fetch alone: its types are generated from the contract, so that no schema comes along.',
+      { path: '^packages/sdk/src/', pathNot: testFile },
+      { pathNot: '^packages/sdk/' },
+    ),
+    forbid(
+      'sdk-is-for-faces',
+      'A client is for what is outside the server.',
+      { path: '^(?:packages|apps/(?:api|worker))/', pathNot: ['^packages/sdk/', testFile] },
+      { path: '^packages/sdk/' },
+    ),
+    forbid(
       'embedded-only-in-the-stack',
       'Production names its own database and never finds another in its place.',
       { path: '^(?:packages|apps)/', pathNot: ['^apps/stack/', '^packages/(?:embedded|testkit)/', testFile] },

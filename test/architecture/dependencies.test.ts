@@ -128,6 +128,16 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { d } from '@synthward/db';\nexport const x = d;\n",
   ],
   [
+    'sdk-stands-alone',
+    'packages/sdk/src/bad.ts',
+    "import type { c } from '@synthward/contracts';\nexport type X = typeof c;\n",
+  ],
+  [
+    'sdk-is-for-faces',
+    'packages/services/src/bad.ts',
+    "import { k } from '@synthward/sdk';\nexport const x = k;\n",
+  ],
+  [
     'embedded-only-in-the-stack',
     'apps/api/src/compose.ts',
     "import { b } from '@synthward/embedded';\nexport const x = b;\n",
@@ -190,6 +200,7 @@ const PACKAGES = {
   storage: 's',
   embedded: 'b',
   services: 's',
+  sdk: 'k',
   testkit: 't',
 };
 

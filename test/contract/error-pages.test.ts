@@ -1,8 +1,9 @@
-// The error catalogue, its pages and the API description name the same codes.
+// The error catalogue, its pages, the API description and the client name the same codes.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCatalogue, errorCodes, openApiDocument } from '@synthward/contracts';
+import { errorCodes as codesOfClient, retryableCodes } from '@synthward/sdk';
 
 const folder = path.join(__dirname, '../../docs/errors');
 
@@ -35,4 +36,9 @@ test('every error code is an example in the API description', () => {
   const described = errorCodes.filter((code) => text.includes(`"${code}":{"value":`));
   const ofEveryPath = ['method_not_allowed'];
   expect([...described, ...ofEveryPath].toSorted()).toEqual([...errorCodes].toSorted());
+});
+
+test('the client knows every error code, and those worth sending the request again for', () => {
+  expect([...codesOfClient]).toEqual([...errorCodes]);
+  expect([...retryableCodes]).toEqual(errorCodes.filter((code) => errorCatalogue[code].retryable));
 });

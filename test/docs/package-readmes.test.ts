@@ -61,6 +61,7 @@ test('the examples of all packages that need no server are executed', () => {
     'kernel',
     'meter-events',
     'observability',
+    'sdk',
     'webhooks',
   ];
   expect(runnable.map(({ name }) => name)).toEqual(serverless.map((name) => `@synthward/${name}`));

@@ -1,0 +1,12 @@
+export type { Answer, NotModified, RequestOptions, Rows } from './answer';
+export { type Client, createClient } from './create-client';
+export { download } from './download';
+export { ClientError, type ClientErrorCode, SynthwardError } from './errors';
+export { type FollowArguments, type FollowedEvent, followJob, hasEnded } from './follow-job';
+export { type ErrorCode, errorCodes, retryableCodes } from './generated/errors';
+export * from './generated/operations';
+export type * from './generated/schemas';
+export { pages } from './pages';
+export type { ClientOptions, Provided, Transport } from './transport';
+export { type VerifyOptions, verifyWebhook, type WebhookHeaders } from './verify-webhook';
+export { type WaitArguments, waitForJob } from './wait-for-job';
