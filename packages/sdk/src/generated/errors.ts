@@ -39,6 +39,7 @@ export const errorCodes = [
   'range_not_satisfiable',
   'idempotency_key_reused',
   'usage_event_reused',
+  'validation_failed',
   'precondition_required',
   'rate_limited',
   'quota_exceeded',

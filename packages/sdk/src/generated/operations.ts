@@ -58,6 +58,8 @@ import type {
   SignUpRequest,
   Statement,
   StatementList,
+  SynthesisIn,
+  SynthesisOut,
   TokenRequest,
   UsageEvent,
   UsageEventRequest,
@@ -836,6 +838,17 @@ export interface ExportAuditLogArgs extends RequestOptions {
   readonly format?: "ndjson" | "csv" | undefined;
 }
 
+export interface SynthesizeArgs extends RequestOptions {
+  /** Of the caller's choice: 1 to 255 visible ASCII characters, bare or in double quotes. The same request under the same key within 24 hours creates nothing more and gets the first answer again. */
+  readonly idempotencyKey?: string | undefined;
+  readonly body: SynthesisIn;
+}
+
+export interface GetSynthesisArgs extends RequestOptions {
+  /** As answered when the synthesis was asked for. */
+  readonly job_id: string;
+}
+
 export interface ListRequestLogArgs extends RequestOptions {
   /** The tenant of the credentials. */
   readonly tenantID: string;
@@ -1029,6 +1042,10 @@ export interface Operations {
   readonly listAuditLog: (args: ListAuditLogArgs) => Promise<Answer<200, AuditLog>>;
   /** Export the audit log. The whole log, the oldest first: NDJSON with an entry a line, by which the chain of hashes can be checked, or CSV for spreadsheets. */
   readonly exportAuditLog: (args: ExportAuditLogArgs) => Promise<Answer<200, ReadableStream<Uint8Array>>>;
+  /** Ask for a synthesis. Takes a clinical question, and filters and a patient without identifiers if wanted. The answer is made meanwhile: ask for it by the id. A blank question gets no job and costs nothing. */
+  readonly synthesize: (args: SynthesizeArgs) => Promise<Answer<202, string> | Answer<204, undefined>>;
+  /** Read a synthesis. The status, and the synthesis once there is one; both members are always there. An id that is unknown, malformed, expired or of another tenant has the status `not_exists`. */
+  readonly getSynthesis: (args: GetSynthesisArgs) => Promise<Answer<200, SynthesisOut>>;
   /** Read the request log. The requests of the last 7 days whose credentials were good, the newest first: what was asked, and how it was answered. A request is listed a second or so after its end; those of a process that is killed within that second are missing. */
   readonly listRequestLog: (args: ListRequestLogArgs) => Promise<Answer<200, RequestLog>>;
 }
@@ -1121,5 +1138,7 @@ export const operationTable = {
   revokeInvitation: {"method":"DELETE","path":"/workspace/tenants/{tenantID}/invitations/{invitationID}","access":"pair","isCreating":false,"query":[],"headers":{},"body":"none","contentType":null,"accept":"*/*","answer":"none"},
   listAuditLog: {"method":"GET","path":"/workspace/tenants/{tenantID}/audit-log","access":"pair","isCreating":false,"query":["limit","cursor","action","actorID","since","until"],"headers":{},"body":"none","contentType":null,"accept":"application/json","answer":"json"},
   exportAuditLog: {"method":"GET","path":"/workspace/tenants/{tenantID}/audit-log/export","access":"pair","isCreating":false,"query":["format"],"headers":{},"body":"none","contentType":null,"accept":"application/x-ndjson, text/csv","answer":"stream"},
+  synthesize: {"method":"POST","path":"/v1/synthesis","access":"key","isCreating":true,"query":[],"headers":{"idempotencyKey":"Idempotency-Key"},"body":"json","contentType":"application/json","accept":"application/json","answer":"json"},
+  getSynthesis: {"method":"GET","path":"/v1/synthesis/{job_id}","access":"key","isCreating":false,"query":[],"headers":{},"body":"none","contentType":null,"accept":"application/json","answer":"json"},
   listRequestLog: {"method":"GET","path":"/workspace/tenants/{tenantID}/request-log","access":"pair","isCreating":false,"query":["limit","cursor","status","keyID"],"headers":{},"body":"none","contentType":null,"accept":"application/json","answer":"json"},
 } as const satisfies Readonly<Record<keyof Operations, OperationEntry>>;

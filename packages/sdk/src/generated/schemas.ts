@@ -2363,7 +2363,7 @@ export interface LedgerDifference {
 }
 
 export interface QueueState {
-  readonly queue: "cohort-job" | "cohort-chunk" | "cohort-schedule" | "webhook-delivery";
+  readonly queue: "cohort-job" | "cohort-chunk" | "cohort-schedule" | "synthesis-poll" | "webhook-delivery";
   readonly isHeld: boolean;
 }
 
@@ -2829,6 +2829,159 @@ export interface AuditEntry {
   readonly previousHash: string;
   /** SHA-256, in hex, of the canonical JSON (RFC 8785) of this object without `hash`. */
   readonly hash: string;
+}
+
+export interface SynthesizeError {
+  readonly detail: string;
+  /** Stable machine-readable reason. */
+  readonly code: string;
+  /** Identifier to correlate client and server logs. */
+  readonly request_id: string;
+}
+
+export interface HTTPValidationError {
+  readonly detail: ReadonlyArray<ValidationError>;
+}
+
+export interface ValidationError {
+  /** Where: keys and positions, from `body` on. */
+  readonly loc: ReadonlyArray<string | number>;
+  readonly msg: string;
+  /** Stable name of the rule, such as `missing`, `enum` or `json_invalid`. */
+  readonly type: string;
+}
+
+export interface SynthesisIn {
+  /** A clinical question. */
+  readonly user_query: string;
+  /** All three are required, and each may be null. */
+  readonly population_filter?: {
+    readonly age: number | null;
+    readonly sex: "female" | "male" | "unknown" | null;
+    readonly race: "american indian or alaskan native" | "asian or pacific-islander" | "black" | "hispanic" | "white" | null;
+    readonly [name: string]: unknown;
+  } | null;
+  readonly publication_filter?: {
+    /** Years, inclusive. */
+    readonly publication_date?: {
+      readonly start_year?: number | null;
+      readonly end_year?: number | null;
+      readonly [name: string]: unknown;
+    } | null;
+    /** An empty list means that every type will do. */
+    readonly publication_type?: ReadonlyArray<"experimental trial" | "guideline"> | null;
+    readonly publication_quality?: "high" | null;
+    readonly [name: string]: unknown;
+  } | null;
+  readonly fast_mode?: boolean | null;
+  readonly assembled_patient?: {
+    readonly nodes: ReadonlyArray<{
+      readonly node_type: string;
+      readonly fhir_id: string | null;
+      readonly notable: boolean;
+      readonly system_id: string | null;
+      readonly system_preferred_name: string | null;
+      readonly other_system_ids?: ReadonlyArray<string> | null;
+      readonly coding?: ReadonlyArray<{
+        readonly code: string | null;
+        readonly system: string | null;
+        readonly display: string | null;
+        readonly [name: string]: unknown;
+      }> | null;
+      readonly metadata?: {
+        readonly condition_metadata?: {
+          readonly clinicalStatus: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved" | "unknown" | null;
+          readonly family_history: boolean | null;
+          readonly ccsr_categories?: ReadonlyArray<string> | null;
+          readonly onsetDateTime?: string | null;
+          readonly [name: string]: unknown;
+        } | null;
+        readonly observation_metadata?: {
+          readonly interpretation?: "carrier" | "better" | "significant change down" | "significant change up" | "worse" | "off scale low" | "off scale high" | "insufficient evidence" | "abnormal" | "critical abnormal" | "critical high" | "critical low" | "high" | "significantly high" | "low" | "significantly low" | "normal" | "intermediate" | "no clsi defined breakpoint" | "non-susceptible" | "resistant" | "synergy - resistant" | "susceptible" | "susceptible-dose dependent" | "synergy - susceptible" | "outside threshold" | "above high threshold" | "below low threshold" | "indeterminate" | "equivocal" | "negative" | "not detected" | "positive" | "detected" | "expected" | "unexpected" | "non-reactive" | "reactive" | "weakly reactive" | null;
+          readonly risk: "optimal" | "low" | "normal" | "high" | null;
+          readonly risk_direction: "high" | "very high" | "low" | "very low" | null;
+          readonly observation_time: string | null;
+          readonly valueQuantity?: {
+            readonly value?: number | null;
+            readonly unit?: string | null;
+            readonly code?: string | null;
+            readonly [name: string]: unknown;
+          } | null;
+          readonly [name: string]: unknown;
+        } | null;
+        readonly intervention_metadata?: {
+          readonly intervention_type: "medication" | "procedure" | "immunization";
+          readonly status: "active" | "on-hold" | "cancelled" | "completed" | "stopped" | "draft" | "unknown" | "entered-in-error" | "not-done" | "in-progress" | null;
+          readonly intervention_time: string | null;
+          readonly [name: string]: unknown;
+        } | null;
+        readonly allergy_metadata?: {
+          readonly clinicalStatus?: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved" | "unknown" | null;
+          readonly verificationStatus?: "unconfirmed" | "confirmed" | "refuted" | "entered-in-error" | null;
+          readonly criticality?: string | null;
+          readonly [name: string]: unknown;
+        } | null;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly [name: string]: unknown;
+    }>;
+    readonly relationships: ReadonlyArray<{
+      readonly source: string;
+      readonly target: string;
+      readonly relationship_id?: string | null;
+      readonly [name: string]: unknown;
+    }>;
+    readonly demographics: {
+      readonly age: number | null;
+      readonly gender: string | null;
+      readonly race: string | null;
+      readonly [name: string]: unknown;
+    };
+    readonly [name: string]: unknown;
+  } | null;
+  readonly [name: string]: unknown;
+}
+
+export interface SynthesisOut {
+  /** `not_exists` for every id that is not one of the tenant, or is kept no longer. */
+  readonly status: "not_exists" | "submitted" | "running" | "success" | "failed";
+  /** Null until `success`. */
+  readonly synthesis: SynthesisAgentOutput | null;
+}
+
+export interface SynthesisAgentOutput {
+  readonly synthesis: {
+    readonly text: string;
+    readonly references: ReadonlyArray<SynthesisReference> | null;
+  };
+  readonly response_flags: {
+    readonly contains_guideline: boolean;
+    readonly contains_trial: boolean;
+    readonly quality: "low" | "medium" | "high";
+    readonly quantity: "limited" | "sufficient" | "abundant";
+    readonly relevance: "unanswered" | "indirect" | "direct";
+    readonly confidence_score: "low" | "medium" | "high";
+  } | null;
+  readonly synthesis_logs: {
+    readonly total_time_seconds: number;
+    readonly guideline_search_time_seconds: number | null;
+    readonly guideline_lookup_time_seconds: number | null;
+    readonly evidence_retrieval_time_seconds: number | null;
+    readonly blending_time_seconds: number | null;
+  } | null;
+}
+
+export interface SynthesisReference {
+  readonly index: number;
+  readonly reference_text: string;
+  readonly document_title: string;
+  readonly authoring_societies_or_journal: ReadonlyArray<string> | null;
+  readonly publish_date: string | null;
+  readonly link_or_doi: string | null;
+  readonly cited_by: number | null;
+  readonly source_type: string | null;
+  readonly authors: ReadonlyArray<string> | null;
+  readonly journal_quality: string | null;
 }
 
 export interface RequestLog {
