@@ -97,8 +97,12 @@ test('a small cohort comes in one response', () => {
   expect(JSON.parse(outputOf('/cohorts/generate')).patients).toHaveLength(20);
 });
 
+test('a clinical question is answered with the id of its synthesis', () => {
+  expect(JSON.parse(outputOf('/v1/synthesis'))).toMatch(/^syn_\w+$/);
+});
+
 test('no snippet of the README is left unexamined', () => {
-  expect(snippets).toHaveLength(11);
+  expect(snippets).toHaveLength(12);
   for (const output of outputs) expect(output).not.toBe('');
 });
 
