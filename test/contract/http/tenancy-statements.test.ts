@@ -22,9 +22,24 @@ const ofTenants = Object.values<Operation>(operations).filter(
   ({ path: pattern, access }) => pattern.includes('{tenantID}') && !['public', 'operator'].includes(access),
 );
 
+const TRIES = 3;
+
+/**
+ * The least of a few tries, each after another request of the same caller: credentials are remembered for a while, and
+ * looking them up anew costs more, whatever is asked for.
+ */
+async function statementsOf(operation: Operation, values: Things): Promise<number> {
+  const counts: number[] = [];
+  while (counts.length < TRIES) {
+    await api.client().send('/billing/plans', { headers: api.own().headers });
+    counts.push(await statementsOfOne(operation, values));
+  }
+  return Math.min(...counts);
+}
+
 let asked = 0;
 /** The statements of one request, sent alone: those that are sent together share some. */
-async function statementsOf(operation: Operation, values: Things): Promise<number> {
+async function statementsOfOne(operation: Operation, values: Things): Promise<number> {
   asked += 1;
   const requestID = `statements-${asked}`;
   const url = fillPath(operation.path, values);
