@@ -7,7 +7,7 @@ export type { ComparedEffect, Direction } from './conflict/effect';
 export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
 export { type CitedAnswer, responseFlags } from './flags/response-flags';
 export { findIdentifiers } from './guard/find-identifiers';
-export { identifierProblems } from './guard/guard-request';
+export { identifierSearch } from './guard/guard-request';
 export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';
 export { searchedTerms } from './index/searched-text';
 export type {

@@ -46,3 +46,12 @@ test('a hundred problems are enough', () => {
   const emails = Array.from({ length: 300 }, (_, i) => `p${i}@mail.example.org`);
   expect(identifierProblems({ user_query: 'x', emails })).toHaveLength(100);
 });
+
+test('a long text is looked at in pieces, and what lies across a cut is found and told once', () => {
+  const at = [9_990, 9_500, 9_495, 18_995, 0];
+  for (const place of at) {
+    const note = `${'x '.repeat(15_000).slice(0, place)} mail maria@mail.example.org now ${'y '.repeat(10_000)}`;
+    const emails = identifierProblems({ note }).filter(({ type }) => type === 'identifier_email');
+    expect(emails.map(({ loc }) => loc)).toEqual([['body', '*']]);
+  }
+});

@@ -59,19 +59,36 @@ const MESSAGES: Readonly<Record<IdentifierKind, string>> = {
  * hundred; empty for a request that may pass. Never holds a value of the request, nor a key that could be one.
  */
 export function identifierProblems(request: unknown): ValidationProblem[] {
-  const problems: ValidationProblem[] = [];
+  return [...identifierSearch(request)].flat().slice(0, MOST_PROBLEMS);
+}
+
+/** The same in small steps, between which a caller that serves others lets them have their turn. Ends at a hundred. */
+export function* identifierSearch(request: unknown): Generator<readonly ValidationProblem[]> {
+  const told = new Set<string>(); // two pieces of one text may hold the same kind
   for (const { loc, text, isCode } of stringsIn(request)) {
     const find = isCode ? findIdentifiersInCode : findIdentifiers;
-    for (const kind of new Set(find(text).map((each) => each.kind))) {
-      if (problems.length === MOST_PROBLEMS) return problems;
-      problems.push({
-        loc,
-        msg: `Looks like ${MESSAGES[kind]}: leave out who it is about.`,
-        type: `identifier_${kind}`,
-      });
+    for (const piece of piecesOf(text)) {
+      const kinds = new Set(find(piece).map(({ kind }) => kind));
+      const news = [...kinds].filter((kind) => !told.has(`${loc.join('/')} ${kind}`));
+      for (const kind of news) told.add(`${loc.join('/')} ${kind}`);
+      yield news.map((kind) => problemOf(loc, kind));
+      if (told.size >= MOST_PROBLEMS) return;
     }
   }
-  return problems;
+}
+
+function problemOf(loc: Loc, kind: IdentifierKind): ValidationProblem {
+  const msg = `Looks like ${MESSAGES[kind]}: leave out who it is about.`;
+  return { loc, msg, type: `identifier_${kind}` };
+}
+
+const PIECE = 10_000;
+/** Longer than what identifies anybody: nothing is lost where a text is cut. */
+const OVERLAP = 500;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at === 0 || at + OVERLAP < text.length; at += PIECE - OVERLAP)
+    yield text.slice(at, at + PIECE);
 }
 
 type Loc = readonly (string | number)[];

@@ -6,12 +6,11 @@ import {
   isBlankQuery,
   readSynthesisRequest,
   type SynthesisRequest,
-  validationFailed,
 } from '@synthward/contracts';
 import { type Database, insertSynthesis, type Prisma } from '@synthward/db';
-import { identifierProblems } from '@synthward/evidence';
 import { AppError, type Clock, randomBase62 } from '@synthward/kernel';
 import { createOnce } from '../creations/create-once';
+import { refuseIdentifiers } from './refuse-identifiers';
 
 /** 142 bits. */
 const ID_LENGTH = 24;
@@ -50,8 +49,7 @@ export async function askForSynthesis(
   creation: Creation<AskedSynthesis>,
 ): Promise<CreationAnswer<AskedSynthesis> | null> {
   const request = readSynthesisRequest(question.body);
-  const identifiers = identifierProblems(request);
-  if (identifiers.length > 0) throw validationFailed(identifiers);
+  await refuseIdentifiers(request);
   if (isBlankQuery(request)) return null;
   if (!asker.hasProvider) throw new AppError('unavailable', 'Nobody is there to answer clinical questions.');
   const answer = await store(asker, { question, request, creation });
