@@ -16,6 +16,7 @@ import { viewOf } from './record-view';
 import { removedByFilter } from './removed-by-filter';
 import { supersededGuidelines } from './superseded';
 import { withoutFurtherPapers } from './trial-families';
+import { unknownTerms } from './unknown-terms';
 
 const LIMITS: CandidateLimits = { list: 100, all: 150 };
 const FAST_LIMITS: CandidateLimits = { list: 30, all: 30 };
@@ -64,6 +65,7 @@ export async function retrieve(
       ranked,
       features: featuresOf(candidates, { question, idf }),
       idf,
+      unknownTerms: await unknownTerms(index, question),
       removedBy: await removedByFilter(index, { ...options, terms: question.terms, limit: limits.list }),
       retracted: await retractedOnes(index, { question, filter, words: candidates.words }),
       supersededBy: new Map([...replaced.anywhere, ...replaced.within]),
