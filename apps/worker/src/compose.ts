@@ -21,6 +21,7 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { composeEvidence } from './compose/evidence';
 import { startMeterExports } from './compose/meter-exports';
 import { listenForEndedChunks } from './compose/notices';
 import { composeRules } from './compose/rules';
@@ -78,12 +79,18 @@ export async function composeWorker(
   const parts = { database, backend, store, logger, ring, watchdog };
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
   const syntheses = composeSyntheses(environment, parts);
-  const rules = [...composeRules(environment, parts), ...webhooks.rules, ...syntheses.rules];
+  const evidence = composeEvidence(environment, parts);
+  const rules = [
+    ...composeRules(environment, parts),
+    ...webhooks.rules,
+    ...syntheses.rules,
+    ...evidence.rules,
+  ];
   const meterExports = await startMeterExports(environment, parts);
   const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
   const reconciler = startReconciler({ rules, logger, ring, everyMs });
   const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
-  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers];
+  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers, ...evidence.workers];
   const beats = startWorkerBeats({
     ...{ database, clock: systemClock, logger, name, slots, onDrain },
     active: heartbeats.held,

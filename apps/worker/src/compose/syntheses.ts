@@ -5,7 +5,12 @@ import type { Database } from '@synthward/db';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
-import { createSynthesisProviders, type ReconcilerRule, synthesisRules } from '@synthward/services';
+import {
+  createEvidenceLibrary,
+  createSynthesisProviders,
+  type ReconcilerRule,
+  synthesisRules,
+} from '@synthward/services';
 import { createSynthesisPollProcessor, SYNTHESIS_POLL_CONCURRENCY } from '../processors/synthesis-poll';
 
 interface Surroundings {
@@ -29,7 +34,8 @@ export function composeSyntheses(
 ): SynthesisAnswering {
   const clock = systemClock;
   const leaseMs = Math.max(LEAST_LEASE_MS, environment.SYNTHWARD_LOCK_MS);
-  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random });
+  const library = createEvidenceLibrary({ database, logger });
+  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, library });
   const worker = createWatchedWorker({
     ...{ backend, logger, watchdog },
     queue: 'synthesis-poll',

@@ -1,7 +1,7 @@
 // The options of `synthward evidence import`, and its help.
 
 import { parseArgs } from 'node:util';
-import { type EvidenceFormat, evidenceFormats } from '@synthward/evidence';
+import { type EvidenceFormat, evidenceImportFormats, LIBRARY_NAME } from '@synthward/contracts';
 import { UsageError } from '../../command';
 
 export interface ImportOptions {
@@ -15,7 +15,7 @@ export interface ImportOptions {
 }
 
 const DEFAULT_LIBRARY = 'imported';
-const formats = ['auto', ...evidenceFormats] as const;
+const formats = evidenceImportFormats;
 
 export const importHelp = `usage: synthward evidence import [options] FILE…
 
@@ -39,7 +39,7 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
   const format = formats.find((name) => name === (values.format ?? 'auto'));
   if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}`);
   const library = values.library ?? DEFAULT_LIBRARY;
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(library) || library === 'bundled')
+  if (!LIBRARY_NAME.test(library))
     throw new UsageError('--library wants lower-case letters, digits and hyphens, and not "bundled"');
   if (positionals.length === 0 && !values.help) throw new UsageError('name at least one file, or try --help');
   return {

@@ -3,13 +3,16 @@
 import type { Environment } from '@synthward/contracts';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
+import type { EvidenceLibrary } from '../../evidence/evidence-library';
 import type { ProviderName, SynthesisProvider } from '../provider';
 import { createBreaker } from './breaker';
-import { createBundledEngine, createEmbeddedProvider } from './embedded';
+import { createEmbeddedProvider } from './embedded';
 import { createUpstreamProvider } from './upstream';
 
 const MOST_FAILURES = 5;
 const PAUSE_MS = 30_000;
+/** Less than a step may take. */
+const LIBRARY_PATIENCE_MS = 5_000;
 
 /** In the order in which they are asked. Throws an error for one that lacks its address or key. */
 export function synthesisProvidersOf(environment: Environment): readonly ProviderName[] {
@@ -22,6 +25,8 @@ export interface ProviderParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
+  /** What the engine of ours answers from. */
+  readonly library: EvidenceLibrary;
 }
 
 /** The same, ready to be asked. */
@@ -35,7 +40,8 @@ export function createSynthesisProviders(
 type Maker = (environment: Environment, parts: ProviderParts) => SynthesisProvider;
 
 const makers: Readonly<Record<ProviderName, Maker>> = {
-  embedded: (_environment, { clock }) => createEmbeddedProvider({ clock, engine: createBundledEngine }),
+  embedded: (_environment, { clock, library }) =>
+    createEmbeddedProvider({ clock, engine: () => library.engineWithin(LIBRARY_PATIENCE_MS) }),
   upstream: (environment, parts) =>
     createUpstreamProvider({
       ...parts,

@@ -1,4 +1,4 @@
-// Syntheses by our own engine, over the library that comes with it: one step, without anybody else.
+// Syntheses by our own engine, over the library at hand: one step, without anybody else.
 
 import {
   bundledRecords,
@@ -15,21 +15,22 @@ import type { SynthesisProvider } from '../provider';
 
 export interface EmbeddedParts {
   readonly clock: Clock;
-  /** The engine, made when it is first needed. */
-  readonly engine: () => Promise<SynthesisEngine>;
+  /** The engine over what there is by now; undefined while that is still being read. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
-/** Whoever asks on one day gets one answer. */
+const NEXT_LOOK_MS = 1_000;
+
+/** Whoever asks on one day, of one library, gets one answer. */
 export function createEmbeddedProvider({ clock, engine }: EmbeddedParts): SynthesisProvider {
-  let made: Promise<SynthesisEngine> | undefined;
   return {
     name: 'embedded',
     async step(request, _state, { signal }) {
-      made ??= engine();
-      const { synthesise } = await made;
+      const made = await engine();
       signal.throwIfAborted();
+      if (!made) return { kind: 'wait', state: {}, delayMs: NEXT_LOOK_MS };
       const asOf = clock.now().toISOString().slice(0, 10);
-      return { kind: 'done', answer: await synthesise(request, { asOf, now: () => performance.now() }) };
+      return { kind: 'done', answer: await made.synthesise(request, { asOf, now: () => performance.now() }) };
     },
   };
 }
