@@ -7,7 +7,10 @@ import {
   readOperatorReason,
 } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
-import type { EvidenceServices, OperatorServices } from '../../../apps/api/src/api-services/operator-services';
+import type {
+  EvidenceServices,
+  OperatorServices,
+} from '../../../apps/api/src/api-services/operator-services';
 
 export const OPERATOR_TOKEN = 'operator-token';
 export const SESSION_SECRET = 'session-secret';
