@@ -66,7 +66,7 @@ CREATE TABLE "evidence_import" (
 );
 
 -- CreateIndex
-CREATE INDEX "evidence_record_change_idx" ON "evidence_record"("change");
+CREATE INDEX "evidence_record_change_id_idx" ON "evidence_record"("change", "id");
 
 -- CreateIndex
 CREATE INDEX "evidence_record_id_idx" ON "evidence_record"("id");
@@ -75,7 +75,7 @@ CREATE INDEX "evidence_record_id_idx" ON "evidence_record"("id");
 CREATE INDEX "evidence_record_doi_id_idx" ON "evidence_record"("doi_id");
 
 -- CreateIndex
-CREATE INDEX "evidence_tombstone_change_idx" ON "evidence_tombstone"("change");
+CREATE INDEX "evidence_tombstone_change_id_idx" ON "evidence_tombstone"("change", "id");
 
 -- CreateIndex
 CREATE INDEX "evidence_import_status_rung_at_idx" ON "evidence_import"("status", "rung_at");

@@ -11,19 +11,25 @@ export interface EvidenceLibraryRow {
   readonly updatedAt: Date;
 }
 
-/** What a record is by tombstones and its own word, as gravity; 2 for a retraction. */
+/** What is said of a record; its own word is among the tombstones as well. 2 for a retraction. */
 const GRAVITY = `greatest(
-  case r.record ->> 'retraction' when 'retracted' then 2 when 'concern' then 1 else 0 end,
-  coalesce((select max(t.gravity) from evidence_tombstone t where t.id = r.id), 0),
-  coalesce((select max(t.gravity) from evidence_tombstone t where t.id = r.doi_id), 0))`;
+  coalesce((select t.gravity from evidence_tombstone t where t.id = r.id), 0),
+  coalesce((select t.gravity from evidence_tombstone t where t.id = r.doi_id), 0))`;
+
+/** From the tombstones, which are few, to the records. */
+const RETRACTED = `
+  select r.id from evidence_tombstone t join evidence_record r on r.id = t.id
+   where t.gravity = 2 and r.library = l.name and r.record is not null
+  union
+  select r.id from evidence_tombstone t join evidence_record r on r.doi_id = t.id
+   where t.gravity = 2 and r.library = l.name and r.record is not null`;
 
 /** In the order of their names. */
 export async function listEvidenceLibraries({ pool }: Pick<Database, 'pool'>): Promise<EvidenceLibraryRow[]> {
   const { rows } = await pool.query<EvidenceLibraryRow>(
     `select l.name, l.fingerprint, l.updated_at as "updatedAt",
             (select count(*)::float8 from evidence_record r where r.library = l.name and r.record is not null) as records,
-            (select count(*)::float8 from evidence_record r
-              where r.library = l.name and r.record is not null and ${GRAVITY} = 2) as retracted
+            (select count(*)::float8 from (${RETRACTED}) u) as retracted
        from evidence_library l order by l.name collate "C"`,
   );
   return rows;

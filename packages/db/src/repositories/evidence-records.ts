@@ -110,23 +110,31 @@ export async function lastEvidenceChange({ pool }: Pick<Database, 'pool'>): Prom
   return BigInt(rows[0]?.last ?? '0');
 }
 
-/** Ids of articles that have changed, or that something was said of, after the change `since`; page by page, in their order. */
+/** Ids of articles that have changed, or that something was said of, after the change `since`; page by page, some of them twice. */
 export async function* changedEvidence(
-  { pool }: Pick<Database, 'pool'>,
+  database: Pick<Database, 'pool'>,
   since: bigint,
-  pageSize = 500,
 ): AsyncGenerator<readonly string[]> {
-  for (let after = ''; ; ) {
-    const { rows } = await pool.query<{ id: string }>(
-      `select id from (select id from evidence_record where change > $1
-                       union select id from evidence_tombstone where change > $1) c
-        where id collate "C" > $2 order by id collate "C" limit $3`,
-      [since.toString(), after, pageSize],
+  yield* changedIn(database, 'evidence_record', since);
+  yield* changedIn(database, 'evidence_tombstone', since);
+}
+
+const PAGE = 500;
+
+async function* changedIn(
+  { pool }: Pick<Database, 'pool'>,
+  table: 'evidence_record' | 'evidence_tombstone',
+  since: bigint,
+): AsyncGenerator<readonly string[]> {
+  let after = { change: (since + 1n).toString(), id: '' };
+  for (;;) {
+    const { rows } = await pool.query<typeof after>(
+      `select change::text, id from ${table} where (change, id) > ($1, $2) order by change, id limit ${PAGE}`,
+      [after.change, after.id],
     );
-    const ids = rows.map(({ id }) => id);
-    if (ids.length > 0) yield ids;
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < pageSize) return;
+    if (rows.length > 0) yield [...new Set(rows.map(({ id }) => id))];
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
     after = last;
   }
 }
