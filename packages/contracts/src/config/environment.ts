@@ -55,13 +55,9 @@ export const environmentSchema = z.object({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .default(false),
-  SYNTHWARD_SYNTHESIS_PROVIDERS: z
-    .string()
-    .transform((list) => list.split(',').map((name) => name.trim()))
-    .pipe(z.array(z.enum(['embedded', 'upstream'])).min(1))
-    .default(['embedded']),
-  SYNTHWARD_UPSTREAM_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SYNTHWARD_UPSTREAM_KEY: z
+  SYNTHESIS_PROVIDER: z.enum(['embedded', 'upstream']).default('embedded'),
+  SYNTHESIS_UPSTREAM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SYNTHESIS_UPSTREAM_API_KEY: z
     .string()
     .min(1)
     .transform((key) => new Redacted(key))

@@ -11,11 +11,12 @@ import { createUpstreamProvider } from './upstream';
 const MOST_FAILURES = 5;
 const PAUSE_MS = 30_000;
 
-/** In the order in which they are asked. Throws an error for one that lacks its address or key. */
+/** The one that is named, and our own engine behind it. Throws an error for one that lacks its address or key. */
 export function synthesisProvidersOf(environment: Environment): readonly ProviderName[] {
-  const names = environment.SYNTHWARD_SYNTHESIS_PROVIDERS;
-  if (names.includes('upstream')) upstreamAddressOf(environment);
-  return names;
+  const name = environment.SYNTHESIS_PROVIDER;
+  if (name === 'embedded') return [name];
+  upstreamAddressOf(environment);
+  return [name, 'embedded'];
 }
 
 export interface ProviderParts {
@@ -44,7 +45,7 @@ const makers: Readonly<Record<ProviderName, Maker>> = {
     }),
 };
 
-function upstreamAddressOf({ SYNTHWARD_UPSTREAM_URL: url, SYNTHWARD_UPSTREAM_KEY: apiKey }: Environment) {
+function upstreamAddressOf({ SYNTHESIS_UPSTREAM_URL: url, SYNTHESIS_UPSTREAM_API_KEY: apiKey }: Environment) {
   if (url !== undefined && apiKey !== undefined) return { url, apiKey };
-  throw new Error('The provider upstream needs SYNTHWARD_UPSTREAM_URL and SYNTHWARD_UPSTREAM_KEY.');
+  throw new Error('The provider upstream needs SYNTHESIS_UPSTREAM_URL and SYNTHESIS_UPSTREAM_API_KEY.');
 }
