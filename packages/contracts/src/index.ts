@@ -340,6 +340,7 @@ export {
   type ScheduleChange,
   type ScheduleRequest,
 } from './schedules/cohort-schedule';
+export { incomingChatSchema, type WordedSentence, wordedSentenceSchema } from './synthesis/incoming-chat';
 export { type IncomingPoll, incomingIDSchema, incomingPollSchema } from './synthesis/incoming-poll';
 export {
   clinicalStatuses,
