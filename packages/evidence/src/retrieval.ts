@@ -39,6 +39,6 @@ export interface Retrieval {
   readonly removedBy: ReadonlyMap<string, number>;
   /** Retracted studies that would have been among the best. */
   readonly retracted: readonly EvidenceRecord[];
-  /** Guidelines that a newer one of the same body and topic replaces, by id of the older. */
+  /** Guidelines that a newer one of the same body and topic replaces, by id of the older; the newer may fail the filter. */
   readonly supersededBy: ReadonlyMap<string, string>;
 }
