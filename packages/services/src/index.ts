@@ -159,7 +159,11 @@ export {
   type SynthesisQuestion,
 } from './syntheses/ask';
 export type { ProviderName, SynthesisProvider } from './syntheses/provider';
-export { createSynthesisProviders, synthesisProvidersOf } from './syntheses/providers/configured-providers';
+export {
+  createSynthesisProviders,
+  leastLeaseMs,
+  synthesisProvidersOf,
+} from './syntheses/providers/configured-providers';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';
 export { runSynthesisStep, type SynthesisWork } from './syntheses/run-step';
 export { synthesisRules } from './syntheses/synthesis-rules';

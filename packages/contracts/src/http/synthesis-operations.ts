@@ -58,7 +58,7 @@ export const synthesisOperations = {
         schema: synthesisPollSchema,
         headers: {
           'Retry-After': 'Seconds to wait before asking again; absent once it has ended.',
-          'X-Synthward-Provider': 'Who made the answer: `embedded` or `upstream`; absent until then.',
+          'X-Synthward-Provider': 'Who made the answer: `embedded`, `upstream` or `llm`; absent until then.',
         },
       },
     },

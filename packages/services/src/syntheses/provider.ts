@@ -2,13 +2,20 @@
 
 import type { SynthesisAnswer, SynthesisRequest } from '@synthward/contracts';
 
-export type ProviderName = 'embedded' | 'upstream';
+export type ProviderName = 'embedded' | 'upstream' | 'llm';
 
 /** JSON that a provider finds again at its next step. */
 export type ProviderState = Readonly<Record<string, string | number | boolean | null>>;
 
 export type StepOutcome =
-  | { readonly kind: 'done'; readonly answer: SynthesisAnswer }
+  | {
+      readonly kind: 'done';
+      readonly answer: SynthesisAnswer;
+      /** Who has made it, where that is not the provider that was asked. */
+      readonly by?: ProviderName;
+      /** For the log: numbers alone, since neither question nor answer belongs there. */
+      readonly counts?: Readonly<Record<string, number>>;
+    }
   | { readonly kind: 'wait'; readonly state: ProviderState; readonly delayMs: number }
   | {
       readonly kind: 'failed';

@@ -16,7 +16,7 @@ import {
 } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import type { ProviderState, StepOutcome, SynthesisProvider } from './provider';
+import type { ProviderName, ProviderState, StepOutcome, SynthesisProvider } from './provider';
 
 const MOST_FAILURES = 3;
 const FIRST_RETRY_MS = 1_000;
@@ -133,7 +133,7 @@ async function record(work: SynthesisWork, taken: Taken): Promise<number | undef
   const step = { id: row.id, attempt: row.attempt };
   const fields = { synthesisID: row.id, tenantID: row.tenantId, provider: provider.name, step: row.attempt };
   if (outcome.kind === 'done') {
-    await succeed(work, taken, outcome.answer);
+    await succeed(work, { row, provider: outcome.by ?? provider.name }, outcome);
     return undefined;
   }
   if (outcome.kind === 'wait') {
@@ -177,20 +177,20 @@ async function retryOrPassOn(
 
 async function succeed(
   work: SynthesisWork,
-  { row, provider }: Taken,
-  answer: SynthesisAnswer,
+  { row, provider }: { readonly row: Synthesis; readonly provider: ProviderName },
+  { answer, counts }: Extract<StepOutcome, { kind: 'done' }>,
 ): Promise<void> {
   const endedAt = work.clock.now();
   const output = synthesisAnswerSchema.parse(withTotal(answer, row, endedAt));
   const isOurs = await succeedSynthesis(
     work.database,
     { id: row.id, attempt: row.attempt },
-    { output: output as Prisma.InputJsonObject, provider: provider.name, endedAt }, // of the schema above, so it is JSON
+    { output: output as Prisma.InputJsonObject, provider, endedAt }, // of the schema above, so it is JSON
   );
   if (!isOurs) return;
   const waitedMs = endedAt.getTime() - row.createdAt.getTime();
   work.logger.info(
-    { synthesisID: row.id, tenantID: row.tenantId, provider: provider.name, waitedMs },
+    { synthesisID: row.id, tenantID: row.tenantId, provider, waitedMs, ...(counts && { wording: counts }) },
     'synthesis.answered',
   );
   work.ring();
