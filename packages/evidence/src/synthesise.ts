@@ -1,6 +1,6 @@
 // From a request to a cited answer: the embedded engine.
 
-import type { SynthesisOutput, SynthesisRequest } from '@synthward/contracts';
+import type { SynthesisLogs, SynthesisOutput, SynthesisRequest } from '@synthward/contracts';
 import { answerProbability } from './abstention/answer-probability';
 import { isAnswered } from './abstention/is-answered';
 import { composeText } from './answer/compose-text';
@@ -47,8 +47,11 @@ export interface SynthesisMoment {
   readonly now: () => number;
 }
 
-/** Asks a language model; null when there is no answer to be had, for whatever reason. */
-export type AskModel = (messages: readonly ChatMessage[]) => Promise<string | null>;
+/**
+ * Asks a language model, and is told how long the stages took that have passed; null when there is no answer to be had, for
+ * whatever reason.
+ */
+export type AskModel = (messages: readonly ChatMessage[], passed: SynthesisLogs) => Promise<string | null>;
 
 /** What became of the sentences of a language model. */
 export interface WordingTally {
@@ -117,7 +120,9 @@ async function run(
       ? planAnswer({ question, retrieval, facts, concepts, isFast, year })
       : null;
     if (plan === null) return null;
-    const worded = isFast ? NOT_WORDED : await wordingOf(plan, question, ask);
+    const worded = isFast
+      ? NOT_WORDED
+      : await wordingOf(plan, question, ask && ((messages) => ask(messages, times.logs())));
     return { ...worded, output: answered(worded.plan ?? plan, question, probability, year) };
   });
   return blended === null
@@ -131,7 +136,7 @@ const NOT_WORDED = { plan: null, tally: null };
 async function wordingOf(
   plan: AnswerPlan,
   question: Question,
-  ask: AskModel | null,
+  ask: ((messages: readonly ChatMessage[]) => Promise<string | null>) | null,
 ): Promise<{ readonly plan: AnswerPlan | null; readonly tally: WordingTally | null }> {
   const offered = offeredSentences(plan);
   if (ask === null || offered.length === 0 || isInstruction(question.text)) return NOT_WORDED;

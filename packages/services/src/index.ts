@@ -107,7 +107,10 @@ export {
   type JobFrame,
   type JobStream,
 } from './following/follow-job';
+export { createSynthesisFollower } from './following/follow-synthesis';
 export { createJobWatcher, type JobWatcher } from './following/job-watcher';
+export { createStreamPlaces } from './following/stream-places';
+export { createSynthesisWatcher } from './following/synthesis-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';

@@ -1,6 +1,6 @@
 // The port to whoever answers clinical questions: one step at a time, with nothing kept in memory between two.
 
-import type { SynthesisAnswer, SynthesisRequest } from '@synthward/contracts';
+import type { SynthesisAnswer, SynthesisLogs, SynthesisRequest } from '@synthward/contracts';
 
 export type ProviderName = 'embedded' | 'upstream' | 'llm';
 
@@ -29,8 +29,11 @@ export type StepOutcome =
 export interface StepContext {
   /** Aborted when the step has to stop: whatever it has done by then may be done again. */
   readonly signal: AbortSignal;
-  /** Keeps a state before something that must not be forgotten. Throws when the step is somebody else's by now. */
-  save(state: ProviderState): Promise<void>;
+  /**
+   * Keeps a state before something that must not be forgotten, and tells those who follow which stages have passed. Throws
+   * when the step is somebody else's by now.
+   */
+  save(state: ProviderState, passed?: SynthesisLogs): Promise<void>;
 }
 
 export interface SynthesisProvider {

@@ -1,7 +1,13 @@
 // Syntheses that a language model words: our engine finds and orders the evidence, and lets stand only what it bears out.
 
-import type { SynthesisRequest } from '@synthward/contracts';
-import type { ChatMessage, SynthesisEngine, WordedSynthesis, WordingTally } from '@synthward/evidence';
+import type { SynthesisLogs, SynthesisRequest } from '@synthward/contracts';
+import type {
+  AskModel,
+  ChatMessage,
+  SynthesisEngine,
+  WordedSynthesis,
+  WordingTally,
+} from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ProviderState, StepContext, StepOutcome, SynthesisProvider } from '../provider';
@@ -53,7 +59,7 @@ export function createLlmProvider(parts: LlmParts): SynthesisProvider {
 async function synthesise(
   { engine, clock }: LlmParts,
   request: SynthesisRequest,
-  ask: (messages: readonly ChatMessage[]) => Promise<string | null>,
+  ask: AskModel,
 ): Promise<WordedSynthesis> {
   const { synthesiseWorded } = await engine();
   const asOf = clock.now().toISOString().slice(0, 10);
@@ -65,9 +71,9 @@ function createModel(parts: LlmParts, state: LlmState, { signal, save }: StepCon
   let refusal: Refusal | null = null;
   return {
     refusal: () => refusal,
-    async ask(messages: readonly ChatMessage[]): Promise<string | null> {
+    async ask(messages: readonly ChatMessage[], passed: SynthesisLogs): Promise<string | null> {
       if (isGivenUp(parts, state) || !parts.breaker.mayTry()) return null;
-      await save(toJson({ ...state, calls: state.calls + 1 })); // a crash after this may ask again, and the number tells
+      await save(toJson({ ...state, calls: state.calls + 1 }), passed); // a crash after this may ask again, and the number tells
       const answer = await askChat(parts.address, messages, {
         timeoutMs: parts.callMs ?? LLM_CALL_MS,
         signal,
