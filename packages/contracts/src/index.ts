@@ -299,7 +299,7 @@ export {
   type CreationTicket,
 } from './http/creation';
 export { type Deprecation, deprecationHeaders } from './http/deprecation';
-export { readLastEventID } from './http/follow-query';
+export { readLastEventHeader, readLastEventID } from './http/follow-query';
 export { readIdempotencyKey } from './http/idempotency-key';
 export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
@@ -340,6 +340,7 @@ export {
   type ScheduleChange,
   type ScheduleRequest,
 } from './schedules/cohort-schedule';
+export { incomingChatSchema, type WordedSentence, wordedSentenceSchema } from './synthesis/incoming-chat';
 export { type IncomingPoll, incomingIDSchema, incomingPollSchema } from './synthesis/incoming-poll';
 export {
   clinicalStatuses,
@@ -351,6 +352,7 @@ export {
   patientGraphSchema,
   verificationStatuses,
 } from './synthesis/patient-graph';
+export { type SynthesisEventView, synthesisEventSchema, synthesisStages } from './synthesis/synthesis-event';
 export {
   isBlankQuery,
   races,

@@ -48,13 +48,17 @@ export { type ScoredSentence, scoreSentences } from './sentences/score-sentences
 export { type Span, sentenceSpans } from './sentences/split-sentences';
 export { type Measure, type Stage, stageTimes } from './stage-times';
 export {
+  type AskModel,
   createSynthesisEngine,
   type RetrievalRequest,
   type SynthesisEngine,
   type SynthesisMoment,
   type SynthesisParts,
+  type WordedSynthesis,
+  type WordingTally,
 } from './synthesise';
 export { stemOf, termsOf, wordsOf } from './text/terms';
+export type { ChatMessage } from './worded/chat-messages';
 export { quoteOf } from './wording/quote';
 export { referenceOf } from './wording/reference';
 export { type WordingFault, wordingFault } from './wording/validate-sentence';

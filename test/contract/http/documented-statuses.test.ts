@@ -183,6 +183,10 @@ const shownIn: Readonly<Record<string, readonly [file: string, words: string]>> 
     'test/contract/http/following.test.ts',
     'with nothing left to follow the answer is 204',
   ],
+  'followSynthesis 204': [
+    'test/contract/http/synthesis-events.test.ts',
+    'with nothing left to follow the answer is 204',
+  ],
   'issueToken 401': [
     'test/contract/http/credentials-management.test.ts',
     '401 with a challenge for a client',
