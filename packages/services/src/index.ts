@@ -157,6 +157,7 @@ export {
   type SynthesisAsker,
   type SynthesisQuestion,
 } from './syntheses/ask';
+export { assembleBundle } from './syntheses/assemble-bundle';
 export type { ProviderName, SynthesisProvider } from './syntheses/provider';
 export { createSynthesisProviders, synthesisProvidersOf } from './syntheses/providers/configured-providers';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';

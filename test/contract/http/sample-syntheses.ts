@@ -6,6 +6,7 @@ import {
   type SynthesisAnswer,
   type SynthesisPoll,
 } from '@synthward/contracts';
+import { assembleBundle } from '@synthward/services';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 
@@ -53,6 +54,7 @@ export function sampleSyntheses(): ApiServices['syntheses'] {
   return {
     ask: async ({ body }, creation) =>
       isBlankQuery(readSynthesisRequest(body)) ? null : answered(creation, { job_id: SYNTHESIS }),
+    assemble: async (bundle) => assembleBundle(bundle),
     async poll({ id }) {
       if (id === SYNTHESIS)
         return { poll: { status: 'success', synthesis: sampleAnswer }, provider: 'embedded' };

@@ -71,6 +71,7 @@ import { listRequestLog } from './request-log/list';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
 import { synthesize } from './syntheses/ask';
+import { assemblePatient } from './syntheses/assemble';
 import { getSynthesis } from './syntheses/get';
 import {
   getWebhookDelivery,
@@ -188,6 +189,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   voidStatement,
   synthesize,
   getSynthesis,
+  assemblePatient,
   getBillingCustomer,
   changeBillingCustomer,
   resumeMeterExports,
