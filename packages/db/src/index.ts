@@ -341,8 +341,11 @@ export {
 } from './repositories/statements';
 export {
   findSynthesis,
+  findSynthesisCourse,
   insertSynthesis,
   type NewSynthesis,
+  readSynthesisVersions,
+  type SynthesisCourse,
   type SynthesisReading,
 } from './repositories/syntheses';
 export {

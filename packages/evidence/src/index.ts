@@ -10,7 +10,7 @@ export { directionOf } from './conflict/direction';
 export type { ComparedEffect, Direction } from './conflict/effect';
 export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
 export { type CitedAnswer, responseFlags } from './flags/response-flags';
-export { findIdentifiers } from './guard/find-identifiers';
+export { findIdentifiers, findIdentifiersInCode } from './guard/find-identifiers';
 export { identifierSearch } from './guard/guard-request';
 export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';
 export { searchedTerms } from './index/searched-text';
@@ -33,6 +33,7 @@ export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
 export { bundledCards, bundledRecords } from './library';
 export type { EvidenceCard } from './library/card';
+export { type LibraryQuestion, libraryQuestions } from './library/questions';
 export { BUNDLED_LIBRARY } from './library/record-of-card';
 export { patientConceptsOf } from './patient/patient-concepts';
 export { type PatientFact, patientFactsOf } from './patient/patient-facts';
@@ -51,13 +52,17 @@ export { type ScoredSentence, scoreSentences } from './sentences/score-sentences
 export { type Span, sentenceSpans } from './sentences/split-sentences';
 export { type Measure, type Stage, stageTimes } from './stage-times';
 export {
+  type AskModel,
   createSynthesisEngine,
   type RetrievalRequest,
   type SynthesisEngine,
   type SynthesisMoment,
   type SynthesisParts,
+  type WordedSynthesis,
+  type WordingTally,
 } from './synthesise';
 export { stemOf, termsOf, wordsOf } from './text/terms';
+export type { ChatMessage } from './worded/chat-messages';
 export { quoteOf } from './wording/quote';
 export { referenceOf } from './wording/reference';
 export { type WordingFault, wordingFault } from './wording/validate-sentence';

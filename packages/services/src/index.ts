@@ -116,7 +116,10 @@ export {
   type JobFrame,
   type JobStream,
 } from './following/follow-job';
+export { createSynthesisFollower } from './following/follow-synthesis';
 export { createJobWatcher, type JobWatcher } from './following/job-watcher';
+export { createStreamPlaces } from './following/stream-places';
+export { createSynthesisWatcher } from './following/synthesis-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -167,8 +170,13 @@ export {
   type SynthesisAsker,
   type SynthesisQuestion,
 } from './syntheses/ask';
+export { assembleBundle } from './syntheses/assemble-bundle';
 export type { ProviderName, SynthesisProvider } from './syntheses/provider';
-export { createSynthesisProviders, synthesisProvidersOf } from './syntheses/providers/configured-providers';
+export {
+  createSynthesisProviders,
+  leastLeaseMs,
+  synthesisProvidersOf,
+} from './syntheses/providers/configured-providers';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';
 export { runSynthesisStep, type SynthesisWork } from './syntheses/run-step';
 export { synthesisRules } from './syntheses/synthesis-rules';

@@ -77,6 +77,8 @@ import { listRequestLog } from './request-log/list';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
 import { synthesize } from './syntheses/ask';
+import { assemblePatient } from './syntheses/assemble';
+import { followSynthesis } from './syntheses/follow';
 import { getSynthesis } from './syntheses/get';
 import {
   getWebhookDelivery,
@@ -198,6 +200,8 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   voidStatement,
   synthesize,
   getSynthesis,
+  followSynthesis,
+  assemblePatient,
   getBillingCustomer,
   changeBillingCustomer,
   resumeMeterExports,

@@ -8,6 +8,7 @@ import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog
 import {
   createEvidenceLibrary,
   createSynthesisProviders,
+  leastLeaseMs,
   type ReconcilerRule,
   synthesisRules,
 } from '@synthward/services';
@@ -33,7 +34,7 @@ export function composeSyntheses(
   { database, backend, watchdog, logger, ring }: Surroundings,
 ): SynthesisAnswering {
   const clock = systemClock;
-  const leaseMs = Math.max(LEAST_LEASE_MS, environment.SYNTHWARD_LOCK_MS);
+  const leaseMs = Math.max(leastLeaseMs(environment), environment.SYNTHWARD_LOCK_MS);
   const library = createEvidenceLibrary({ database, logger });
   const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, library });
   const worker = createWatchedWorker({
@@ -44,6 +45,3 @@ export function composeSyntheses(
   });
   return { rules: synthesisRules({ database, clock, patienceSeconds: leaseMs / 1000 }), workers: [worker] };
 }
-
-/** A call to another server may take ten seconds. */
-const LEAST_LEASE_MS = 15_000;
