@@ -17,7 +17,7 @@ export const LIBRARY_NAME = /^(?!bundled$)[a-z0-9][a-z0-9-]{0,62}$/;
 const instant = z.iso.datetime();
 
 /** What was lost with a problem: the record, a detail of it, or everything after it. */
-export const importLosses = ['record', 'detail', 'rest'] as const;
+const importLosses = ['record', 'detail', 'rest'] as const;
 
 const importProblemSchema = z
   .object({
@@ -28,7 +28,7 @@ const importProblemSchema = z
   })
   .meta({ id: 'EvidenceImportProblem' });
 
-export const importCountsSchema = z
+const importCountsSchema = z
   .object({
     added: count.meta({ description: 'Records that the library did not have.' }),
     changed: count.meta({ description: 'Records that replaced an older text of the same article.' }),
