@@ -1,5 +1,6 @@
 // Evidence from a source to an answer, on real rows and real files: imported once, kept up with, never cited when retracted.
 
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { type SynthesisAnswer, synthesisRequestSchema } from '@synthward/contracts';
 import { publishOutboxPage } from '@synthward/db';
@@ -211,6 +212,32 @@ test('an import that was cut off goes on where it stopped, and counts everything
     counts: { added: 450, unchanged: 0 },
   });
   expect(await platform.store().head(importKeyOf(importID))).toBeUndefined();
+});
+
+test('whoever passes over much that is written keeps the claim meanwhile', async () => {
+  const articles = Array.from({ length: 500 }, (_, i) => trial({ pmid: 920_000 + i, title: `Trial ${i}` }));
+  const importID = await send({ text: lines(...articles) });
+  await rows('update evidence_import set events_done = 500');
+  const leases: unknown[] = [];
+  async function* slowly() {
+    await rows(`update evidence_import set lease_until = now() - interval '1 second'`);
+    for (let at = 0; at < articles.length; at += 100) {
+      leases.push(...(await rows('select lease_until > now() as "isOurs" from evidence_import')));
+      yield Buffer.from(lines(...articles.slice(at, at + 100)));
+    }
+  }
+  const store = {
+    ...platform.store(),
+    open: async () => ({
+      bytes: 0,
+      totalBytes: 0,
+      body: Readable.from(slowly(), { objectMode: true, highWaterMark: 1 }),
+    }),
+  };
+  await runEvidenceImport(work({ store }), importID, never);
+  expect(leases.at(0)).toEqual({ isOurs: false });
+  expect(leases.at(-1)).toEqual({ isOurs: true });
+  expect(await readEvidenceImport(platform.database(), importID)).toMatchObject({ status: 'completed' });
 });
 
 test('a worker whose claim is taken over writes nothing more', async () => {
