@@ -48,6 +48,7 @@ export {
   type SynthesisMoment,
   type SynthesisParts,
 } from './synthesise';
+export { lengthNorm, MOST_COUNTED, mostOfTerm, scoreOfTerm } from './text/bm25';
 export { stemOf, termsOf, wordsOf } from './text/terms';
 export { quoteOf } from './wording/quote';
 export { referenceOf } from './wording/reference';

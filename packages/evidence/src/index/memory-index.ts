@@ -10,16 +10,13 @@ import type {
 } from '../index-port/evidence-index';
 import { contentDigest, fingerprintOf } from '../index-port/fingerprint';
 import { columnsOf } from '../index-port/record-filter';
-import { inverseFrequency } from '../text/inverse-frequency';
+import { lengthNorm, mostOfTerm, scoreOfTerm } from '../text/bm25';
 import { Columns } from './columns';
 import { countOf, MOST_SLOTS, Postings, slotOf } from './postings';
 import { RecordPages } from './record-pages';
 import { searchedTerms } from './searched-text';
 import { TopHits } from './top-hits';
 
-/** How fast further occurrences of a term cease to count, and how much the length of a document does. */
-const K1 = 0.9;
-const B = 0.4;
 /** Removed documents are walked over at each search until they are so many, and half of the others. */
 const MOST_REMOVED = 1024;
 
@@ -139,8 +136,7 @@ class Documents {
     const norms = this.#freshNorms();
     const scores = new Float64Array(norms.length);
     for (const { term, weight } of terms) {
-      const holders = this.#postings.holdersOf(term);
-      const most = weight * inverseFrequency(this.#slots.size, holders) * (K1 + 1);
+      const most = mostOfTerm(weight, this.#slots.size, this.#postings.holdersOf(term));
       for (const run of this.#postings.runsOf(term)) addScores(scores, norms, run, most);
     }
     return scores;
@@ -149,9 +145,7 @@ class Documents {
   #freshNorms(): Float64Array {
     if (!this.#areNormsOld) return this.#norms;
     const mean = this.#totalLength / Math.max(1, this.#slots.size);
-    this.#norms = Float64Array.from(this.#entries, (entry) =>
-      mean === 0 ? K1 : K1 * (1 - B + (B * (entry?.length ?? 0)) / mean),
-    );
+    this.#norms = Float64Array.from(this.#entries, (entry) => lengthNorm(entry?.length ?? 0, mean));
     this.#areNormsOld = false;
     return this.#norms;
   }
@@ -177,7 +171,7 @@ function addScores(scores: Float64Array, norms: Float64Array, run: Uint32Array, 
     const posting = run[i] as number; // within the run
     const slot = slotOf(posting);
     const count = countOf(posting);
-    scores[slot] = (scores[slot] as number) + (most * count) / (count + (norms[slot] as number)); // slots of this index
+    scores[slot] = (scores[slot] as number) + scoreOfTerm(most, count, norms[slot] as number); // slots of this index
   }
 }
 

@@ -4,12 +4,13 @@
 // slice leads to the next. A posting is one cell: the document's slot in 24 bits, its count of the term in 8. Most terms
 // stand in one document, so a list of objects would cost more than its postings.
 
+import { MOST_COUNTED } from '../text/bm25';
+
 const PAGE_BITS = 16;
 const PAGE_CELLS = 1 << PAGE_BITS;
 const FIRST_SLICE = 4;
 const LONGEST_SLICE = 4096;
 const SLOT_BITS = 24;
-const MOST_COUNTED = 255;
 
 /** As many documents as a posting can name. */
 export const MOST_SLOTS = 1 << SLOT_BITS;

@@ -1,0 +1,6 @@
+export { type LanceIndex, type LanceIndexOptions, openLanceIndex } from './lance/lance-index';
+export {
+  type OpenSearchIndex,
+  type OpenSearchIndexOptions,
+  openOpenSearchIndex,
+} from './opensearch/opensearch-index';
