@@ -62,7 +62,7 @@ export function createSynthesisEngine({ understand, retrieve }: SynthesisParts):
       const probability = answerProbability(retrieval.features);
       const year = Number(asOf.slice(0, 4));
       const output = await measure('blending', async () => {
-        const plan = isAnswered(probability, question, retrieval.ranked)
+        const plan = isAnswered(probability, question, retrieval)
           ? planAnswer({ question, retrieval, facts, concepts, isFast, year })
           : null;
         return plan === null ? null : answered(plan, question, probability, year);

@@ -101,8 +101,21 @@ test('a guideline that a newer one of the same body replaces is left out and nam
   expect(idsOf(both)).toEqual(['pmid:2']);
   expect(both.supersededBy).toEqual(new Map([['pmid:1', 'pmid:2']]));
   expect(idsOf(await ask([...filler, older], QUESTION))).toEqual(['pmid:1']);
-  const until = await ask([...filler, older, newer], QUESTION, { filter: { toYear: 2015 } });
-  expect(idsOf(until)).toEqual(['pmid:1']);
+});
+
+test('where a filter keeps the newer guideline away, the older one stays and is known to be replaced', async () => {
+  const title = 'American Diabetes Association guideline: metformin for type 2 diabetes and HbA1c';
+  const guidelines = ['2008', '2012', '2020-05'].map((published, i) =>
+    recordOf({ id: `pmid:${i + 1}`, title, design: 'guideline', published }),
+  );
+  const until = await ask([...filler, ...guidelines], QUESTION, { filter: { toYear: 2015 } });
+  expect(idsOf(until)).toEqual(['pmid:2']);
+  expect(until.supersededBy).toEqual(
+    new Map([
+      ['pmid:1', 'pmid:2'],
+      ['pmid:2', 'pmid:3'],
+    ]),
+  );
 });
 
 test('filters are hard, and each says how many it took away', async () => {

@@ -1,0 +1,23 @@
+import { recordOf } from '../../test/random-records';
+import { createMemoryIndex } from '../index/memory-index';
+import { createEngineLexicon } from '../lexicon/engine-lexicon';
+import { understand } from '../query/understand';
+import { unknownTerms } from './unknown-terms';
+
+async function unknownIn(text: string, titles: readonly string[]): Promise<string[]> {
+  const index = createMemoryIndex({ isHighQuality: () => false });
+  await index.add(titles.map((title, i) => recordOf({ id: `pmid:${i + 1}`, title })));
+  return unknownTerms(index, await understand(text, { lexicon: createEngineLexicon(), index }));
+}
+
+test('a word that no record holds is unknown', async () => {
+  expect(
+    await unknownIn('How is malaria prevented in travellers?', ['Malaria is prevented by nets']),
+  ).toEqual(['travel']);
+});
+
+test('a condition under another of its names is known, and a number is never unknown', async () => {
+  expect(await unknownIn('metformin, 850 mg', ['Metformin in mg'])).toEqual([]);
+  expect(await unknownIn('metformin for hypertension', ['Metformin for high blood pressure'])).toEqual([]);
+  expect(await unknownIn('metformin for hypertension', ['Metformin for roses'])).toEqual(['hypertens']);
+});
