@@ -27,13 +27,7 @@ export function searchBody(terms: readonly WeightedTerm[], filter: EvidenceFilte
 }
 
 /** Clauses that hold where `passes` of the port does. */
-function filtersOf({
-  fromYear,
-  toYear,
-  designs,
-  isHighQuality,
-  isRetracted,
-}: EvidenceFilter): object[] {
+function filtersOf({ fromYear, toYear, designs, isHighQuality, isRetracted }: EvidenceFilter): object[] {
   const hasBound = fromYear !== undefined || toYear !== undefined;
   const years = {
     gte: Math.max(FIRST_YEAR, fromYear ?? FIRST_YEAR),

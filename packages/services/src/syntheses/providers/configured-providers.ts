@@ -1,11 +1,12 @@
 // Who answers clinical questions, as the environment names them.
 
 import type { Environment } from '@synthward/contracts';
+import type { SynthesisEngine } from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ProviderName, SynthesisProvider } from '../provider';
 import { createBreaker } from './breaker';
-import { createBundledEngine, createEmbeddedProvider } from './embedded';
+import { createEmbeddedProvider } from './embedded';
 import { createUpstreamProvider } from './upstream';
 
 const MOST_FAILURES = 5;
@@ -22,6 +23,8 @@ export interface ProviderParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
+  /** Our own engine. */
+  readonly engine: () => Promise<SynthesisEngine>;
 }
 
 /** The same, ready to be asked. */
@@ -35,7 +38,7 @@ export function createSynthesisProviders(
 type Maker = (environment: Environment, parts: ProviderParts) => SynthesisProvider;
 
 const makers: Readonly<Record<ProviderName, Maker>> = {
-  embedded: (_environment, { clock }) => createEmbeddedProvider({ clock, engine: createBundledEngine }),
+  embedded: (_environment, { clock, engine }) => createEmbeddedProvider({ clock, engine }),
   upstream: (environment, parts) =>
     createUpstreamProvider({
       ...parts,

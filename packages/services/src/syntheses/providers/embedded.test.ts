@@ -1,7 +1,9 @@
 // The engine over the library that comes with it, asked through the port.
 
 import { synthesisOutputSchema, synthesisRequestSchema } from '@synthward/contracts';
-import { createBundledEngine, createEmbeddedProvider } from './embedded';
+import { createMemoryIndex } from '@synthward/evidence';
+import { createEmbeddedProvider } from './embedded';
+import { createLibraryEngine, isOfHighQuality } from './library-engine';
 
 const clock = { now: () => new Date('2026-11-26T12:00:00Z') };
 let made = 0;
@@ -9,7 +11,7 @@ const provider = createEmbeddedProvider({
   clock,
   engine: () => {
     made += 1;
-    return createBundledEngine();
+    return createLibraryEngine(createMemoryIndex({ isHighQuality: isOfHighQuality }));
   },
 });
 const context = { signal: new AbortController().signal, save: async () => undefined };
