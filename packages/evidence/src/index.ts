@@ -24,6 +24,7 @@ export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
 export { bundledCards, bundledRecords } from './library';
 export type { EvidenceCard } from './library/card';
+export { type LibraryQuestion, libraryQuestions } from './library/questions';
 export { BUNDLED_LIBRARY } from './library/record-of-card';
 export { patientConceptsOf } from './patient/patient-concepts';
 export { type PatientFact, patientFactsOf } from './patient/patient-facts';

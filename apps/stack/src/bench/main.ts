@@ -36,7 +36,7 @@ async function main(): Promise<boolean> {
   const [topic, ...evidenceArgs] = process.argv.slice(2);
   if (topic === 'evidence') {
     return runEvidenceBench(evidenceArgs, {
-      dataFolder: process.env.SYNTHWARD_SHARED_DATA,
+      env: process.env,
       today: new Date().toISOString().slice(0, 10),
       print: console.log,
     });

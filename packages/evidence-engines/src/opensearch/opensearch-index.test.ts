@@ -8,6 +8,7 @@ import { type PlannedReply, type StandIn, startOpenSearchStandIn } from '../../t
 import { type OpenSearchIndex, openOpenSearchIndex } from './opensearch-index';
 
 const clusterUrl = process.env.EVIDENCE_OPENSEARCH_URL;
+const absentCluster = { title: 'NOT run on a cluster: EVIDENCE_OPENSEARCH_URL names none' };
 const opened: OpenSearchIndex[] = [];
 let standIn: StandIn;
 let made = 0;
@@ -48,7 +49,7 @@ if (clusterUrl) {
     create: (isHighQuality) => open(clusterUrl, isHighQuality),
   });
 } else {
-  test.skip('NOT run on a cluster: EVIDENCE_OPENSEARCH_URL names none', () => undefined);
+  test.skip(absentCluster.title, () => undefined);
 }
 
 const terms = [
