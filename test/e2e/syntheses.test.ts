@@ -69,9 +69,9 @@ describe('by our own engine', () => {
 describe('by another server', () => {
   const { stack, rows } = useStack({
     env: {
-      SYNTHWARD_SYNTHESIS_PROVIDERS: 'upstream',
-      SYNTHWARD_UPSTREAM_URL: `http://127.0.0.1:${PORT}`,
-      SYNTHWARD_UPSTREAM_KEY: 'their-key',
+      SYNTHESIS_PROVIDER: 'upstream',
+      SYNTHESIS_UPSTREAM_URL: `http://127.0.0.1:${PORT}`,
+      SYNTHESIS_UPSTREAM_API_KEY: 'their-key',
       SYNTHWARD_LOCK_MS: '2000',
     },
   });

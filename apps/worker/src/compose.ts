@@ -21,7 +21,7 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
-import { composeEvidence } from './compose/evidence';
+import { composeEvidenceIndex } from './compose/evidence-index';
 import { startMeterExports } from './compose/meter-exports';
 import { listenForEndedChunks } from './compose/notices';
 import { composeRules } from './compose/rules';
@@ -78,7 +78,7 @@ export async function composeWorker(
   const watchdog = { ...WATCHDOG, onLost };
   const parts = { database, backend, store, logger, ring, watchdog };
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
-  const evidence = await composeEvidence(environment, logger);
+  const evidence = await composeEvidenceIndex(environment, logger);
   const syntheses = composeSyntheses(environment, { ...parts, engine: evidence.engine });
   const rules = [...composeRules(environment, parts), ...webhooks.rules, ...syntheses.rules];
   const meterExports = await startMeterExports(environment, parts);

@@ -6,7 +6,7 @@ export { directionOf } from './conflict/direction';
 export type { ComparedEffect, Direction } from './conflict/effect';
 export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
 export { type CitedAnswer, responseFlags } from './flags/response-flags';
-export { findIdentifiers } from './guard/find-identifiers';
+export { findIdentifiers, findIdentifiersInCode } from './guard/find-identifiers';
 export { identifierSearch } from './guard/guard-request';
 export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';
 export { searchedTerms } from './index/searched-text';
@@ -19,6 +19,11 @@ export type {
 } from './index-port/evidence-index';
 export { contentDigest, fingerprintOf } from './index-port/fingerprint';
 export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/record-filter';
+export { type EvidenceFormat, evidenceFormats } from './ingest/detect-format';
+export type { IngestEvent, IngestProblem, Revision, SourcePosition } from './ingest/ingest-event';
+export { type ReadEvidenceOptions, readEvidence } from './ingest/read-evidence';
+export { gravest, replaces, revisionOf, type StoredRevision, withTombstones } from './ingest/settle';
+export { textOfBytes } from './ingest/text-of-bytes';
 export { drugClassOf } from './lexicon/drugs';
 export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
@@ -43,14 +48,18 @@ export { type ScoredSentence, scoreSentences } from './sentences/score-sentences
 export { type Span, sentenceSpans } from './sentences/split-sentences';
 export { type Measure, type Stage, stageTimes } from './stage-times';
 export {
+  type AskModel,
   createSynthesisEngine,
   type RetrievalRequest,
   type SynthesisEngine,
   type SynthesisMoment,
   type SynthesisParts,
+  type WordedSynthesis,
+  type WordingTally,
 } from './synthesise';
 export { lengthNorm, MOST_COUNTED, mostOfTerm, scoreOfTerm } from './text/bm25';
 export { stemOf, termsOf, wordsOf } from './text/terms';
+export type { ChatMessage } from './worded/chat-messages';
 export { quoteOf } from './wording/quote';
 export { referenceOf } from './wording/reference';
 export { type WordingFault, wordingFault } from './wording/validate-sentence';

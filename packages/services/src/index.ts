@@ -108,7 +108,10 @@ export {
   type JobFrame,
   type JobStream,
 } from './following/follow-job';
+export { createSynthesisFollower } from './following/follow-synthesis';
 export { createJobWatcher, type JobWatcher } from './following/job-watcher';
+export { createStreamPlaces } from './following/stream-places';
+export { createSynthesisWatcher } from './following/synthesis-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -159,8 +162,13 @@ export {
   type SynthesisAsker,
   type SynthesisQuestion,
 } from './syntheses/ask';
+export { assembleBundle } from './syntheses/assemble-bundle';
 export type { ProviderName, SynthesisProvider } from './syntheses/provider';
-export { createSynthesisProviders, synthesisProvidersOf } from './syntheses/providers/configured-providers';
+export {
+  createSynthesisProviders,
+  leastLeaseMs,
+  synthesisProvidersOf,
+} from './syntheses/providers/configured-providers';
 export { createLibraryEngine, isOfHighQuality } from './syntheses/providers/library-engine';
 export { once } from './syntheses/providers/once';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';

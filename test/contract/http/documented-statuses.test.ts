@@ -79,6 +79,7 @@ const provocations: Readonly<Record<string, Provocation>> = {
     changes: {
       syntheses: {
         ask: () => Promise.reject(new Error('broken')),
+        assemble: () => Promise.reject(new Error('broken')),
         poll: () => Promise.reject(new Error('broken')),
       },
     },
@@ -181,6 +182,10 @@ const shownIn: Readonly<Record<string, readonly [file: string, words: string]>> 
   'getFhirExport 202': ['test/e2e/bulk/conformance.test.ts', 'gets 202 with progress and then the manifest'],
   'followCohortJob 204': [
     'test/contract/http/following.test.ts',
+    'with nothing left to follow the answer is 204',
+  ],
+  'followSynthesis 204': [
+    'test/contract/http/synthesis-events.test.ts',
     'with nothing left to follow the answer is 204',
   ],
   'issueToken 401': [

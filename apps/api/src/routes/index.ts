@@ -71,6 +71,8 @@ import { listRequestLog } from './request-log/list';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
 import { synthesize } from './syntheses/ask';
+import { assemblePatient } from './syntheses/assemble';
+import { followSynthesis } from './syntheses/follow';
 import { getSynthesis } from './syntheses/get';
 import {
   getWebhookDelivery,
@@ -188,6 +190,8 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   voidStatement,
   synthesize,
   getSynthesis,
+  followSynthesis,
+  assemblePatient,
   getBillingCustomer,
   changeBillingCustomer,
   resumeMeterExports,

@@ -6,7 +6,12 @@ import type { SynthesisEngine } from '@synthward/evidence';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
-import { createSynthesisProviders, type ReconcilerRule, synthesisRules } from '@synthward/services';
+import {
+  createSynthesisProviders,
+  leastLeaseMs,
+  type ReconcilerRule,
+  synthesisRules,
+} from '@synthward/services';
 import { createSynthesisPollProcessor, SYNTHESIS_POLL_CONCURRENCY } from '../processors/synthesis-poll';
 
 interface Surroundings {
@@ -30,7 +35,7 @@ export function composeSyntheses(
   { database, backend, watchdog, logger, ring, engine }: Surroundings,
 ): SynthesisAnswering {
   const clock = systemClock;
-  const leaseMs = Math.max(LEAST_LEASE_MS, environment.SYNTHWARD_LOCK_MS);
+  const leaseMs = Math.max(leastLeaseMs(environment), environment.SYNTHWARD_LOCK_MS);
   const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, engine });
   const worker = createWatchedWorker({
     ...{ backend, logger, watchdog },
@@ -40,6 +45,3 @@ export function composeSyntheses(
   });
   return { rules: synthesisRules({ database, clock, patienceSeconds: leaseMs / 1000 }), workers: [worker] };
 }
-
-/** A call to another server may take ten seconds. */
-const LEAST_LEASE_MS = 15_000;

@@ -53,7 +53,7 @@ export async function measureLatency(
     ...{ dataDir, port: 0, workers: 1, isEphemeral: true },
     env: {
       ...{ ...env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' },
-      ...{ SYNTHWARD_REQUESTS_PER_MINUTE: '1000000', SYNTHWARD_SYNTHESIS_PROVIDERS: 'embedded' },
+      ...{ SYNTHWARD_REQUESTS_PER_MINUTE: '1000000', SYNTHESIS_PROVIDER: 'embedded' },
     },
     onRestart: print,
   });

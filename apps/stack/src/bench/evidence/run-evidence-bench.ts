@@ -6,9 +6,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAbstention } from './abstention-figures';
 import { type AnswerFigure, answerTable, missedAnswerGates } from './answer-figure';
+import { measureCitations } from './citation-figures';
 import { type DataSets, findEvidenceData, readDataSets } from './data-sets';
 import { measureDirections } from './direction-figures';
-import { measureLatency } from './latency-figures';
+import { type LatencyFigure, type LatencySurroundings, measureLatency } from './latency-figures';
+import { measureLibrary } from './library-figures';
 import {
   documentsOf,
   filledIndex,
@@ -23,10 +25,12 @@ import { measureSentences } from './sentence-figures';
 import { latencyLine, missedSpeedGates, scaleLine } from './speed-gates';
 
 const RETRIEVAL_SETS: readonly RetrievalSet[] = ['d1', 'd2', 'd3'];
-const ANSWER_SETS = ['sentences', 'direction', 'abstain'] as const;
+const ANSWER_SETS = ['sentences', 'direction', 'abstain', 'citations'] as const;
+/** Needs no data. */
+const LIBRARY_SET = 'library';
 const METHODS = ['plain', 'relevance', 'ours', 'fast'] as const;
 
-type SetName = RetrievalSet | (typeof ANSWER_SETS)[number];
+type SetName = RetrievalSet | (typeof ANSWER_SETS)[number] | typeof LIBRARY_SET;
 
 interface EvidenceFlags {
   readonly sets: readonly SetName[];
@@ -53,14 +57,16 @@ export async function runEvidenceBench(
 ): Promise<boolean> {
   const { sets, documents, engines, latency: asked, jsonFile } = readFlags(args);
   const scales = documents > 0 ? await measureScales(engines, documents, print) : [];
-  const latency = asked > 0 ? await measureLatency(asked, { env, print }) : null;
-  if (latency) print(latencyLine(latency));
+  const latency = await measureLatencyOf(asked, { env, print });
   const folder = findEvidenceData(env.SYNTHWARD_SHARED_DATA);
   if (folder === null) print(NO_DATA);
   const data = folder === null || sets.length === 0 ? null : readDataSets(folder);
   const retrieval = data ? await measureRetrievalSets(sets, data, today) : [];
   if (retrieval.length > 0) print(retrievalTable(retrieval));
-  const answers = data ? await measureAnswerSets(sets, data, today) : [];
+  const answers = [
+    ...(data ? await measureAnswerSets(sets, data, today) : []),
+    ...(sets.includes(LIBRARY_SET) ? await measureLibrary(today) : []),
+  ];
   if (answers.length > 0) print(answerTable(answers));
   const missed = [
     ...missedSpeedGates(scales, latency),
@@ -85,6 +91,16 @@ async function measureScales(
     figures.push(figure);
   }
   return figures;
+}
+
+async function measureLatencyOf(
+  questions: number,
+  surroundings: LatencySurroundings,
+): Promise<LatencyFigure | null> {
+  if (questions === 0) return null;
+  const figure = await measureLatency(questions, surroundings);
+  surroundings.print(latencyLine(figure));
+  return figure;
 }
 
 const NO_DATA = 'NOT measured: no folder evidence below the one that SYNTHWARD_SHARED_DATA names';
@@ -114,7 +130,14 @@ async function measureAnswerSets(
     ...(sets.includes('sentences') ? await measureSentences(data, index) : []),
     ...(sets.includes('direction') ? measureDirections(data) : []),
     ...(sets.includes('abstain') ? await measureAbstention(data, { documents, index, asOf }) : []),
+    ...(sets.includes('citations')
+      ? await measureCitations(textsOf(data), { set: 'citations', documents, index, asOf })
+      : []),
   ];
+}
+
+function textsOf({ questions, prompts }: DataSets): string[] {
+  return [...questions, ...prompts].map(({ text }) => text);
 }
 
 function readFlags(args: string[]): EvidenceFlags {
@@ -129,7 +152,7 @@ function readFlags(args: string[]): EvidenceFlags {
     },
   });
   return {
-    sets: chosen('set', [...RETRIEVAL_SETS, ...ANSWER_SETS], values.set),
+    sets: chosen('set', [...RETRIEVAL_SETS, ...ANSWER_SETS, LIBRARY_SET], values.set),
     documents: Number(values.documents),
     engines: chosen('engine', SCALE_ENGINES, values.engine),
     latency: Number(values.latency),

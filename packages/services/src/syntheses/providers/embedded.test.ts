@@ -1,9 +1,7 @@
 // The engine over the library that comes with it, asked through the port.
 
 import { synthesisOutputSchema, synthesisRequestSchema } from '@synthward/contracts';
-import { createMemoryIndex } from '@synthward/evidence';
-import { createEmbeddedProvider } from './embedded';
-import { createLibraryEngine, isOfHighQuality } from './library-engine';
+import { createBundledEngine, createEmbeddedProvider } from './embedded';
 
 const clock = { now: () => new Date('2026-11-26T12:00:00Z') };
 let made = 0;
@@ -11,7 +9,7 @@ const provider = createEmbeddedProvider({
   clock,
   engine: () => {
     made += 1;
-    return createLibraryEngine(createMemoryIndex({ isHighQuality: isOfHighQuality }));
+    return createBundledEngine();
   },
 });
 const context = { signal: new AbortController().signal, save: async () => undefined };

@@ -1,8 +1,9 @@
 // Syntheses by our own engine, over its library: one step, without anybody else.
 
-import type { SynthesisEngine } from '@synthward/evidence';
+import { createMemoryIndex, type SynthesisEngine } from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { SynthesisProvider } from '../provider';
+import { createLibraryEngine, isOfHighQuality } from './library-engine';
 import { once } from './once';
 
 export interface EmbeddedParts {
@@ -23,4 +24,9 @@ export function createEmbeddedProvider({ clock, engine }: EmbeddedParts): Synthe
       return { kind: 'done', answer: await synthesise(request, { asOf, now: () => performance.now() }) };
     },
   };
+}
+
+/** The engine over the bundled library: some hundred cards in memory. */
+export function createBundledEngine(): Promise<SynthesisEngine> {
+  return createLibraryEngine(createMemoryIndex({ isHighQuality: isOfHighQuality }));
 }

@@ -13,7 +13,10 @@ export interface EvidenceAccess {
 }
 
 /** Opens the index and fills in the bundled library. What is missing on this machine ends the start; a cluster may come later. */
-export async function composeEvidence(environment: Environment, logger: Logger): Promise<EvidenceAccess> {
+export async function composeEvidenceIndex(
+  environment: Environment,
+  logger: Logger,
+): Promise<EvidenceAccess> {
   const config = evidenceIndexConfigOf(environment);
   let held: OpenedIndex | undefined;
   const opened = once(async () => {

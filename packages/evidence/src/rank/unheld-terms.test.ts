@@ -2,18 +2,23 @@ import { recordOf } from '../../test/random-records';
 import { createMemoryIndex } from '../index/memory-index';
 import { createEngineLexicon } from '../lexicon/engine-lexicon';
 import { understand } from '../query/understand';
-import { unknownTerms } from './unknown-terms';
+import { unheldTerms } from './unheld-terms';
 
 async function unknownIn(text: string, titles: readonly string[]): Promise<string[]> {
   const index = createMemoryIndex({ isHighQuality: () => false });
   await index.add(titles.map((title, i) => recordOf({ id: `pmid:${i + 1}`, title })));
-  return unknownTerms(index, await understand(text, { lexicon: createEngineLexicon(), index }));
+  const question = await understand(text, { lexicon: createEngineLexicon(), index });
+  return [...(await unheldTerms(index, question)).unknown];
 }
 
 test('a word that no record holds is unknown', async () => {
   expect(
     await unknownIn('How is malaria prevented in travellers?', ['Malaria is prevented by nets']),
   ).toEqual(['travel']);
+});
+
+test('words that any question is put with are never unknown', async () => {
+  expect(await unknownIn('Which guidance covers malaria and appeared recently?', ['Malaria'])).toEqual([]);
 });
 
 test('a condition under another of its names is known, and a number is never unknown', async () => {
