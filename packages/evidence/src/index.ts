@@ -19,11 +19,17 @@ export type {
 } from './index-port/evidence-index';
 export { contentDigest, fingerprintOf } from './index-port/fingerprint';
 export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/record-filter';
+export { type EvidenceFormat, evidenceFormats } from './ingest/detect-format';
+export type { IngestEvent, IngestProblem, Revision, SourcePosition } from './ingest/ingest-event';
+export { type ReadEvidenceOptions, readEvidence } from './ingest/read-evidence';
+export { gravest, replaces, revisionOf, type StoredRevision, withTombstones } from './ingest/settle';
+export { textOfBytes } from './ingest/text-of-bytes';
 export { drugClassOf } from './lexicon/drugs';
 export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
 export { bundledCards, bundledRecords } from './library';
 export type { EvidenceCard } from './library/card';
+export { type LibraryQuestion, libraryQuestions } from './library/questions';
 export { BUNDLED_LIBRARY } from './library/record-of-card';
 export { patientConceptsOf } from './patient/patient-concepts';
 export { type PatientFact, patientFactsOf } from './patient/patient-facts';

@@ -116,7 +116,7 @@ async function run(
   const probability = answerProbability(retrieval.features);
   const year = Number(asOf.slice(0, 4));
   const blended = await measure('blending', async () => {
-    const plan = isAnswered(probability, question, retrieval.ranked)
+    const plan = isAnswered(probability, question, retrieval)
       ? planAnswer({ question, retrieval, facts, concepts, isFast, year })
       : null;
     if (plan === null) return null;

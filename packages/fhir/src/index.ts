@@ -1,3 +1,5 @@
+export { type AssembledPatient, assemblePatient } from './assemble/assemble-patient';
+export type { IdentifierGuard } from './assemble/identifying';
 export { capabilityStatement } from './capability-statement';
 export type { FhirCohort } from './fhir-cohort';
 export { printableResources } from './printable-resources';

@@ -1,7 +1,7 @@
 // From a question to ranked evidence.
 
 import type { EvidenceRecord } from '@synthward/contracts';
-import type { EvidenceFilter, EvidenceIndex, Hit } from '../index-port/evidence-index';
+import type { EvidenceFilter, EvidenceIndex, Hit, WeightedTerm } from '../index-port/evidence-index';
 import type { Question } from '../question';
 import type { RankedEvidence, Retrieval } from '../retrieval';
 import { inverseFrequencies } from '../text/inverse-frequency';
@@ -16,6 +16,7 @@ import { viewOf } from './record-view';
 import { removedByFilter } from './removed-by-filter';
 import { supersededGuidelines } from './superseded';
 import { withoutFurtherPapers } from './trial-families';
+import { unheldTerms } from './unheld-terms';
 
 const LIMITS: CandidateLimits = { list: 100, all: 150 };
 const FAST_LIMITS: CandidateLimits = { list: 30, all: 30 };
@@ -59,11 +60,14 @@ export async function retrieve(
       index,
       question.terms.map(({ term }) => term),
     );
+    const unheld = await unheldTerms(index, question);
+    const telling = question.terms.filter(({ term }) => !unheld.idle.has(term));
     const ranked = await rankAll(index, { question, candidates, options, idf, replaced: replaced.within });
     return {
       ranked,
-      features: featuresOf(candidates, { question, idf }),
+      features: featuresOf(candidates, { terms: telling, idf }),
       idf,
+      unknownTerms: unheld.unknown,
       removedBy: await removedByFilter(index, { ...options, terms: question.terms, limit: limits.list }),
       retracted: await retractedOnes(index, { question, filter, words: candidates.words }),
       supersededBy: new Map([...replaced.anywhere, ...replaced.within]),
@@ -128,9 +132,9 @@ async function rankAll(
 
 function featuresOf(
   { words, records }: Candidates,
-  { question, idf }: Pick<RankingSources, 'question' | 'idf'>,
+  { terms, idf }: { readonly terms: readonly WeightedTerm[]; readonly idf: ReadonlyMap<string, number> },
 ): Retrieval['features'] {
-  const coverageOf = createCoverage(question.terms, { sequence: [], idf });
+  const coverageOf = createCoverage(terms, { sequence: [], idf });
   const byID = new Map(records.map((record) => [record.id, record]));
   const best = words.slice(0, FEATURES_LOOK_AT).flatMap(({ id, score }) => {
     const record = byID.get(id);
@@ -138,7 +142,7 @@ function featuresOf(
     const view = viewOf(record);
     return [{ score, view, coverage: coverageOf(view) }];
   });
-  return abstentionFeatures({ terms: question.terms, idf, best });
+  return abstentionFeatures({ terms, idf, best });
 }
 
 /** Years and quality must hold for them as well; their design is what they lost. */

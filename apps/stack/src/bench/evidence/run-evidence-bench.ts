@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureAbstention } from './abstention-figures';
 import { type AnswerFigure, answerTable, missedAnswerGates } from './answer-figure';
+import { measureCitations } from './citation-figures';
 import { type DataSets, findEvidenceData, readDataSets } from './data-sets';
 import { measureDirections } from './direction-figures';
+import { measureLibrary } from './library-figures';
 import {
   documentsOf,
   filledIndex,
@@ -19,10 +21,12 @@ import { measureScale, type ScaleFigure } from './scale-figures';
 import { measureSentences } from './sentence-figures';
 
 const RETRIEVAL_SETS: readonly RetrievalSet[] = ['d1', 'd2', 'd3'];
-const ANSWER_SETS = ['sentences', 'direction', 'abstain'] as const;
+const ANSWER_SETS = ['sentences', 'direction', 'abstain', 'citations'] as const;
+/** Needs no data. */
+const LIBRARY_SET = 'library';
 const METHODS = ['plain', 'relevance', 'ours', 'fast'] as const;
 
-type SetName = RetrievalSet | (typeof ANSWER_SETS)[number];
+type SetName = RetrievalSet | (typeof ANSWER_SETS)[number] | typeof LIBRARY_SET;
 
 interface EvidenceFlags {
   readonly sets: readonly SetName[];
@@ -51,7 +55,10 @@ export async function runEvidenceBench(
   const data = folder === null ? null : readDataSets(folder);
   const retrieval = data ? await measureRetrievalSets(sets, data, today) : [];
   if (retrieval.length > 0) print(retrievalTable(retrieval));
-  const answers = data ? await measureAnswerSets(sets, data, today) : [];
+  const answers = [
+    ...(data ? await measureAnswerSets(sets, data, today) : []),
+    ...(sets.includes(LIBRARY_SET) ? await measureLibrary(today) : []),
+  ];
   if (answers.length > 0) print(answerTable(answers));
   const missed = [...missedGates(retrieval), ...missedAnswerGates(answers)];
   for (const line of missed) print(`MISSED  ${line}`);
@@ -87,7 +94,14 @@ async function measureAnswerSets(
     ...(sets.includes('sentences') ? await measureSentences(data, index) : []),
     ...(sets.includes('direction') ? measureDirections(data) : []),
     ...(sets.includes('abstain') ? await measureAbstention(data, { documents, index, asOf }) : []),
+    ...(sets.includes('citations')
+      ? await measureCitations(textsOf(data), { set: 'citations', documents, index, asOf })
+      : []),
   ];
+}
+
+function textsOf({ questions, prompts }: DataSets): string[] {
+  return [...questions, ...prompts].map(({ text }) => text);
 }
 
 function readFlags(args: string[]): EvidenceFlags {
@@ -99,7 +113,7 @@ function readFlags(args: string[]): EvidenceFlags {
       json: { type: 'string' },
     },
   });
-  const known: readonly SetName[] = [...RETRIEVAL_SETS, ...ANSWER_SETS];
+  const known: readonly SetName[] = [...RETRIEVAL_SETS, ...ANSWER_SETS, LIBRARY_SET];
   const unknown = values.set?.find((name) => !known.some((set) => set === name));
   if (unknown !== undefined) throw new Error(`no set ${unknown}: there are ${known.join(', ')}`);
   const sets = known.filter((set) => values.set?.includes(set) ?? true);
