@@ -1,6 +1,12 @@
 // The commands of the guide to syntheses work as printed, and its figures are those of the code.
 
-import { errorCatalogue, synthesisRequestSchema, webhookEventTypes } from '@synthward/contracts';
+import {
+  errorCatalogue,
+  pollStatuses,
+  synthesisRequestSchema,
+  synthesisStages,
+  webhookEventTypes,
+} from '@synthward/contracts';
 import { readGuide, useGuide } from './use-guide';
 
 describe('the commands of the guide to syntheses', () => {
@@ -13,6 +19,12 @@ describe('the commands of the guide to syntheses', () => {
   test('show what a blank question, a wrong type and an unknown id are answered with', () => {
     expect(outputs()[1]).toBe('204\nint_type\nnot_exists\n');
   });
+
+  test('tell the events of an answer, from any of them on, and of nothing', () => {
+    expect(outputs()[2]).toMatch(
+      /^submitted\nrunning\nguideline_search\n(?:guideline_lookup\n)?evidence_retrieval\nblending\nsuccess\n3\nnot_exists\n$/,
+    );
+  });
 });
 
 test('the guide states the limits of the code', () => {
@@ -22,6 +34,8 @@ test('the guide states the limits of the code', () => {
   expect([isTaken(10_000), isTaken(10_001)]).toEqual([true, false]);
   expect(guide).toContain('up to 10,000 characters');
   expect(guide).toContain('at most 5,000 nodes');
+  for (const event of [...synthesisStages, ...pollStatuses, 'waiting'])
+    expect(guide).toContain(`\`${event}\``);
   expect(errorCatalogue.payload_too_large.remedy).toContain('5 MB of it below /v1');
   for (const type of webhookEventTypes.filter((each) => each.startsWith('synthesis.')))
     expect(guide).toContain(`\`${type}\``);
