@@ -71,6 +71,9 @@ const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
 /** Plans of long specifications take milliseconds and leave nothing behind: apart from whatever takes longer. */
 const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
 
+/** A Bundle of five megabytes takes some hundred: apart from plans, which answer in milliseconds. */
+const ASSEMBLY_THREADS = { size: 1, mostWaiting: 32, heapMb: 512, tasksPerThread: 10_000 };
+
 export interface ComposedApi {
   readonly server: Server;
   /** Takes no more requests, waits for the running ones, then lets go of everything. */
@@ -85,6 +88,7 @@ interface Parts extends Databases {
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
   readonly planning: GenerationThreads;
+  readonly assembly: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
   readonly credentials: CredentialParts;
@@ -108,6 +112,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
   const planning = createGenerationThreads(PLANNING_THREADS);
+  const assembly = createGenerationThreads(ASSEMBLY_THREADS);
   const webhooks = await composeWebhookServices(environment, { ...databases, ring: () => relay.nudge() });
   const following = composeFollowing({ ...databases, logger });
   const credentials = composeCredentials(
@@ -115,7 +120,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
     { ...databases, logger },
   );
   const requestLog = composeRequestLog({ ...databases, logger });
-  const running = { credentials, threads, evaluations, planning, relay, following, requestLog };
+  const running = { credentials, threads, evaluations, planning, assembly, relay, following, requestLog };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({
     services: servicesOf(parts),
@@ -177,7 +182,10 @@ function servicesOf(parts: Parts): ApiServices {
       remove: (client) => removeFhirClient({ database, clock }, client),
       issueToken: (request) => inTenant(request.tenantID, () => issueFhirToken({ database, clock }, request)),
     },
-    syntheses: synthesisServicesOf(environment, { database, clock, ring: () => relay.nudge() }),
+    syntheses: synthesisServicesOf(environment, {
+      ...{ database, clock, assembly: parts.assembly },
+      ring: () => relay.nudge(),
+    }),
     webhooks,
     billing: billingServicesOf({ database, platform, clock }),
     scenarios: () => scenarios,
@@ -211,7 +219,7 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, following, credentials, requestLog } = parts;
+  const { relay, threads, evaluations, planning, assembly, following, credentials, requestLog } = parts;
   const { backend, database, platform } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
@@ -220,6 +228,7 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await relay.stop();
   await threads.close();
   await planning.close();
+  await assembly.close();
   await credentials.close();
   await requestLog.close();
   await backend.close();

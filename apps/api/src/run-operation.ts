@@ -11,7 +11,7 @@ import type { ApiResponse } from './http/request-context';
 import { authenticate, authenticateBearer, authenticateKey } from './middleware/authenticate';
 import { callerOfSession, requireSession } from './middleware/console-session';
 import { FORM_TYPE, readFormBody, readJsonBody, sendsForm } from './middleware/json-body';
-import { readKeyBody } from './middleware/key-body';
+import { readKeyBody, readKeyBytes } from './middleware/key-body';
 import { addressOf, limitRate } from './middleware/limit-rate';
 import { checkAccept } from './middleware/negotiate';
 import { checkPathScope } from './middleware/path-scope';
@@ -132,10 +132,13 @@ function runFor(caller: Caller | undefined, services: ApiServices, work: () => P
   return caller ? services.inTenant(caller.tenantID, work) : work();
 }
 
-/** Fields of a form where the operation takes forms and one is sent, else a JSON object; below /v1 any JSON. */
+/** Fields of a form where the operation takes forms and one is sent, else a JSON object; below /v1 any JSON, or its bytes. */
 function readBody(operation: Operation, req: Request, res: ApiResponse) {
   const { requestMediaTypes = ['application/json'] } = operation;
-  if (operation.access === 'key') return readKeyBody(req, res, operation.mostBodyBytes);
+  if (operation.access === 'key') {
+    const read = operation.isBodyUnread ? readKeyBytes : readKeyBody;
+    return read(req, res, operation.mostBodyBytes);
+  }
   return requestMediaTypes.includes(FORM_TYPE) && sendsForm(req)
     ? readFormBody(req, res)
     : readJsonBody(req, res, requestMediaTypes);

@@ -306,6 +306,7 @@ export { readMatchEvaluationQuery } from './http/match-evaluation-query';
 export { openApiDocument } from './http/open-api';
 export type { Operation } from './http/operation';
 export { type OperationID, operations } from './http/operations';
+export { parseJson } from './http/parse-json';
 export { type ApiVersion, apiVersions, readVersion, VERSION_HEADER } from './http/versions';
 export {
   type OperatorActionListView,
@@ -352,6 +353,7 @@ export {
   patientGraphSchema,
   verificationStatuses,
 } from './synthesis/patient-graph';
+export { missingBody, readJsonBody } from './synthesis/read-json-body';
 export { type SynthesisEventView, synthesisEventSchema, synthesisStages } from './synthesis/synthesis-event';
 export {
   isBlankQuery,

@@ -6,7 +6,7 @@ export { directionOf } from './conflict/direction';
 export type { ComparedEffect, Direction } from './conflict/effect';
 export { createEmbeddedEngine, type EmbeddedEngineParts } from './embedded-engine';
 export { type CitedAnswer, responseFlags } from './flags/response-flags';
-export { findIdentifiers } from './guard/find-identifiers';
+export { findIdentifiers, findIdentifiersInCode } from './guard/find-identifiers';
 export { identifierSearch } from './guard/guard-request';
 export { createMemoryIndex, type MemoryIndexOptions } from './index/memory-index';
 export { searchedTerms } from './index/searched-text';

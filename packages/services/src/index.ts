@@ -161,6 +161,7 @@ export {
   type SynthesisAsker,
   type SynthesisQuestion,
 } from './syntheses/ask';
+export { assembleBundle } from './syntheses/assemble-bundle';
 export type { ProviderName, SynthesisProvider } from './syntheses/provider';
 export {
   createSynthesisProviders,

@@ -23,6 +23,7 @@ import { generateInline } from '../src/generation/generate-inline';
 import type { GenerationThreads } from '../src/generation/threads/generation-threads';
 import { evaluateMatches } from '../src/match-evaluations/evaluate-matches';
 import { createTruthKeeper } from '../src/match-evaluations/truth-keeper';
+import { assembleBundle } from '../src/syntheses/assemble-bundle';
 import { createBundledEngine, createEmbeddedProvider } from '../src/syntheses/providers/embedded';
 import { runSynthesisStep } from '../src/syntheses/run-step';
 
@@ -168,6 +169,7 @@ export function threadsOf(store: ArtifactStore): GenerationThreads {
       return evaluateMatches(task, rows, createTruthKeeper());
     },
     planJob: async (spec) => planJob(spec),
+    assemblePatient: async (bundle) => assembleBundle(bundle),
     close: async () => undefined,
   };
 }

@@ -79,6 +79,7 @@ const provocations: Readonly<Record<string, Provocation>> = {
     changes: {
       syntheses: {
         ask: () => Promise.reject(new Error('broken')),
+        assemble: () => Promise.reject(new Error('broken')),
         poll: () => Promise.reject(new Error('broken')),
       },
       following: {

@@ -42,7 +42,11 @@ const bodies: Readonly<Record<string, string>> = {
   'application/x-www-form-urlencoded': 'grant_type=client_credentials',
 };
 
-const minimalQuestion = { user_query: 'Does metformin lower mortality?' };
+/** Below /v1 each operation has a body of its own. */
+const keyBodies: Readonly<Record<string, object>> = {
+  synthesize: { user_query: 'Does metformin lower mortality?' },
+  assemblePatient: { resourceType: 'Bundle' },
+};
 
 /** Method, body and headers, without credentials. */
 export function exchangeFor(operation: Operation): Exchange {
@@ -54,6 +58,6 @@ export function exchangeFor(operation: Operation): Exchange {
   }
   if (!operation.requestBody) return { method, headers: precondition };
   const [type = 'application/json'] = operation.requestMediaTypes ?? [];
-  const body = bodies[type] ?? JSON.stringify(operation.access === 'key' ? minimalQuestion : minimalSpec);
+  const body = bodies[type] ?? JSON.stringify(keyBodies[operation.operationID] ?? minimalSpec);
   return { method, body, headers: { ...precondition, 'content-type': type } };
 }

@@ -7,6 +7,7 @@ import {
   type SynthesisEventView,
   type SynthesisPoll,
 } from '@synthward/contracts';
+import { assembleBundle } from '@synthward/services';
 import type { ApiServices } from '../../../apps/api/src/api-services';
 import { answered } from './answered';
 
@@ -54,6 +55,7 @@ export function sampleSyntheses(): ApiServices['syntheses'] {
   return {
     ask: async ({ body }, creation) =>
       isBlankQuery(readSynthesisRequest(body)) ? null : answered(creation, { job_id: SYNTHESIS }),
+    assemble: async (bundle) => assembleBundle(bundle),
     async poll({ id }) {
       if (id === SYNTHESIS)
         return { poll: { status: 'success', synthesis: sampleAnswer }, provider: 'embedded' };

@@ -16,6 +16,11 @@ export interface SynthesisServices {
     },
     creation: Creation<{ readonly job_id: string }>,
   ): Promise<CreationAnswer<{ readonly job_id: string }> | null>;
+  /**
+   * The graph of the patient of a Bundle, both as UTF-8 JSON. Throws `validation_failed`, and `unavailable` while too many
+   * Bundles wait.
+   */
+  assemble(bundle: Uint8Array): Promise<Uint8Array>;
   /** `not_exists` for every id that is not a living synthesis of the tenant. */
   poll(synthesis: {
     readonly tenantID: string;

@@ -15,7 +15,7 @@ export interface OperationCall {
   readonly res: ApiResponse;
   /** Undefined for operations that are public, or operators'. See `requireCaller`. */
   readonly caller: Caller | undefined;
-  /** The parsed JSON object of an operation with a body; undefined otherwise. */
+  /** The parsed JSON object of an operation with a body, or its bytes where it is left unread; undefined otherwise. */
   readonly body: unknown;
   /** The body of an operation that reads it as it comes; undefined when there is none. */
   readonly stream: StreamedBody | undefined;

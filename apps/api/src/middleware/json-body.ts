@@ -1,9 +1,8 @@
 // Reads a JSON or form request body: media type, size, encoding, nesting and syntax are checked in this order.
 
-import { invalidSpec } from '@synthward/contracts';
+import { invalidSpec, parseJson } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
 import express, { type Request } from 'express';
-import { parseJson } from '../http/parse-json';
 import type { ApiResponse } from '../http/request-context';
 
 const MOST_BYTES = 100 * 1024;

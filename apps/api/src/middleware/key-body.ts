@@ -1,9 +1,7 @@
-// Reads a JSON body below /v1: whatever is wrong with it is told in the words of FastAPI.
+// Reads a body below /v1: JSON at once, or the bytes of what is parsed where it keeps nobody waiting.
 
-import { validationFailed } from '@synthward/contracts';
-import { AppError } from '@synthward/kernel';
+import { missingBody, readJsonBody } from '@synthward/contracts';
 import type { Request } from 'express';
-import { parseJson } from '../http/parse-json';
 import type { ApiResponse } from '../http/request-context';
 import { checkMediaType, readAllBytes } from './json-body';
 
@@ -16,23 +14,17 @@ export async function readKeyBody(
   res: ApiResponse,
   most: number | undefined,
 ): Promise<unknown> {
+  return readJsonBody(await readKeyBytes(req, res, most));
+}
+
+/** The bytes, of which only the type has been looked at. Throws the same, but for what is no JSON. */
+export async function readKeyBytes(
+  req: Request,
+  res: ApiResponse,
+  most: number | undefined,
+): Promise<Uint8Array> {
   const bytes = await readAllBytes(req, res, most);
   if (bytes.length === 0) throw missingBody();
   checkMediaType(req.headers['content-type'], ['application/json']);
-  const value = parseOrExplain(bytes);
-  if (value === null) throw missingBody();
-  return value;
-}
-
-function parseOrExplain(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(bytes);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'invalid_json') throw error;
-    throw validationFailed([{ loc: ['body'], msg: error.message, type: 'json_invalid' }]);
-  }
-}
-
-function missingBody(): AppError {
-  return validationFailed([{ loc: ['body'], msg: 'A body is required.', type: 'missing' }]);
+  return bytes;
 }

@@ -71,6 +71,7 @@ import { listRequestLog } from './request-log/list';
 import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
 import { synthesize } from './syntheses/ask';
+import { assemblePatient } from './syntheses/assemble';
 import { followSynthesis } from './syntheses/follow';
 import { getSynthesis } from './syntheses/get';
 import {
@@ -190,6 +191,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   synthesize,
   getSynthesis,
   followSynthesis,
+  assemblePatient,
   getBillingCustomer,
   changeBillingCustomer,
   resumeMeterExports,

@@ -40,6 +40,8 @@ export interface Operation {
   readonly requestBody?: z.ZodType;
   /** Media types of `requestBody`; `application/json` unless given. */
   readonly requestMediaTypes?: readonly string[];
+  /** The route gets the bytes of `requestBody`, to be parsed where that keeps no other request waiting; below /v1 alone. */
+  readonly isBodyUnread?: boolean;
   /** Most bytes of `requestBody`; 100 kB unless given. */
   readonly mostBodyBytes?: number;
   /** A body that is read row by row, for minutes if need be; instead of `requestBody`. */

@@ -1,6 +1,8 @@
 // Evidence syntheses, in the dialect of /v1: snake case, the key alone, a bare id.
 
 import { z } from 'zod';
+import { fhirBundleSchema } from '../synthesis/fhir-bundle';
+import { patientGraphSchema } from '../synthesis/patient-graph';
 import { synthesisEventSchema } from '../synthesis/synthesis-event';
 import { synthesisRequestSchema } from '../synthesis/synthesis-request';
 import { synthesisPollSchema } from '../synthesis/synthesis-result';
@@ -91,5 +93,28 @@ export const synthesisOperations = {
       },
     },
     errors: ['invalid_parameter', 'too_many_streams'],
+  },
+  assemblePatient: {
+    operationID: 'assemblePatient',
+    method: 'post',
+    path: '/v1/assemble',
+    access: 'key',
+    scope: 'syntheses:write',
+    isRateLimited: true,
+    summary: 'Assemble a patient',
+    description:
+      'Makes the graph of a patient from a Bundle of FHIR R4, to be sent on as `assembled_patient` of a question. Names, numbers, addresses and all else that could tell who the patient is are left out. Neither Bundle nor graph is kept or logged, and nothing is charged. A Bundle may be about one patient only.',
+    pathParameters: {},
+    requestBody: fhirBundleSchema,
+    isBodyUnread: true,
+    mostBodyBytes: MOST_BYTES,
+    responses: {
+      200: {
+        description:
+          'The graph: one node for each concept, at most 5,000, and as much of them as a question may carry.',
+        schema: patientGraphSchema.meta({ id: 'AssembledPatient' }),
+      },
+    },
+    errors: ['validation_failed'],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

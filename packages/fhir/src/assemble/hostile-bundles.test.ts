@@ -45,15 +45,12 @@ const full: readonly Loose[] = [
 ];
 
 test('any JSON in the place of any member is answered', () => {
-  const places = fc.array(
-    fc.oneof(fc.nat({ max: 6 }), fc.constantFrom('entry', 'resource', 'code', 'coding')),
-  );
   const anything = fc.oneof(
     fc.json().map((text) => JSON.parse(text)),
     fc.constant(undefined),
   );
   fc.assert(
-    fc.property(fc.nat(), fc.nat(), anything, places, (which, member, value) => {
+    fc.property(fc.nat(), fc.nat(), anything, (which, member, value) => {
       const bundle = JSON.parse(JSON.stringify(bundleOf(...full)));
       const { resource } = bundle.entry[which % full.length];
       const keys = Object.keys(resource);

@@ -2999,6 +2999,88 @@ export interface SynthesisEvent {
   readonly provider: string | null;
 }
 
+export interface AssembledPatient {
+  readonly nodes: ReadonlyArray<{
+    readonly node_type: string;
+    readonly fhir_id: string | null;
+    readonly notable: boolean;
+    readonly system_id: string | null;
+    readonly system_preferred_name: string | null;
+    readonly other_system_ids?: ReadonlyArray<string> | null;
+    readonly coding?: ReadonlyArray<{
+      readonly code: string | null;
+      readonly system: string | null;
+      readonly display: string | null;
+      readonly [name: string]: unknown;
+    }> | null;
+    readonly metadata?: {
+      readonly condition_metadata?: {
+        readonly clinicalStatus: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved" | "unknown" | null;
+        readonly family_history: boolean | null;
+        readonly ccsr_categories?: ReadonlyArray<string> | null;
+        readonly onsetDateTime?: string | null;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly observation_metadata?: {
+        readonly interpretation?: "carrier" | "better" | "significant change down" | "significant change up" | "worse" | "off scale low" | "off scale high" | "insufficient evidence" | "abnormal" | "critical abnormal" | "critical high" | "critical low" | "high" | "significantly high" | "low" | "significantly low" | "normal" | "intermediate" | "no clsi defined breakpoint" | "non-susceptible" | "resistant" | "synergy - resistant" | "susceptible" | "susceptible-dose dependent" | "synergy - susceptible" | "outside threshold" | "above high threshold" | "below low threshold" | "indeterminate" | "equivocal" | "negative" | "not detected" | "positive" | "detected" | "expected" | "unexpected" | "non-reactive" | "reactive" | "weakly reactive" | null;
+        readonly risk: "optimal" | "low" | "normal" | "high" | null;
+        readonly risk_direction: "high" | "very high" | "low" | "very low" | null;
+        readonly observation_time: string | null;
+        readonly valueQuantity?: {
+          readonly value?: number | null;
+          readonly unit?: string | null;
+          readonly code?: string | null;
+          readonly [name: string]: unknown;
+        } | null;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly intervention_metadata?: {
+        readonly intervention_type: "medication" | "procedure" | "immunization";
+        readonly status: "active" | "on-hold" | "cancelled" | "completed" | "stopped" | "draft" | "unknown" | "entered-in-error" | "not-done" | "in-progress" | null;
+        readonly intervention_time: string | null;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly allergy_metadata?: {
+        readonly clinicalStatus?: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved" | "unknown" | null;
+        readonly verificationStatus?: "unconfirmed" | "confirmed" | "refuted" | "entered-in-error" | null;
+        readonly criticality?: string | null;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly [name: string]: unknown;
+    } | null;
+    readonly [name: string]: unknown;
+  }>;
+  readonly relationships: ReadonlyArray<{
+    readonly source: string;
+    readonly target: string;
+    readonly relationship_id?: string | null;
+    readonly [name: string]: unknown;
+  }>;
+  readonly demographics: {
+    readonly age: number | null;
+    readonly gender: string | null;
+    readonly race: string | null;
+    readonly [name: string]: unknown;
+  };
+  readonly [name: string]: unknown;
+}
+
+/** Of any type, about one patient. */
+export interface FhirBundle {
+  readonly resourceType: "Bundle";
+  /** When it was made; ages and what counts as recent are told for that day. */
+  readonly timestamp?: string;
+  readonly entry?: ReadonlyArray<{
+    readonly fullUrl?: string;
+    readonly resource?: {
+      readonly resourceType: string;
+      readonly [name: string]: unknown;
+    };
+    readonly [name: string]: unknown;
+  }>;
+  readonly [name: string]: unknown;
+}
+
 export interface RequestLog {
   readonly data: ReadonlyArray<RequestLogEntry>;
   readonly hasMore: boolean;

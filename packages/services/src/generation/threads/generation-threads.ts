@@ -35,6 +35,8 @@ export interface GenerationThreads {
   ): Promise<EvaluationOutcome>;
   /** The same as `planJob`, when a thread is free. Throws `invalid_spec`. */
   planJob(spec: unknown): Promise<PlannedJob>;
+  /** The same as `assembleBundle`, when a thread is free. Throws `validation_failed`. */
+  assemblePatient(bundle: Uint8Array): Promise<Uint8Array>;
   /** Ends every thread; what runs is rejected, evaluations with `unavailable`. */
   close(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function createGenerationThreads(settings: PoolSettings): GenerationThrea
     evaluate: (task, rows, signal) => evaluate(pool, { task, rows, signal }),
     planJob: async (spec) =>
       requireKind(await pool.use((thread) => thread.run({ kind: 'plan', spec })), 'plan').planned,
+    assemblePatient: (bundle) => answerInline(pool, { kind: 'assembly', bundle }),
     close: () => pool.close(),
   };
 }

@@ -22,6 +22,7 @@ export type ThreadRequest =
   | { readonly kind: 'chunk'; readonly task: ChunkTask; readonly board: SharedArrayBuffer }
   | { readonly kind: 'evaluation'; readonly task: EvaluationTask; readonly rows: MessagePort }
   | { readonly kind: 'plan'; readonly spec: unknown }
+  | { readonly kind: 'assembly'; readonly bundle: Uint8Array }
   | { readonly kind: 'abort' };
 
 export type ThreadAnswer =

@@ -6,6 +6,7 @@ import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
 import { planJob } from '../../cohort-jobs/planned-job';
 import { evaluateMatches } from '../../match-evaluations/evaluate-matches';
 import { createTruthKeeper } from '../../match-evaluations/truth-keeper';
+import { assembleBundle } from '../../syntheses/assemble-bundle';
 import { exportFhirInline } from '../export-fhir-inline';
 import { type ChunkTask, generateChunk } from '../generate-chunk';
 import { generateInline } from '../generate-inline';
@@ -33,6 +34,7 @@ parentPort?.on('message', (request: ThreadRequest) => {
 async function answer(request: ThreadRequest, signal: AbortSignal): Promise<ThreadAnswer> {
   if (request.kind === 'inline') return { kind: 'inline', body: inlineBody(request) };
   if (request.kind === 'plan') return { kind: 'plan', planned: planJob(request.spec) };
+  if (request.kind === 'assembly') return { kind: 'inline', body: assembleBundle(request.bundle) };
   if (request.kind === 'chunk') return chunkAnswer(request.task, new ProgressBoard(request.board), signal);
   if (request.kind === 'evaluation') {
     const { task, rows } = request;
