@@ -16,54 +16,47 @@ import {
   createMemoryIndex,
   type EvidenceIndex,
   idsOf,
-  isHighQuality,
   leadingJournalLevels,
   replaces,
   type SynthesisEngine,
   withTombstones,
 } from '@synthward/evidence';
 import type { Logger } from '@synthward/observability';
+import { isOfHighQuality } from '../syntheses/providers/library-engine';
+import { once } from '../syntheses/providers/once';
 import { LibraryNames } from './library-names';
 
 export interface EvidenceLibrary {
-  /**
-   * The engine over everything that was written before the call; undefined while that takes longer than `patienceMs` to read,
-   * which then goes on by itself. Throws what the database throws.
-   */
+  /** The engine over everything that was written before the call, once that is read. Throws what database and index throw. */
+  engine(): Promise<SynthesisEngine>;
+  /** The same; undefined while it takes longer than `patienceMs`, and then goes on by itself. */
   engineWithin(patienceMs: number): Promise<SynthesisEngine | undefined>;
 }
 
 export interface EvidenceLibraryParts {
   readonly database: Pick<Database, 'pool'>;
   readonly logger: Logger;
-  /** Empty; where records are searched. In the memory of this process unless given. */
-  readonly createIndex?: () => EvidenceIndex;
+  /** Where records are searched. In the memory of this process unless given. */
+  readonly openIndex?: () => Promise<EvidenceIndex>;
 }
 
-/** Nothing is read before the first call. */
+/** Nothing is read before the first call. What an index holds from former times is put right by the first reading. */
 export function createEvidenceLibrary({
   database,
   logger,
-  createIndex = memoryIndex,
+  openIndex = async () => createMemoryIndex({ isHighQuality: isOfHighQuality }),
 }: EvidenceLibraryParts): EvidenceLibrary {
-  let contents: Promise<Contents> | undefined;
+  const contents = once(async () => new Contents(await openIndex()));
   let reading: Promise<SynthesisEngine> | undefined;
-  const read = async (): Promise<SynthesisEngine> => {
-    contents ??= Contents.ofBundled(createIndex());
-    return (await contents).catchUp(database, logger);
-  };
-  return {
-    engineWithin: (patienceMs) => {
-      reading ??= read().finally(() => {
+  const engine = () => {
+    reading ??= contents()
+      .then((held) => held.catchUp(database, logger))
+      .finally(() => {
         reading = undefined;
       });
-      return orUndefined(reading, patienceMs);
-    },
+    return reading;
   };
-}
-
-function memoryIndex(): EvidenceIndex {
-  return createMemoryIndex({ isHighQuality: (record) => isHighQuality(record, leadingJournalLevels) });
+  return { engine, engineWithin: (patienceMs) => orUndefined(engine(), patienceMs) };
 }
 
 async function orUndefined<Value>(value: Promise<Value>, patienceMs: number): Promise<Value | undefined> {
@@ -82,30 +75,24 @@ async function orUndefined<Value>(value: Promise<Value>, patienceMs: number): Pr
 class Contents {
   readonly #index: EvidenceIndex;
   readonly #names = new LibraryNames();
+  /** Articles whose names are counted. */
+  readonly #counted = new Set<string>();
   /** By their ids, and by the other ids that they are known by. */
   readonly #bundled = new Map<string, EvidenceRecord>();
   #engine: SynthesisEngine | undefined;
   #seen = 0n;
 
-  private constructor(index: EvidenceIndex) {
+  constructor(index: EvidenceIndex) {
     this.#index = index;
+    for (const record of bundledRecords())
+      for (const id of [record.id, ...idsOf(record)]) this.#bundled.set(id, record);
   }
 
-  static async ofBundled(index: EvidenceIndex): Promise<Contents> {
-    const contents = new Contents(index);
-    const records = bundledRecords();
-    for (const record of records) {
-      contents.#names.add(record);
-      for (const id of [record.id, ...idsOf(record)]) contents.#bundled.set(id, record);
-    }
-    await index.add(records);
-    return contents;
-  }
-
-  /** Reads what has changed since the last time. */
+  /** Reads what has changed since the last time. A card goes into the index as it is by now, and never before. */
   async catchUp(database: Pick<Database, 'pool'>, logger: Logger): Promise<SynthesisEngine> {
     const last = await lastEvidenceChange(database);
     if (this.#engine && last === this.#seen) return this.#engine;
+    if (!this.#engine) await this.#take(database, [...this.#bundled.keys()]);
     let articles = 0;
     if (last > this.#seen)
       for await (const ids of changedEvidence(database, this.#seen)) {
@@ -139,11 +126,15 @@ class Contents {
   }
 
   async #replace(ids: readonly string[], records: readonly EvidenceRecord[]): Promise<void> {
-    for (const record of await this.#index.get(ids)) this.#names.remove(record);
+    const counted = ids.filter((id) => this.#counted.delete(id));
+    for (const record of await this.#index.get(counted)) this.#names.remove(record);
     const present = new Set(records.map(({ id }) => id));
     await this.#index.remove(ids.filter((id) => !present.has(id)));
     await this.#index.add(records);
-    for (const record of records) this.#names.add(record);
+    for (const record of records) {
+      this.#names.add(record);
+      this.#counted.add(record.id);
+    }
   }
 }
 

@@ -4,9 +4,11 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { type SynthesisAnswer, synthesisRequestSchema } from '@synthward/contracts';
 import { publishOutboxPage } from '@synthward/db';
+import { bundledRecords, createMemoryIndex, type EvidenceIndex } from '@synthward/evidence';
 import { silentLogger } from '@synthward/observability';
 import { until } from '@synthward/testkit';
 import { usePlatform } from '../../test/use-platform';
+import { isOfHighQuality } from '../syntheses/providers/library-engine';
 import { createEvidenceLibrary } from './evidence-library';
 import { evidenceImportRules } from './import-rules';
 import { importKeyOf } from './import-source';
@@ -144,6 +146,46 @@ test('a tombstone holds for the cards that come along as well', async () => {
   const row = `1,"x",${doi},${pmid ?? 0},Retraction\n`;
   await imported({ text: `Record ID,Title,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature\n${row}` });
   expect(citedTitles(await answerOf(evidence, query))).not.toContain(title);
+});
+
+test('an index that is kept up holds what a new one reads; one that outlives its process never shows a card as it was', async () => {
+  const kept = createMemoryIndex({ isHighQuality: isOfHighQuality });
+  const over = (index: EvidenceIndex) => {
+    const parts = { database: platform.database(), logger: silentLogger };
+    return createEvidenceLibrary({ ...parts, openIndex: async () => index });
+  };
+  const evidence = over(kept);
+  const [card] = bundledRecords();
+  if (!card) throw new Error('there are no cards');
+  const sources: readonly Sent[] = [
+    { text: lines(trial(), trial({ pmid: 900002, mesh: ['Lung'], title: 'Second' })) },
+    { text: lines(trial({ revised: '2024-01-01', mesh: ['Heart'] })), library: 'b' },
+    {
+      text: `Record ID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature\n1,${card.doi ?? ''},${card.pmid ?? 0},Retraction\n`,
+    },
+    {
+      text: '<PubmedArticleSet><DeleteCitation><PMID Version="1">900002</PMID></DeleteCitation></PubmedArticleSet>',
+    },
+  ];
+  for (const source of sources) {
+    await imported(source);
+    await evidence.engine();
+    const fresh = createMemoryIndex({ isHighQuality: isOfHighQuality });
+    await over(fresh).engine();
+    expect(await kept.fingerprint()).toBe(await fresh.fingerprint());
+  }
+  const shown: string[] = [];
+  const watched: EvidenceIndex = {
+    ...kept,
+    add: async (records) => {
+      for await (const record of records) {
+        if (record.id === card.id) shown.push(record.retraction);
+        await kept.add([record]);
+      }
+    },
+  };
+  await over(watched).engine();
+  expect(new Set(shown)).toEqual(new Set(['retracted']));
 });
 
 test('an article that its source takes back is gone from answers, and does not come back', async () => {
