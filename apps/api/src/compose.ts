@@ -32,6 +32,7 @@ import {
   openExportFile,
   openJobArtifact,
   outboxStoreOf,
+  planNear,
   previewCohort,
   queueConfigOf,
   readExport,
@@ -67,7 +68,7 @@ const RELAY_POLL_MS = 1000;
 /** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
 const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
 
-/** Plans take milliseconds and leave nothing behind: apart from whatever takes longer, and for long in one thread. */
+/** Plans of long specifications take milliseconds and leave nothing behind: apart from whatever takes longer. */
 const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
 
 /** A Bundle of five megabytes takes some hundred: apart from plans, which answer in milliseconds. */
@@ -132,7 +133,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 
 function servicesOf(parts: Parts): ApiServices {
   const { environment, logger, database, platform, backend, store, threads, relay, webhooks } = parts;
-  const { planJob } = parts.planning;
+  const planJob = planNear(parts.planning.planJob);
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();

@@ -1,9 +1,10 @@
 // Finds the command that the words call, and turns what it throws into a line and an exit code.
 
 import { type Command, type ExitCode, type Terminal, UsageError } from './command';
+import { evidenceImport } from './commands/evidence/import';
 import { fhirLint } from './commands/fhir/lint';
 
-const commands: readonly Command[] = [fhirLint];
+const commands: readonly Command[] = [evidenceImport, fhirLint];
 
 /** Runs the command named by the first words. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -19,7 +20,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 }
 
 function explain(args: readonly string[], terminal: Terminal): ExitCode {
-  const lines = commands.map(({ words, summary }) => `  ${words.join(' ').padEnd(12)} ${summary}`);
+  const lines = commands.map(({ words, summary }) => `  ${words.join(' ').padEnd(16)} ${summary}`);
   const help = ['usage: synthward COMMAND …', '', ...lines, '', 'synthward COMMAND --help tells more.'];
   const isAskedFor = args.length === 0 || args[0] === '--help' || args[0] === 'help';
   if (isAskedFor) terminal.print(help.join('\n'));

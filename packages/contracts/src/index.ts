@@ -299,7 +299,7 @@ export {
   type CreationTicket,
 } from './http/creation';
 export { type Deprecation, deprecationHeaders } from './http/deprecation';
-export { readLastEventID } from './http/follow-query';
+export { readLastEventHeader, readLastEventID } from './http/follow-query';
 export { readIdempotencyKey } from './http/idempotency-key';
 export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';
 export { readMatchEvaluationQuery } from './http/match-evaluation-query';
@@ -341,6 +341,7 @@ export {
   type ScheduleChange,
   type ScheduleRequest,
 } from './schedules/cohort-schedule';
+export { incomingChatSchema, type WordedSentence, wordedSentenceSchema } from './synthesis/incoming-chat';
 export { type IncomingPoll, incomingIDSchema, incomingPollSchema } from './synthesis/incoming-poll';
 export {
   clinicalStatuses,
@@ -353,6 +354,7 @@ export {
   verificationStatuses,
 } from './synthesis/patient-graph';
 export { missingBody, readJsonBody } from './synthesis/read-json-body';
+export { type SynthesisEventView, synthesisEventSchema, synthesisStages } from './synthesis/synthesis-event';
 export {
   isBlankQuery,
   races,

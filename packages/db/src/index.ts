@@ -310,8 +310,11 @@ export {
 } from './repositories/statements';
 export {
   findSynthesis,
+  findSynthesisCourse,
   insertSynthesis,
   type NewSynthesis,
+  readSynthesisVersions,
+  type SynthesisCourse,
   type SynthesisReading,
 } from './repositories/syntheses';
 export {

@@ -19,11 +19,17 @@ export type {
 } from './index-port/evidence-index';
 export { contentDigest, fingerprintOf } from './index-port/fingerprint';
 export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/record-filter';
+export { type EvidenceFormat, evidenceFormats } from './ingest/detect-format';
+export type { IngestEvent, IngestProblem, Revision, SourcePosition } from './ingest/ingest-event';
+export { type ReadEvidenceOptions, readEvidence } from './ingest/read-evidence';
+export { gravest, replaces, revisionOf, type StoredRevision, withTombstones } from './ingest/settle';
+export { textOfBytes } from './ingest/text-of-bytes';
 export { drugClassOf } from './lexicon/drugs';
 export { createEngineLexicon, libraryEntries } from './lexicon/engine-lexicon';
 export type { ConceptKind, Lexicon, LexiconEntry, LexiconMatch } from './lexicon/lexicon';
 export { bundledCards, bundledRecords } from './library';
 export type { EvidenceCard } from './library/card';
+export { type LibraryQuestion, libraryQuestions } from './library/questions';
 export { BUNDLED_LIBRARY } from './library/record-of-card';
 export { patientConceptsOf } from './patient/patient-concepts';
 export { type PatientFact, patientFactsOf } from './patient/patient-facts';
@@ -42,13 +48,18 @@ export { type ScoredSentence, scoreSentences } from './sentences/score-sentences
 export { type Span, sentenceSpans } from './sentences/split-sentences';
 export { type Measure, type Stage, stageTimes } from './stage-times';
 export {
+  type AskModel,
   createSynthesisEngine,
   type RetrievalRequest,
   type SynthesisEngine,
   type SynthesisMoment,
   type SynthesisParts,
+  type WordedSynthesis,
+  type WordingTally,
 } from './synthesise';
+export { lengthNorm, MOST_COUNTED, mostOfTerm, scoreOfTerm } from './text/bm25';
 export { stemOf, termsOf, wordsOf } from './text/terms';
+export type { ChatMessage } from './worded/chat-messages';
 export { quoteOf } from './wording/quote';
 export { referenceOf } from './wording/reference';
 export { type WordingFault, wordingFault } from './wording/validate-sentence';

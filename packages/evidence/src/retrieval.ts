@@ -35,10 +35,12 @@ export interface Retrieval {
   readonly features: AbstentionFeatures;
   /** Of the question's stems. */
   readonly idf: ReadonlyMap<string, number>;
+  /** Stems of the question that no record of the index holds, nor any other name of a concept that they are part of. */
+  readonly unknownTerms: readonly string[];
   /** How many of the candidates that the words alone find fail each hard filter, by the filter's name in the request. */
   readonly removedBy: ReadonlyMap<string, number>;
   /** Retracted studies that would have been among the best. */
   readonly retracted: readonly EvidenceRecord[];
-  /** Guidelines that a newer one of the same body and topic replaces, by id of the older. */
+  /** Guidelines that a newer one of the same body and topic replaces, by id of the older; the newer may fail the filter. */
   readonly supersededBy: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 // From a request to a cited answer: the embedded engine.
 
-import type { SynthesisOutput, SynthesisRequest } from '@synthward/contracts';
+import type { SynthesisLogs, SynthesisOutput, SynthesisRequest } from '@synthward/contracts';
 import { answerProbability } from './abstention/answer-probability';
 import { isAnswered } from './abstention/is-answered';
 import { composeText } from './answer/compose-text';
@@ -16,6 +16,11 @@ import type { Question } from './question';
 import type { PatientBoost } from './rank/expanded-terms';
 import type { Retrieval } from './retrieval';
 import { type Measure, stageTimes } from './stage-times';
+import { type ChatMessage, chatMessages } from './worded/chat-messages';
+import { judgeWording, type WordingDrop } from './worded/judge-wording';
+import { offeredSentences } from './worded/offered-sentence';
+import { readWording } from './worded/read-wording';
+import { wordPlan } from './worded/word-plan';
 import { isInstruction } from './wording/quote';
 
 /** What retrieval is asked beside the question. */
@@ -42,35 +47,107 @@ export interface SynthesisMoment {
   readonly now: () => number;
 }
 
+/**
+ * Asks a language model, and is told how long the stages took that have passed; null when there is no answer to be had, for
+ * whatever reason.
+ */
+export type AskModel = (messages: readonly ChatMessage[], passed: SynthesisLogs) => Promise<string | null>;
+
+/** What became of the sentences of a language model. */
+export interface WordingTally {
+  /** Whether its answer could be read at all. */
+  readonly isReadable: boolean;
+  readonly kept: number;
+  readonly dropped: Readonly<Partial<Record<WordingDrop, number>>>;
+  /** Cited ids that were not offered. */
+  readonly strayIDs: number;
+}
+
+export interface WordedSynthesis {
+  readonly output: SynthesisOutput;
+  /** Null when no model was asked or none has answered. */
+  readonly tally: WordingTally | null;
+}
+
 export interface SynthesisEngine {
   /** Equal requests to equal libraries on one day give equal texts, references and flags; only the times differ. */
   readonly synthesise: (request: SynthesisRequest, moment: SynthesisMoment) => Promise<SynthesisOutput>;
+  /**
+   * The same answer, in which a language model may word what would be quoted. It is asked once at most, and neither in
+   * fast mode nor where there is nothing to quote. Whatever it says, each sentence in the text is borne out by what it
+   * cites, the same evidence is cited, and the flags are the same.
+   */
+  readonly synthesiseWorded: (
+    request: SynthesisRequest,
+    moment: SynthesisMoment,
+    ask: AskModel,
+  ) => Promise<WordedSynthesis>;
 }
 
 /** An engine that is pure but for its parts: no clock, network or disk of its own. */
-export function createSynthesisEngine({ understand, retrieve }: SynthesisParts): SynthesisEngine {
+export function createSynthesisEngine(parts: SynthesisParts): SynthesisEngine {
   return {
-    async synthesise(request, { asOf, now }) {
-      const times = stageTimes(now);
-      const question = await questionOf(request, understand);
-      if (!question.isClinical) return unanswered(question, null, times.logs());
-      const { facts, concepts } = patientOf(request, question, asOf);
-      const isFast = request.fast_mode === true;
-      const filter = filterOfRequest(request);
-      const { measure } = times;
-      const retrieval = await retrieve(question, { filter, patientBoosts: concepts, isFast, asOf, measure });
-      const probability = answerProbability(retrieval.features);
-      const year = Number(asOf.slice(0, 4));
-      const output = await measure('blending', async () => {
-        const plan = isAnswered(probability, question, retrieval.ranked)
-          ? planAnswer({ question, retrieval, facts, concepts, isFast, year })
-          : null;
-        return plan === null ? null : answered(plan, question, probability, year);
-      });
-      return output === null
-        ? unanswered(question, retrieval, times.logs())
-        : { ...output, synthesis_logs: times.logs() };
+    async synthesise(request, moment) {
+      const { output } = await run(parts, request, { moment, ask: null });
+      return output;
     },
+    synthesiseWorded: (request, moment, ask) => run(parts, request, { moment, ask }),
+  };
+}
+
+interface Running {
+  readonly moment: SynthesisMoment;
+  readonly ask: AskModel | null;
+}
+
+async function run(
+  { understand, retrieve }: SynthesisParts,
+  request: SynthesisRequest,
+  { moment: { asOf, now }, ask }: Running,
+): Promise<WordedSynthesis> {
+  const times = stageTimes(now);
+  const question = await questionOf(request, understand);
+  if (!question.isClinical) return { output: unanswered(question, null, times.logs()), tally: null };
+  const { facts, concepts } = patientOf(request, question, asOf);
+  const isFast = request.fast_mode === true;
+  const filter = filterOfRequest(request);
+  const { measure } = times;
+  const retrieval = await retrieve(question, { filter, patientBoosts: concepts, isFast, asOf, measure });
+  const probability = answerProbability(retrieval.features);
+  const year = Number(asOf.slice(0, 4));
+  const blended = await measure('blending', async () => {
+    const plan = isAnswered(probability, question, retrieval)
+      ? planAnswer({ question, retrieval, facts, concepts, isFast, year })
+      : null;
+    if (plan === null) return null;
+    const worded = isFast
+      ? NOT_WORDED
+      : await wordingOf(plan, question, ask && ((messages) => ask(messages, times.logs())));
+    return { ...worded, output: answered(worded.plan ?? plan, question, probability, year) };
+  });
+  return blended === null
+    ? { output: unanswered(question, retrieval, times.logs()), tally: null }
+    : { output: { ...blended.output, synthesis_logs: times.logs() }, tally: blended.tally };
+}
+
+const NOT_WORDED = { plan: null, tally: null };
+
+/** The plan as a model words it; null for both where none has answered. */
+async function wordingOf(
+  plan: AnswerPlan,
+  question: Question,
+  ask: ((messages: readonly ChatMessage[]) => Promise<string | null>) | null,
+): Promise<{ readonly plan: AnswerPlan | null; readonly tally: WordingTally | null }> {
+  const offered = offeredSentences(plan);
+  if (ask === null || offered.length === 0 || isInstruction(question.text)) return NOT_WORDED;
+  const content = await ask(chatMessages(question.text, offered));
+  if (content === null) return NOT_WORDED;
+  const read = readWording(content);
+  if (read === null) return { plan: null, tally: { isReadable: false, kept: 0, dropped: {}, strayIDs: 0 } };
+  const { kept, dropped, strayIDs } = judgeWording(read, offered);
+  return {
+    plan: wordPlan(plan, kept, offered),
+    tally: { isReadable: true, kept: kept.length, dropped, strayIDs },
   };
 }
 

@@ -67,6 +67,7 @@ export function retrievalOf(
     ranked,
     features: ANSWERED,
     idf: new Map(question.terms.map(({ term }) => [term, 3])),
+    unknownTerms: [],
     removedBy: new Map(),
     retracted: [],
     supersededBy: new Map(),

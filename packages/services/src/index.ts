@@ -55,6 +55,7 @@ export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest 
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
+export { planNear } from './cohort-jobs/plan-near';
 export { planJob } from './cohort-jobs/planned-job';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export {
@@ -71,6 +72,7 @@ export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export {
   artifactsDirOf,
+  evidenceIndexConfigOf,
   queueConfigOf,
   requireDatabaseUrl,
   requireSecretKey,
@@ -106,7 +108,10 @@ export {
   type JobFrame,
   type JobStream,
 } from './following/follow-job';
+export { createSynthesisFollower } from './following/follow-synthesis';
 export { createJobWatcher, type JobWatcher } from './following/job-watcher';
+export { createStreamPlaces } from './following/stream-places';
+export { createSynthesisWatcher } from './following/synthesis-watcher';
 export { feedSourceOf } from './generation/feed-source';
 export { filesOf } from './generation/part-files';
 export { renderPart } from './generation/render-part';
@@ -159,7 +164,13 @@ export {
 } from './syntheses/ask';
 export { assembleBundle } from './syntheses/assemble-bundle';
 export type { ProviderName, SynthesisProvider } from './syntheses/provider';
-export { createSynthesisProviders, synthesisProvidersOf } from './syntheses/providers/configured-providers';
+export {
+  createSynthesisProviders,
+  leastLeaseMs,
+  synthesisProvidersOf,
+} from './syntheses/providers/configured-providers';
+export { createLibraryEngine, isOfHighQuality } from './syntheses/providers/library-engine';
+export { once } from './syntheses/providers/once';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';
 export { runSynthesisStep, type SynthesisWork } from './syntheses/run-step';
 export { synthesisRules } from './syntheses/synthesis-rules';

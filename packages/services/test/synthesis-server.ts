@@ -1,4 +1,4 @@
-// Another server that speaks POST /v1/synthesis, on this machine: it answers what a test lays down, badly if so wished.
+// Another server, on this machine, for what is asked of somebody else: it answers what a test lays down, badly if so wished.
 
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,18 +10,19 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-/** An answer, or the want of one: `reset` ends the connection, `cut` ends it in the middle of the body. */
+/** `reset` ends the connection, `cut` ends it in the middle of the body, `silence` keeps it and says nothing. */
 export type Reply =
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
   | 'reset'
-  | 'cut';
+  | 'cut'
+  | 'silence';
 
 export interface SynthesisServer {
   url(): string;
   /** Everything that has arrived, in order. */
   readonly seen: SeenRequest[];
   /** Answers that are still to be given, each once; the last one is given for ever. */
-  replies: Reply[];
+  replies: (Reply | ((request: SeenRequest) => Reply))[];
 }
 
 /** Listens during the tests of this scope. */
@@ -32,10 +33,11 @@ export function useSynthesisServer(): SynthesisServer {
     request.once('end', () => {
       const text = Buffer.concat(chunks).toString('utf8');
       const { method = '', url = '', headers } = request;
-      upstream.seen.push({ method, path: url, headers, body: text === '' ? undefined : JSON.parse(text) });
+      const seen = { method, path: url, headers, body: text === '' ? undefined : JSON.parse(text) };
+      upstream.seen.push(seen);
       const [reply = { status: 500 }] = upstream.replies;
       if (upstream.replies.length > 1) upstream.replies.shift();
-      give(response, reply);
+      give(response, typeof reply === 'function' ? reply(seen) : reply);
     });
   });
   const upstream: SynthesisServer = {
@@ -56,6 +58,7 @@ export function useSynthesisServer(): SynthesisServer {
 }
 
 function give(response: ServerResponse, reply: Reply): void {
+  if (reply === 'silence') return;
   if (reply === 'reset') {
     response.socket?.destroy();
     return;

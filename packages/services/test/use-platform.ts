@@ -24,6 +24,8 @@ import type { GenerationThreads } from '../src/generation/threads/generation-thr
 import { evaluateMatches } from '../src/match-evaluations/evaluate-matches';
 import { createTruthKeeper } from '../src/match-evaluations/truth-keeper';
 import { assembleBundle } from '../src/syntheses/assemble-bundle';
+import { createBundledEngine, createEmbeddedProvider } from '../src/syntheses/providers/embedded';
+import { runSynthesisStep } from '../src/syntheses/run-step';
 
 export interface Platform {
   readonly database: DatabaseFixture;
@@ -46,6 +48,8 @@ export interface Platform {
   complete(over?: Readonly<Record<string, unknown>>): Promise<string>;
   /** What is left of the life of a job that is queued. */
   finish(jobID: string): Promise<void>;
+  /** The whole of a synthesis's life, answered by our own engine. */
+  answerSynthesis(synthesisID: string): Promise<void>;
   /** Answers every doorbell until none is left. */
   answerDoorbells(): Promise<void>;
   statusOf(jobID: string): Promise<string | undefined>;
@@ -117,6 +121,11 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
       for (const { id } of job?.chunks ?? [])
         await runChunk(platform.chunkWork(), id, new AbortController().signal);
       await advanceCohortJob(platform.jobWork(), jobID);
+    },
+    async answerSynthesis(synthesisID) {
+      const provider = createEmbeddedProvider({ clock, engine: createBundledEngine });
+      const work = { ...shared(), providers: [provider], leaseMs: 15_000 };
+      await runSynthesisStep(work, synthesisID, new AbortController().signal);
     },
     async answerDoorbells() {
       do await platform.admit();

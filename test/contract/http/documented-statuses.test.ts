@@ -82,6 +82,10 @@ const provocations: Readonly<Record<string, Provocation>> = {
         assemble: () => Promise.reject(new Error('broken')),
         poll: () => Promise.reject(new Error('broken')),
       },
+      following: {
+        ...samples.following,
+        followSynthesis: () => Promise.reject(new Error('broken')),
+      },
     },
     exchanges: (operation) => (operation.access === 'key' ? anything(operation) : []),
   },

@@ -25,7 +25,7 @@ import { sampleAccounts, sampleAudit, sampleMembers, sampleRequestLog } from './
 import { sampleBilling } from './sample-billing';
 import { sampleCredentials } from './sample-credentials';
 import { sampleOperator } from './sample-operator';
-import { sampleSyntheses } from './sample-syntheses';
+import { sampleSyntheses, sampleSynthesisStream } from './sample-syntheses';
 import { sampleWebhooks } from './sample-webhooks';
 
 export const TENANT = 'ten_own';
@@ -110,6 +110,7 @@ export function sampleServices(changes: Partial<ApiServices> = {}): ApiServices 
     following: {
       untilEnded: async () => undefined,
       follow: async ({ jobID }) => (jobID === JOB ? sampleStream() : notFound('no such job')),
+      followSynthesis: sampleSynthesisStream,
     },
     patients: {
       get: async ({ jobID, index }) => (jobID === JOB ? samplePatient(index) : notFound('no such job')),

@@ -4,6 +4,7 @@ import {
   isBlankQuery,
   readSynthesisRequest,
   type SynthesisAnswer,
+  type SynthesisEventView,
   type SynthesisPoll,
 } from '@synthward/contracts';
 import { assembleBundle } from '@synthward/services';
@@ -63,3 +64,20 @@ export function sampleSyntheses(): ApiServices['syntheses'] {
     },
   };
 }
+
+const eventOf = (status: SynthesisPoll['status']): SynthesisEventView => ({
+  ...{ sequence: 1, event: status, status, seconds: null, provider: null },
+  at: status === 'not_exists' ? null : '2026-01-01T00:00:00.000Z',
+});
+
+/** One event: whether there is such a synthesis. A client that has it is told that there is nothing to follow. */
+export const sampleSynthesisStream: ApiServices['following']['followSynthesis'] = async ({ id, after }) => {
+  if (after > 0) return undefined;
+  const event = eventOf(id === SYNTHESIS ? 'success' : 'not_exists');
+  return {
+    frames: (async function* () {
+      yield { kind: 'event', event } as const;
+    })(),
+    close: () => undefined,
+  };
+};

@@ -62,6 +62,7 @@ const notJson = [
   'deleteWebhookEndpoint',
   'revokeApiKey',
   'followCohortJob',
+  'followSynthesis',
   'exportLedger',
   'getErrorPage',
   'getSecurityContact',

@@ -48,6 +48,32 @@ test("another tenant's synthesis is answered like one that is missing, malformed
   expect(JSON.parse((await read(api.foreign(), foreign)).text).status).toBe('submitted');
 });
 
+test("the stream of another tenant's synthesis is that of one that is missing or no id at all, and ends", async () => {
+  const foreign = await ask(api.foreign());
+  const ids = [foreign, 'syn_000000000000000000000000', 'absent', '%00', '%E0%A4%A', 'x'.repeat(2_000)];
+  const answers = await Promise.all(ids.map(async (id) => face(await read(api.own(), `${id}/events`))));
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  expect(answers[0]?.text).toContain('id: 1\nevent: not_exists\ndata: {');
+  expect(answers[0]?.text).not.toContain('absent');
+});
+
+test('an answered synthesis is told whole, and a client that has all of it is told so', async () => {
+  const own = await ask(api.own());
+  await api.platform.answerSynthesis(own);
+  const whole = await read(api.own(), `${own}/events`);
+  const events = whole.text.match(/^event: .*$/gm)?.map((line) => line.slice('event: '.length)) ?? [];
+  expect(events.slice(0, 2)).toEqual(['submitted', 'running']);
+  expect(events).toContain('evidence_retrieval');
+  expect(events.at(-1)).toBe('success');
+  const after = (id: number) =>
+    api.client().send(`/v1/synthesis/${own}/events`, {
+      headers: { ...keyOf(api.own()), 'last-event-id': String(id) },
+    });
+  expect((await after(events.length - 1)).text).toContain(`id: ${events.length}\nevent: success`);
+  expect((await after(events.length)).status).toBe(204);
+  expect((await after(events.length + 1)).status).toBe(400);
+});
+
 test('ids do not repeat, and differ in most of their letters', async () => {
   const ids = await Promise.all(Array.from({ length: 20 }, () => ask(api.own())));
   expect(new Set(ids).size).toBe(20);

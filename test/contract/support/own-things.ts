@@ -16,7 +16,7 @@ const sharedThings: Things = {
   worker: 'nobody-1',
 };
 
-/** Makes them; the job is completed, and one export of it is under way. */
+/** Makes them; the job is completed, one export of it is under way, and the synthesis is answered. */
 export async function createThings(api: RealApi, caller: Caller): Promise<Things> {
   const workspace = `/workspace/tenants/${caller.tenantID}`;
   const create = (path: string, body?: object) => createThing(api, { caller, path: workspace + path, body });
@@ -28,6 +28,7 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const { endpointID = '' } = await create('/webhook-endpoints', { url: 'https://93.184.216.34/hook' });
   const { deliveryID = '' } = await create(`/webhook-endpoints/${endpointID}/test`);
   const job_id = await createSynthesis(api, caller);
+  await api.platform.answerSynthesis(job_id);
   const { clientID = '' } = await create('/fhir-clients', sampleFhirClient());
   const { keyID = '' } = await create('/api-keys', { name: 'another key' });
   const { invitationID = '' } = await create('/invitations', {

@@ -39,9 +39,9 @@ const ENVIRONMENT = {
   SYNTHWARD_SECRET_KEY: SECRET_KEY,
   SYNTHWARD_SECURITY_CONTACT: 'mailto:security@example.com',
   // Nobody answers there, and nobody asks: no worker runs.
-  SYNTHWARD_SYNTHESIS_PROVIDERS: 'upstream',
-  SYNTHWARD_UPSTREAM_URL: 'http://127.0.0.1:9',
-  SYNTHWARD_UPSTREAM_KEY: 'secret',
+  SYNTHESIS_PROVIDER: 'upstream',
+  SYNTHESIS_UPSTREAM_URL: 'http://127.0.0.1:9',
+  SYNTHESIS_UPSTREAM_API_KEY: 'secret',
   PORT: '0',
 };
 

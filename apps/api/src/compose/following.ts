@@ -1,8 +1,15 @@
-// What those need who wait for jobs: one watcher for all of them.
+// What those need who wait for jobs and syntheses: one watcher for all jobs, one for all syntheses.
 
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import { awaitJobEnd, createJobFollower, createJobWatcher } from '@synthward/services';
+import {
+  awaitJobEnd,
+  createJobFollower,
+  createJobWatcher,
+  createStreamPlaces,
+  createSynthesisFollower,
+  createSynthesisWatcher,
+} from '@synthward/services';
 import type { FollowServices } from '../api-services/follow-services';
 import type { Databases } from './databases';
 
@@ -16,15 +23,22 @@ export interface Following {
   close(): Promise<void>;
 }
 
-/** The watcher looks at the jobs of everybody; what a stream tells is read for its tenant. */
+/** The watchers look at the rows of everybody; what a stream tells is read for its tenant. */
 export function composeFollowing({ database, platform, logger }: Databases & { logger: Logger }): Following {
-  const watcher = createJobWatcher({ database: platform, logger, everyMs: LOOK_EVERY_MS });
-  const follower = createJobFollower({ database, watcher, clock: systemClock, pauseMs: PAUSE_MS });
+  const looking = { database: platform, logger, everyMs: LOOK_EVERY_MS };
+  const watchers = { jobs: createJobWatcher(looking), syntheses: createSynthesisWatcher(looking) };
+  const common = { database, places: createStreamPlaces(), clock: systemClock, pauseMs: PAUSE_MS };
+  const jobs = createJobFollower({ ...common, watcher: watchers.jobs });
+  const syntheses = createSynthesisFollower({ ...common, watcher: watchers.syntheses });
   return {
     services: {
-      untilEnded: (wait) => awaitJobEnd(watcher, wait),
-      follow: (request) => follower.follow(request),
+      untilEnded: (wait) => awaitJobEnd(watchers.jobs, wait),
+      follow: (request) => jobs.follow(request),
+      followSynthesis: (request) => syntheses.follow(request),
     },
-    close: () => watcher.close(),
+    async close() {
+      await watchers.jobs.close();
+      await watchers.syntheses.close();
+    },
   };
 }

@@ -72,6 +72,7 @@ import { getScenario } from './scenarios/get';
 import { listScenarios } from './scenarios/list';
 import { synthesize } from './syntheses/ask';
 import { assemblePatient } from './syntheses/assemble';
+import { followSynthesis } from './syntheses/follow';
 import { getSynthesis } from './syntheses/get';
 import {
   getWebhookDelivery,
@@ -189,6 +190,7 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   voidStatement,
   synthesize,
   getSynthesis,
+  followSynthesis,
   assemblePatient,
   getBillingCustomer,
   changeBillingCustomer,

@@ -1,5 +1,5 @@
 // `npm run bench`: rates of the engine and of the whole path, each beside the serialization ceiling of the same run.
-// `npm run bench -- evidence`: how well the evidence engine finds what answers; see `evidence/`.
+// `npm run bench -- evidence`: how well the evidence engine finds what answers; `npm run calibrate`: how sure it is; see `evidence/`.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -9,6 +9,7 @@ import { prepareDataDir } from '../data-dir';
 import { QUICKSTART } from '../demo/quickstart';
 import { startStack } from '../start-stack';
 import { measureEngine } from './engine-figures';
+import { calibrate } from './evidence/calibrate';
 import { runEvidenceBench } from './evidence/run-evidence-bench';
 import { measureFhir } from './fhir-figures';
 import { measurePlatform, type PlatformFigures } from './platform-figures';
@@ -33,13 +34,16 @@ interface BenchFlags extends BenchSettings {
 }
 
 async function main(): Promise<boolean> {
-  const [topic, ...evidenceArgs] = process.argv.slice(2);
-  if (topic === 'evidence') {
-    return runEvidenceBench(evidenceArgs, {
-      dataFolder: process.env.SYNTHWARD_SHARED_DATA,
-      today: new Date().toISOString().slice(0, 10),
-      print: console.log,
-    });
+  const [topic, ...args] = process.argv.slice(2);
+  const surroundings = {
+    env: process.env,
+    today: new Date().toISOString().slice(0, 10),
+    print: console.log,
+  };
+  if (topic === 'evidence') return runEvidenceBench(args, surroundings);
+  if (topic === 'calibrate') {
+    await calibrate(args, surroundings);
+    return true;
   }
   await benchPlatform();
   return true;

@@ -2,10 +2,16 @@
 
 import type { Environment } from '@synthward/contracts';
 import type { Database } from '@synthward/db';
+import type { SynthesisEngine } from '@synthward/evidence';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
-import { createSynthesisProviders, type ReconcilerRule, synthesisRules } from '@synthward/services';
+import {
+  createSynthesisProviders,
+  leastLeaseMs,
+  type ReconcilerRule,
+  synthesisRules,
+} from '@synthward/services';
 import { createSynthesisPollProcessor, SYNTHESIS_POLL_CONCURRENCY } from '../processors/synthesis-poll';
 
 interface Surroundings {
@@ -14,6 +20,7 @@ interface Surroundings {
   readonly watchdog: Watchdog;
   readonly logger: Logger;
   readonly ring: () => void;
+  readonly engine: () => Promise<SynthesisEngine>;
 }
 
 export interface SynthesisAnswering {
@@ -25,11 +32,11 @@ export interface SynthesisAnswering {
 /** Starts to answer. Without a provider whatever was asked before fails, and says why. */
 export function composeSyntheses(
   environment: Environment,
-  { database, backend, watchdog, logger, ring }: Surroundings,
+  { database, backend, watchdog, logger, ring, engine }: Surroundings,
 ): SynthesisAnswering {
   const clock = systemClock;
-  const leaseMs = Math.max(LEAST_LEASE_MS, environment.SYNTHWARD_LOCK_MS);
-  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random });
+  const leaseMs = Math.max(leastLeaseMs(environment), environment.SYNTHWARD_LOCK_MS);
+  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, engine });
   const worker = createWatchedWorker({
     ...{ backend, logger, watchdog },
     queue: 'synthesis-poll',
@@ -38,6 +45,3 @@ export function composeSyntheses(
   });
   return { rules: synthesisRules({ database, clock, patienceSeconds: leaseMs / 1000 }), workers: [worker] };
 }
-
-/** A call to another server may take ten seconds. */
-const LEAST_LEASE_MS = 15_000;

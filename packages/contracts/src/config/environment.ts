@@ -55,16 +55,25 @@ export const environmentSchema = z.object({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .default(false),
-  SYNTHWARD_SYNTHESIS_PROVIDERS: z
-    .string()
-    .transform((list) => list.split(',').map((name) => name.trim()))
-    .pipe(z.array(z.enum(['embedded', 'upstream'])).min(1))
-    .default(['embedded']),
-  SYNTHWARD_UPSTREAM_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SYNTHWARD_UPSTREAM_KEY: z
+  SYNTHESIS_PROVIDER: z.enum(['embedded', 'upstream', 'llm']).default('embedded'),
+  SYNTHESIS_UPSTREAM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SYNTHESIS_UPSTREAM_API_KEY: z
     .string()
     .min(1)
     .transform((key) => new Redacted(key))
+    .optional(),
+  SYNTHESIS_LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SYNTHESIS_LLM_MODEL: z.string().min(1).optional(),
+  SYNTHESIS_LLM_API_KEY: z
+    .string()
+    .min(1)
+    .transform((key) => new Redacted(key))
+    .optional(),
+  EVIDENCE_ENGINE: z.enum(['memory', 'lance', 'opensearch']).default('memory'),
+  EVIDENCE_LANCE_DIRECTORY: z.string().min(1).optional(),
+  EVIDENCE_OPENSEARCH_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new Redacted(url))
     .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(8080),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly';
+import { mayBeAbsent } from '../may-be-absent';
 import { count } from '../numbers';
 import { studyDesigns } from './study-design';
 
@@ -38,6 +39,11 @@ export const evidenceRecordSchema = z.strictObject({
   body: z.array(z.strictObject({ label: z.string().nullable(), text })).default([]),
   journal: z.string().nullable(),
   issn: z.string().nullable(),
+  /** Where in the journal, as printed; absent where the source does not say. */
+  volume: mayBeAbsent(text),
+  issue: mayBeAbsent(text),
+  /** The first page, or the first and the last one. */
+  pages: mayBeAbsent(text),
   /** Societies and groups that stand as authors. */
   societies: z.array(text),
   published: publicationDate.nullable(),
@@ -64,6 +70,8 @@ export const evidenceRecordSchema = z.strictObject({
   retraction: z.enum(['none', 'concern', 'retracted']),
   /** Registry ids of trials, such as `NCT00000000`: papers that share one are one family. */
   trials: z.array(text),
+  /** Short forms that the text introduces together with what they stand for. */
+  abbreviations: mayBeAbsent(z.array(z.strictObject({ short: text, long: text }))),
 });
 
 export type EvidenceRecord = DeepReadonly<z.infer<typeof evidenceRecordSchema>>;

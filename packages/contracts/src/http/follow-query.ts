@@ -4,7 +4,7 @@ import { AppError } from '@synthward/kernel';
 import { z } from 'zod';
 import { readQuery } from './read-query';
 
-const NUMBER = 'must be the number of an event of this job, or 0';
+const NUMBER = 'must be the number of an event, or 0';
 
 const eventNumber = z
   .string('must be given once')
@@ -24,7 +24,12 @@ export const followQuerySchema = z.strictObject({
  */
 export function readLastEventID(query: unknown, header: string | undefined): number {
   const { lastEventID = 0 } = readQuery(followQuerySchema, query);
-  if (header === undefined || header.trim() === '') return lastEventID;
+  return readLastEventHeader(header) ?? lastEventID;
+}
+
+/** The number in the header; undefined without one. Throws `invalid_parameter`. */
+export function readLastEventHeader(header: string | undefined): number | undefined {
+  if (header === undefined || header.trim() === '') return undefined;
   const parsed = eventNumber.safeParse(header.trim());
   if (parsed.success) return parsed.data;
   throw new AppError('invalid_parameter', `Last-Event-ID ${NUMBER}.`);

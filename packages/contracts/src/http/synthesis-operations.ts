@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { fhirBundleSchema } from '../synthesis/fhir-bundle';
 import { patientGraphSchema } from '../synthesis/patient-graph';
+import { synthesisEventSchema } from '../synthesis/synthesis-event';
 import { synthesisRequestSchema } from '../synthesis/synthesis-request';
 import { synthesisPollSchema } from '../synthesis/synthesis-result';
 import type { Operation, PathParameter } from './operation';
@@ -60,11 +61,38 @@ export const synthesisOperations = {
         schema: synthesisPollSchema,
         headers: {
           'Retry-After': 'Seconds to wait before asking again; absent once it has ended.',
-          'X-Synthward-Provider': 'Who made the answer: `embedded` or `upstream`; absent until then.',
+          'X-Synthward-Provider': 'Who made the answer: `embedded`, `upstream` or `llm`; absent until then.',
         },
       },
     },
     errors: [],
+  },
+  followSynthesis: {
+    operationID: 'followSynthesis',
+    method: 'get',
+    path: '/v1/synthesis/{job_id}/events',
+    access: 'key',
+    scope: 'syntheses:read',
+    isRateLimited: true,
+    summary: 'Follow a synthesis',
+    description:
+      'A stream of server-sent events: first the events that the client does not have, then each one as it happens, until the synthesis has ended. `id` is the number of the event, and `event` the status that was reached or the stage that was passed. A comment comes when nothing else has come for ten seconds. An id that is unknown, malformed, expired or of another tenant has one event, `not_exists`. Of a tenant, 10 streams of all kinds are open at the same server at most.',
+    pathParameters: { job_id },
+    requestHeaders: {
+      'Last-Event-ID': 'The number of the last event that the client has; 0 or absent for all.',
+    },
+    responses: {
+      200: {
+        description: 'The stream; the schema is that of the `data` of each event.',
+        schema: synthesisEventSchema,
+        mediaTypes: ['text/event-stream'],
+        headers: { 'Cache-Control': 'no-cache, no-transform.' },
+      },
+      204: {
+        description: 'It has ended and the client has every event: there is nothing to follow.',
+      },
+    },
+    errors: ['invalid_parameter', 'too_many_streams'],
   },
   assemblePatient: {
     operationID: 'assemblePatient',

@@ -2,9 +2,10 @@
 // for while the queue is held: doorbells would only pile up. No ring waits for a row, which is why none takes part in a
 // deadlock: what somebody else changes at the moment is left to the next round.
 
-import { billingPlanOf, cohortJobTransitions, plans } from '@synthward/contracts';
+import { cohortJobTransitions } from '@synthward/contracts';
 import type { Database } from '../database';
 import { failCohortJob } from './cohort-jobs';
+import { nextInLine, placesByPlan } from './next-in-line';
 
 export interface Patience {
   /** A queued job, or one whose chunks have all ended, may wait this long for its doorbell. */
@@ -38,25 +39,16 @@ export async function ringForJobs({ pool }: Database, { jobSeconds }: Patience):
        update cohort_job j set run = run + 1, rung_at = now() from late where j.id = late.id returning j.id, j.run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'cohort-job',
        'id', 'cj-' || id || '-r' || run, 'payload', jsonb_build_object('jobID', id)) from rung`,
-    [
-      jobSeconds,
-      plans.data.map(({ id }) => id),
-      plans.data.map(({ concurrentJobs }) => concurrentJobs),
-      billingPlanOf('').concurrentJobs, // of a plan that is no longer offered
-    ],
+    [jobSeconds, ...placesByPlan('concurrentJobs')],
   );
   return rowCount ?? 0;
 }
 
-/** The oldest queued job of each tenant that may have another one under way. */
-const NEXT_IN_LINE = `
-  select q.id
-    from (select distinct on (tenant_id) id, tenant_id from cohort_job
-           where status = 'queued' and export_id is null order by tenant_id, created_at, id) q
-    join tenant t on t.id = q.tenant_id
-    left join unnest($2::text[], $3::int[]) as p(plan, places) on p.plan = t.plan
-   where coalesce(p.places, $4::int) > (select count(*) from cohort_job r
-          where r.tenant_id = q.tenant_id and r.status in ('running', 'finalising') and r.export_id is null)`;
+const NEXT_IN_LINE = nextInLine({
+  table: 'cohort_job',
+  waits: "status = 'queued' and export_id is null",
+  takesPlace: "status in ('running', 'finalising') and export_id is null",
+});
 
 /** Rings for chunks whose worker fell silent and for chunks whose doorbell was lost. Answers how many. */
 export async function ringForChunks({ pool }: Database, patience: Patience): Promise<number> {

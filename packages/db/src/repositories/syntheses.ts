@@ -47,6 +47,36 @@ export async function findSynthesis(
   return row ?? undefined;
 }
 
+export type SynthesisCourse = Pick<
+  Synthesis,
+  'status' | 'createdAt' | 'startedAt' | 'endedAt' | 'provider' | 'stages'
+>;
+
+/** What has happened to the tenant's synthesis of this id, as `findSynthesis` finds it. */
+export async function findSynthesisCourse(
+  { prisma }: Database,
+  { tenantID, id, now }: { readonly tenantID: string; readonly id: string; readonly now: Date },
+): Promise<SynthesisCourse | undefined> {
+  const row = await prisma.synthesis.findFirst({
+    where: { id, tenantId: tenantID, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    select: { status: true, createdAt: true, startedAt: true, endedAt: true, provider: true, stages: true },
+  });
+  return row ?? undefined;
+}
+
+/** The number of the newest event of each of these; one that is gone is missing from the answer. */
+export async function readSynthesisVersions(
+  { pool }: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ id: string; version: number }>(
+    `select id, 1 + (started_at is not null)::int + jsonb_array_length(stages) + (ended_at is not null)::int as version
+       from synthesis where id = any($1) and (expires_at is null or expires_at > now())`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
 /** Rings for the synthesis; `run` keeps the id apart from earlier ones, which the queue ignores. */
 export function synthesisDoorbell({ id, run }: { readonly id: string; readonly run: number }) {
   return { kind: 'job', queue: 'synthesis-poll', id: `sy-${id}-r${run}`, payload: { synthesisID: id } };

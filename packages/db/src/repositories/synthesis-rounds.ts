@@ -1,7 +1,7 @@
 // What the reconciler does about syntheses: rings for forgotten ones, finds late ones, removes those whose time is over.
 
-import { billingPlanOf, plans } from '@synthward/contracts';
 import type { Database } from '../database';
+import { nextInLine, placesByPlan } from './next-in-line';
 
 /**
  * Rings for syntheses that nobody works on although somebody could: a step whose lease or wait is long over, and the oldest
@@ -21,25 +21,16 @@ export async function ringForSyntheses({ pool }: Database, patienceSeconds: numb
        update synthesis s set run = run + 1, rung_at = now() from late where s.id = late.id returning s.id, s.run)
      insert into outbox (message) select jsonb_build_object('kind', 'job', 'queue', 'synthesis-poll',
        'id', 'sy-' || id || '-r' || run, 'payload', jsonb_build_object('synthesisID', id)) from rung`,
-    [
-      patienceSeconds,
-      plans.data.map(({ id }) => id),
-      plans.data.map(({ chunksInFlight }) => chunksInFlight),
-      billingPlanOf('').chunksInFlight, // of a plan that is no longer offered
-    ],
+    [patienceSeconds, ...placesByPlan('chunksInFlight')],
   );
   return rowCount ?? 0;
 }
 
-/** Of each tenant that may have another one under way the oldest that is submitted. */
-const NEXT_IN_LINE = `
-  select q.id
-    from (select distinct on (tenant_id) id, tenant_id from synthesis
-           where status = 'submitted' order by tenant_id, created_at, id) q
-    join tenant t on t.id = q.tenant_id
-    left join unnest($2::text[], $3::int[]) as p(plan, places) on p.plan = t.plan
-   where coalesce(p.places, $4::int) > (select count(*) from synthesis r
-          where r.tenant_id = q.tenant_id and r.status = 'running')`;
+const NEXT_IN_LINE = nextInLine({
+  table: 'synthesis',
+  waits: "status = 'submitted'",
+  takesPlace: "status = 'running'",
+});
 
 /** Open syntheses whose deadline has passed, the latest last. */
 export async function listOverdueSyntheses({ pool }: Database, limit: number): Promise<string[]> {

@@ -86,19 +86,21 @@ export interface Postponement {
   readonly state: Prisma.InputJsonValue | null;
   /** Steps in a row that have failed. */
   readonly failures: number;
+  /** All that have passed; as the claim has found them unless given. */
+  readonly stages?: Prisma.InputJsonArray;
 }
 
 /** Ends the step; the next one may be taken after `delayMs`. False when the step was somebody else's by then. */
 export async function postponeStep(
   { pool }: Pick<Database, 'pool'>,
   { id, attempt }: ClaimedStep,
-  { delayMs, provider, state, failures }: Postponement,
+  { delayMs, provider, state, failures, stages }: Postponement,
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     `update synthesis set lease_until = null, next_step_at = now() + make_interval(secs => $3::float8),
-            provider = $4, provider_state = $5, failures = $6
+            provider = $4, provider_state = $5, failures = $6, stages = coalesce($7, stages)
       where id = $1 and attempt = $2 and status = 'running'`,
-    [id, attempt, delayMs / 1000, provider, state === null ? null : JSON.stringify(state), failures],
+    [id, attempt, delayMs / 1000, provider, jsonOf(state), failures, jsonOf(stages)],
   );
   return rowCount === 1;
 }
@@ -107,13 +109,18 @@ export async function postponeStep(
 export async function saveStepState(
   { pool }: Pick<Database, 'pool'>,
   { id, attempt }: ClaimedStep,
-  { provider, state }: Pick<Postponement, 'provider' | 'state'>,
+  { provider, state, stages }: Pick<Postponement, 'provider' | 'state' | 'stages'>,
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `update synthesis set provider = $3, provider_state = $4 where id = $1 and attempt = $2 and status = 'running'`,
-    [id, attempt, provider, state === null ? null : JSON.stringify(state)],
+    `update synthesis set provider = $3, provider_state = $4, stages = coalesce($5, stages)
+      where id = $1 and attempt = $2 and status = 'running'`,
+    [id, attempt, provider, jsonOf(state), jsonOf(stages)],
   );
   return rowCount === 1;
+}
+
+function jsonOf(value: Prisma.InputJsonValue | null | undefined): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
 /** Gives the step back, as if it had not been taken. */
@@ -130,6 +137,8 @@ export async function releaseStep(
 export interface SynthesisSuccess {
   readonly output: Prisma.InputJsonObject;
   readonly provider: string;
+  /** All that have passed. */
+  readonly stages: Prisma.InputJsonArray;
   readonly endedAt: Date;
 }
 
@@ -137,13 +146,13 @@ export interface SynthesisSuccess {
 export function succeedSynthesis(
   database: Database,
   { id, attempt }: ClaimedStep,
-  { output, provider, endedAt }: SynthesisSuccess,
+  { output, provider, stages, endedAt }: SynthesisSuccess,
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
     const row = await endSynthesis(transaction, {
       where: { id, attempt },
       event: 'succeed',
-      columns: { output, provider, endedAt },
+      columns: { output, provider, stages, endedAt },
     });
     if (!row) return false;
     await recordUsage(transaction, row, { usage: { syntheses: 1 }, occurredAt: endedAt });

@@ -1,24 +1,26 @@
 // Whether what was found answers a question at all.
 
 import type { ConceptRole, Question } from '../question';
-import type { RankedEvidence } from '../retrieval';
+import type { RankedEvidence, Retrieval } from '../retrieval';
 
-/** From which probability on a question counts as answered, by what the best evidence has of the concepts asked about. */
-const LEAST = { all: 0.2, some: 0.3, none: 0.6 };
+/** From which probability on a question counts as answered; from the second on where the evidence is likely to be about something else. */
+const LEAST = 0.3;
+const LEAST_ELSEWHERE = 0.6;
 /** How much of the ranked evidence counts. */
 const BEST = 10;
 
 /**
- * The features of retrieval look at words. A question that names whom or what it is about is answered sooner by evidence on
- * just that, and later by evidence that shares only other words with it.
+ * The features of retrieval look at words. Evidence that meets none of the concepts that a question names, and a library that
+ * does not know a word of it, share only other words with the question: it is answered by them only when they are very near.
  */
 export function isAnswered(
   probability: number,
   question: Question,
-  ranked: readonly RankedEvidence[],
+  { ranked, unknownTerms }: Pick<Retrieval, 'ranked' | 'unknownTerms'>,
 ): boolean {
   if (ranked.length === 0) return false;
-  return probability >= LEAST[metShare(question, ranked.slice(0, BEST))];
+  const isElsewhere = unknownTerms.length > 0 || meetsNothing(question, ranked.slice(0, BEST));
+  return probability >= (isElsewhere ? LEAST_ELSEWHERE : LEAST);
 }
 
 /** How many of population and intervention, where the question names them, a record does not meet. */
@@ -27,13 +29,10 @@ export function missedConcepts(question: Question, { matches }: RankedEvidence):
   return Number(asks.population && !matches.population) + Number(asks.intervention && !matches.intervention);
 }
 
-function metShare(question: Question, ranked: readonly RankedEvidence[]): keyof typeof LEAST {
+function meetsNothing(question: Question, ranked: readonly RankedEvidence[]): boolean {
   const { population, intervention } = asking(question);
   const asked = Number(population) + Number(intervention);
-  if (asked === 0) return 'some';
-  const missed = Math.min(...ranked.map((evidence) => missedConcepts(question, evidence)));
-  if (missed === asked) return 'none';
-  return missed === 0 ? 'all' : 'some';
+  return asked > 0 && ranked.every((evidence) => missedConcepts(question, evidence) === asked);
 }
 
 function asking({ concepts }: Question): { readonly population: boolean; readonly intervention: boolean } {

@@ -7,6 +7,8 @@ export interface AnswerLine {
   readonly text: string;
   /** The references that bear it out; none for a fixed line. */
   readonly indexes: readonly number[];
+  /** A sentence of its one source, which somebody else may word. */
+  readonly isQuote?: true;
 }
 
 /** `[1][3]`. */

@@ -4,6 +4,7 @@ import { type AskedEffect, speaksOf } from '../conflict/asked-effect';
 import { directionOf } from '../conflict/direction';
 import type { Direction } from '../conflict/effect';
 import { type DirectedStudy, type Weighing, weighDirections } from '../conflict/weigh-directions';
+import { sentencesOf } from '../sentences/evidence-sentence';
 import { termsOf } from '../text/terms';
 import {
   everyLine,
@@ -15,6 +16,7 @@ import {
   subjectText,
 } from '../wording/fixed-lines';
 import { isQuotable } from '../wording/quote';
+import { oneLine } from '../wording/validate-sentence';
 import type { AnswerLine } from './answer-line';
 import type { ChosenEvidence } from './choose-evidence';
 
@@ -29,12 +31,23 @@ export interface Comparison {
 }
 
 const MOST_CONTRADICTIONS = 2;
+/** What stands for the rest of a sentence that was cut. */
+const CUT = / \.\.\.$/;
 
-/** The direction that the first quotation of some evidence tells of `effect`; null where it tells none for sure. */
-function toldDirection(effect: AskedEffect, { evidence, quotes }: ChosenEvidence): Direction | null {
+/**
+ * The direction that the first quotation of some evidence tells of `effect`, and its sentence with what was cut off it as
+ * well; null where they tell none for sure.
+ */
+function toldDirection(
+  effect: AskedEffect,
+  { evidence: { record }, quotes }: ChosenEvidence,
+): Direction | null {
   const quote = quotes[0];
-  if (quote === undefined || !speaksOf(effect, quote, evidence.record.title)) return null;
-  return directionOf(quote, effect);
+  if (quote === undefined || !speaksOf(effect, quote, record.title)) return null;
+  const direction = directionOf(quote, effect);
+  const shown = quote.replace(CUT, '');
+  const wholes = sentencesOf(record).filter(({ text }) => oneLine(text).includes(shown));
+  return wholes.some(({ text }) => directionOf(oneLine(text), effect) === direction) ? direction : null;
 }
 
 /** Of the evidence that would not be cited, the best that tells another direction than all of the cited studies do. */

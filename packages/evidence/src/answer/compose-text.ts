@@ -13,6 +13,11 @@ const PARTS: readonly (readonly [AnswerPart, string | null])[] = [
   ['closing', null],
 ];
 
+/** The lines in the order in which the text has them. */
+export function inTextOrder(lines: readonly AnswerLine[]): AnswerLine[] {
+  return PARTS.flatMap(([part]) => lines.filter((line) => line.part === part));
+}
+
 /** Parts in their order, each below its heading; a line with sources is an item and ends in their numbers. */
 export function composeText(lines: readonly AnswerLine[]): string {
   return PARTS.flatMap(([part, heading]) => {

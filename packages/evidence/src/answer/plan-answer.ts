@@ -103,9 +103,9 @@ function fixed(part: AnswerPart, text: string): AnswerLine {
 }
 
 function quoteLines(part: AnswerPart, evidence: readonly NumberedEvidence[]): AnswerLine[] {
-  return evidence.flatMap(({ quotes, evidence: { record }, index }) => {
+  return evidence.flatMap(({ quotes, evidence: { record }, index }): AnswerLine[] => {
     if (quotes.length === 0) return [{ part, text: titleOnlyLine(record.title), indexes: [index] }];
-    return quotes.map((text) => ({ part, text, indexes: [index] }));
+    return quotes.map((text) => ({ part, text, indexes: [index], isQuote: true }));
   });
 }
 

@@ -113,7 +113,7 @@ const FIELD_LINES: readonly (readonly [RegExp, Check])[] = [
     (record, match) => match[1] === oneLine(record.title),
   ],
   [
-    /^A newer guideline of the same body replaces this one(?: of (\d{4}))?, and is not among the evidence found\.$/,
+    /^A newer guideline of the same body replaces this one(?: of (\d{4}))?, and is not among the evidence cited\.$/,
     (record, match) => match[1] === record.published?.slice(0, 4),
   ],
   [

@@ -26,6 +26,11 @@ const HIGH_P = /\bp\s*[-‐–]?\s*(?:values?)?\s*(?:[=>≥:]|was|of)\s*(?:0?[.�
 const LOW_P =
   /\bp\s*[-‐–]?\s*(?:values?)?\s*(?:[<≤`]\s*0?[.·]0|=\s*0?[.·]0[0-4]|=\s*0?[.·]050?\b)|significan/i;
 
+/** Whether a word says that something rose or fell. */
+export function isCue(word: string): boolean {
+  return FIRST_CUE.test(word);
+}
+
 export interface CueCount {
   readonly rises: number;
   readonly falls: number;

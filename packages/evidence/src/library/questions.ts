@@ -300,6 +300,9 @@ const withoutAnswer: readonly LibraryQuestion[] = [
   },
   { text: 'Which laser is best for psoriasis of the nails?', cites: [], flags: unanswered },
   { text: 'How is malaria prevented in travellers?', cites: [], flags: unanswered },
+  { text: 'How is Lyme disease treated in children?', cites: [], flags: unanswered },
+  { text: 'Is rabies vaccination safe in pregnancy?', cites: [], flags: unanswered },
+  { text: 'How is tuberculosis prevented in household contacts?', cites: [], flags: unanswered },
   {
     text: 'Does tiotropium reduce exacerbations in COPD?',
     publicationFilter: { publication_date: { start_year: 2024, end_year: null } },

@@ -6,9 +6,10 @@ import { termsOf } from '../text/terms';
 /**
  * What joins the parts of a question and stands in any paper: without it, questions of the form "effect of … versus … on …"
  * gained .004 nDCG@10 among 9,655 documents. Effects that are wanted or feared are something else.
+ * A year after or before which something appeared is not what it is about.
  */
 const FRAME =
-  /(?<!\b(?:side|adverse|placebo|unwanted|harmful|toxic)[- ])\beffects?\b|\b(?:versus|vs|compared|comparison|differences?)\b/gi;
+  /(?<!\b(?:side|adverse|placebo|unwanted|harmful|toxic)[- ])\beffects?\b|\b(?:versus|vs|compared|comparison|differences?)\b|\b(?:after|since|before|until)\s+(?:19|20)\d\d\b/gi;
 
 /** The stems of `text` without its frame, in their order; of a text that is nothing but frame, all of them. */
 export function wordsAskedFor(text: string): string[] {

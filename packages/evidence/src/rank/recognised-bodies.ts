@@ -78,7 +78,7 @@ const BODIES: readonly (readonly [name: string, ...written: RegExp[]])[] = [
   ['ISPAD', /\binternational society for pediatric and adolescent diabetes\b/i],
 ];
 /** The bodies that stand as authors of a record or in its title. */
-export function bodiesOf({ societies, title }: EvidenceRecord): string[] {
+export function bodiesOf({ societies, title }: Pick<EvidenceRecord, 'societies' | 'title'>): string[] {
   const texts = [title, ...societies];
   return BODIES.filter(([, ...written]) =>
     texts.some((text) => written.some((pattern) => pattern.test(text))),

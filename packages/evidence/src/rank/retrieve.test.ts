@@ -101,8 +101,21 @@ test('a guideline that a newer one of the same body replaces is left out and nam
   expect(idsOf(both)).toEqual(['pmid:2']);
   expect(both.supersededBy).toEqual(new Map([['pmid:1', 'pmid:2']]));
   expect(idsOf(await ask([...filler, older], QUESTION))).toEqual(['pmid:1']);
-  const until = await ask([...filler, older, newer], QUESTION, { filter: { toYear: 2015 } });
-  expect(idsOf(until)).toEqual(['pmid:1']);
+});
+
+test('where a filter keeps the newer guideline away, the older one stays and is known to be replaced', async () => {
+  const title = 'American Diabetes Association guideline: metformin for type 2 diabetes and HbA1c';
+  const guidelines = ['2008', '2012', '2020-05'].map((published, i) =>
+    recordOf({ id: `pmid:${i + 1}`, title, design: 'guideline', published }),
+  );
+  const until = await ask([...filler, ...guidelines], QUESTION, { filter: { toYear: 2015 } });
+  expect(idsOf(until)).toEqual(['pmid:2']);
+  expect(until.supersededBy).toEqual(
+    new Map([
+      ['pmid:1', 'pmid:2'],
+      ['pmid:2', 'pmid:3'],
+    ]),
+  );
 });
 
 test('filters are hard, and each says how many it took away', async () => {
@@ -215,4 +228,23 @@ test('the same library gives the same answer in whatever order its records came'
   ];
   const [one, other] = [await ask(records, QUESTION), await ask([...records].reverse(), QUESTION)];
   expect(other).toEqual(one);
+});
+
+test('of two drugs that a question joins, a record on one alone does not match the intervention', async () => {
+  const question = 'Does dapagliflozin added to metformin lower HbA1c in type 2 diabetes?';
+  const { ranked } = await ask(
+    [
+      ...filler,
+      recordOf({ id: 'pmid:1', title: 'Dapagliflozin and metformin lower HbA1c in type 2 diabetes' }),
+      recordOf({ id: 'pmid:2', title: 'Acarbose or metformin to lower HbA1c in type 2 diabetes' }),
+    ],
+    question,
+  );
+  const matches = new Map(ranked.map(({ record, matches: { intervention } }) => [record.id, intervention]));
+  expect(matches).toEqual(
+    new Map([
+      ['pmid:1', true],
+      ['pmid:2', false],
+    ]),
+  );
 });

@@ -1,7 +1,7 @@
 // From a question to ranked evidence.
 
 import type { EvidenceRecord } from '@synthward/contracts';
-import type { EvidenceFilter, EvidenceIndex, Hit } from '../index-port/evidence-index';
+import type { EvidenceFilter, EvidenceIndex, Hit, WeightedTerm } from '../index-port/evidence-index';
 import type { Question } from '../question';
 import type { RankedEvidence, Retrieval } from '../retrieval';
 import { inverseFrequencies } from '../text/inverse-frequency';
@@ -16,6 +16,7 @@ import { viewOf } from './record-view';
 import { removedByFilter } from './removed-by-filter';
 import { supersededGuidelines } from './superseded';
 import { withoutFurtherPapers } from './trial-families';
+import { unheldTerms } from './unheld-terms';
 
 const LIMITS: CandidateLimits = { list: 100, all: 150 };
 const FAST_LIMITS: CandidateLimits = { list: 30, all: 30 };
@@ -49,7 +50,9 @@ export async function retrieve(
   const guidelines = await stage('guideline_search', () =>
     searchGuidelines(index, { question, filter, limits }),
   );
-  const supersededBy = await stage('guideline_lookup', () => lookUp(index, guidelines));
+  const replaced = await stage('guideline_lookup', () =>
+    lookUp(index, { question, filter, limits, guidelines }),
+  );
   return stage('evidence_retrieval', async () => {
     const sources = { question, filter, patientBoosts, limits, guidelines, isFast };
     const candidates = await findCandidates(index, sources);
@@ -57,20 +60,45 @@ export async function retrieve(
       index,
       question.terms.map(({ term }) => term),
     );
-    const ranked = await rankAll(index, { question, candidates, options, idf, supersededBy });
+    const unheld = await unheldTerms(index, question);
+    const telling = question.terms.filter(({ term }) => !unheld.idle.has(term));
+    const ranked = await rankAll(index, { question, candidates, options, idf, replaced: replaced.within });
     return {
       ranked,
-      features: featuresOf(candidates, { question, idf }),
+      features: featuresOf(candidates, { terms: telling, idf }),
       idf,
+      unknownTerms: unheld.unknown,
       removedBy: await removedByFilter(index, { ...options, terms: question.terms, limit: limits.list }),
       retracted: await retractedOnes(index, { question, filter, words: candidates.words }),
-      supersededBy,
+      supersededBy: new Map([...replaced.anywhere, ...replaced.within]),
     };
   });
 }
 
-async function lookUp(index: EvidenceIndex, guidelines: readonly Hit[]): Promise<Map<string, string>> {
-  return supersededGuidelines(await index.get(guidelines.map(({ id }) => id)));
+/** Ids of newer guidelines by the older one's. */
+interface Replaced {
+  /** Where both pass the filter. */
+  readonly within: ReadonlyMap<string, string>;
+  /** Where the newer one may fail it: the older is then the best there is, and the answer says that it is outdated. */
+  readonly anywhere: ReadonlyMap<string, string>;
+}
+
+interface LookUp {
+  readonly question: Question;
+  readonly filter: EvidenceFilter;
+  readonly limits: CandidateLimits;
+  readonly guidelines: readonly Hit[];
+}
+
+async function lookUp(index: EvidenceIndex, { guidelines, filter, ...search }: LookUp): Promise<Replaced> {
+  const within = await replacedAmong(index, guidelines);
+  if (guidelines.length === 0 || Object.keys(filter).length === 0) return { within, anywhere: within };
+  const all = await searchGuidelines(index, { ...search, filter: {} });
+  return { within, anywhere: await replacedAmong(index, [...guidelines, ...all]) };
+}
+
+async function replacedAmong(index: EvidenceIndex, guidelines: readonly Hit[]): Promise<Map<string, string>> {
+  return supersededGuidelines(await index.get([...new Set(guidelines.map(({ id }) => id))]));
 }
 
 async function frequencies(index: EvidenceIndex, terms: readonly string[]): Promise<Map<string, number>> {
@@ -82,20 +110,20 @@ interface RankingSources {
   readonly candidates: Candidates;
   readonly options: RetrievalOptions;
   readonly idf: ReadonlyMap<string, number>;
-  readonly supersededBy: ReadonlyMap<string, string>;
+  readonly replaced: ReadonlyMap<string, string>;
 }
 
 /** An older guideline gives way only to a newer one that is there. */
 async function rankAll(
   index: EvidenceIndex,
-  { question, candidates, options, idf, supersededBy }: RankingSources,
+  { question, candidates, options, idf, replaced }: RankingSources,
 ): Promise<RankedEvidence[]> {
   const names = question.concepts.flatMap(({ terms, synonyms }) => [...terms, ...synonyms.flat()]);
   const conceptIdf = await frequencies(index, names);
   const rank = createRanker({ question, idf, conceptIdf, options });
   const most = candidates.words[0]?.score ?? 0;
   const scored = candidates.records
-    .filter(({ id }) => !supersededBy.has(id))
+    .filter(({ id }) => !replaced.has(id))
     .map((record) => rank(record, most === 0 ? 0 : candidates.scoreOf(record.id) / most))
     .filter(({ relevance }) => relevance > 0)
     .sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
@@ -104,9 +132,9 @@ async function rankAll(
 
 function featuresOf(
   { words, records }: Candidates,
-  { question, idf }: Pick<RankingSources, 'question' | 'idf'>,
+  { terms, idf }: { readonly terms: readonly WeightedTerm[]; readonly idf: ReadonlyMap<string, number> },
 ): Retrieval['features'] {
-  const coverageOf = createCoverage(question.terms, { sequence: [], idf });
+  const coverageOf = createCoverage(terms, { sequence: [], idf });
   const byID = new Map(records.map((record) => [record.id, record]));
   const best = words.slice(0, FEATURES_LOOK_AT).flatMap(({ id, score }) => {
     const record = byID.get(id);
@@ -114,7 +142,7 @@ function featuresOf(
     const view = viewOf(record);
     return [{ score, view, coverage: coverageOf(view) }];
   });
-  return abstentionFeatures({ terms: question.terms, idf, best });
+  return abstentionFeatures({ terms, idf, best });
 }
 
 /** Years and quality must hold for them as well; their design is what they lost. */

@@ -91,7 +91,7 @@ export function titleOnlyLine(title: string): string {
 
 export function supersededLine(year: string | null): string {
   const which = year === null ? 'this one' : `this one of ${year}`;
-  return `A newer guideline of the same body replaces ${which}, and is not among the evidence found.`;
+  return `A newer guideline of the same body replaces ${which}, and is not among the evidence cited.`;
 }
 
 export function laterStudyLine(years: readonly [string, string]): string {

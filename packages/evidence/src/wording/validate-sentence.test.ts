@@ -29,6 +29,8 @@ test.each([
   ['word', SOURCE.replace('In 120', 'In most of 120')],
   ['order', SOURCE.replace('drugol', 'XX').replace('aspirin', 'drugol').replace('XX', 'aspirin')],
   ['order', SOURCE.replace('drugol 5 mg/day reduced pain', '... reduced drugol')],
+  ['certainty', SOURCE.replace(', but aspirin', '; aspirin')],
+  ['certainty', SOURCE.replace('reduced', 'may have reduced')],
   ['empty', '... [1]'],
 ])('a fault of kind %s is found: %s', (fault, sentence) => {
   expect(wordingFault(sentence, [SOURCE])).toBe(fault);
@@ -37,6 +39,19 @@ test.each([
 test('two swapped numbers are found, though the source has both', () => {
   const source = 'Mortality was 36% with drugol and 25% with placebo.';
   expect(wordingFault('Mortality was 25% with drugol and 36% with placebo.', [source])).not.toBeNull();
+});
+
+test.each([
+  ['Drugol may reduce pain in adults.', 'Drugol reduces pain in adults.', 'certainty'],
+  ['Drugol reduces pain if it is taken early.', 'Drugol reduces pain taken early.', 'certainty'],
+  ['Drugol reduced pain in men.', 'In every available study drugol reduced pain in men.', 'certainty'],
+  ['Metformin improved sleep, and aspirin reduced pain.', 'Metformin reduced pain.', 'order'],
+  ['Metformin lowered HbA1c by 1.2 and placebo by 0.3.', 'Metformin lowered HbA1c by 0.3.', 'order'],
+  ['Deaths were 36% with metformin and 25% with placebo.', 'Deaths were 36% with placebo.', 'order'],
+  ['Metformin reduced weight and increased nausea.', 'Metformin reduced nausea.', 'order'],
+])('of "%s" nobody makes "%s"', (source, sentence, fault) => {
+  expect(wordingFault(source, [source])).toBeNull();
+  expect(wordingFault(sentence, [source])).toBe(fault);
 });
 
 test('what "..." stands for may not negate', () => {

@@ -2,17 +2,25 @@
 //
 // A sentence that is the source's own, whole or cut at "..." where nothing was negated, is true to it. Any other has to
 // take each number with its sign and unit, and each word that could name a drug, an outcome or a direction, in the order
-// of the source, and as many negations as the source has: rather a true retelling dropped than an untrue one kept.
+// of the source, and as many negations, conditions and words of doubt as the source has. It leaps over no drug and no
+// direction, and a number keeps its neighbours: rather a true retelling dropped than an untrue one kept.
 
-import { termsOf, wordsOf } from '../text/terms';
+import { isCue } from '../conflict/cues';
+import { drugClassOf } from '../lexicon/drugs';
+import { stopWords } from '../text/stop-words';
+import { stemOf, termsOf, wordsOf } from '../text/terms';
 import { type NumberFact, negationsOf, numbersOf, wordedNumbersOf } from './facts';
 import { isNeutral } from './neutral-words';
 
-export type WordingFault = 'empty' | 'number' | 'unit' | 'negation' | 'word' | 'order';
+export type WordingFault = 'empty' | 'number' | 'unit' | 'negation' | 'certainty' | 'word' | 'order';
 
 /** Stop words of the index that do state something. */
 const TELLING =
   /\b(?:above|after|against|all|any|before|below|down|few|more|most|off|only|over|some|under|until|up)\b/gi;
+
+/** How sure a source is, of whom it speaks and under which condition. */
+const CERTAINTY =
+  /\b(?:may|might|can|could|should|must|will|would|shall|always|usually|often|sometimes|generally|rarely|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|appear(?:s|ed)?|seem(?:s|ed)?|trend|tend(?:s|ed|ency)?|every|each|only|mainly|mostly|partly|if|unless|except|until|although|though|however|but|despite|whereas)\b/gi;
 
 /** Null where `sentence` is borne out by the sentences `sources`; else the first fault. Citation marks count as nothing. */
 export function wordingFault(sentence: string, sources: readonly string[]): WordingFault | null {
@@ -23,6 +31,7 @@ export function wordingFault(sentence: string, sources: readonly string[]): Word
   return (
     numberFault(plain, source) ??
     negationFault(plain, source) ??
+    certaintyFault(plain, source) ??
     wordFault(plain, source) ??
     orderFault(plain, source)
   );
@@ -89,6 +98,11 @@ function negationFault(sentence: string, source: string): WordingFault | null {
   return negationsOf(sentence) === negationsOf(source) ? null : 'negation';
 }
 
+function certaintyFault(sentence: string, source: string): WordingFault | null {
+  const said = (text: string) => (text.toLowerCase().match(CERTAINTY) ?? []).toSorted().join(' ');
+  return said(sentence) === said(source) ? null : 'certainty';
+}
+
 function wordFault(sentence: string, source: string): WordingFault | null {
   const known = new Set(termsOf(source));
   const isKnown = (term: string) => known.has(term) || isNeutral(term) || /^[\d.]+$/.test(term);
@@ -100,13 +114,35 @@ function wordFault(sentence: string, source: string): WordingFault | null {
 /** "A more than B" is not "B more than A"; and what is cut at "..." has to be a quotation. */
 function orderFault(sentence: string, source: string): WordingFault | null {
   if (pieces(sentence).length !== pieces(source).length) return 'order';
-  const offered = termsOf(source);
-  let from = 0;
-  for (const term of termsOf(sentence)) {
-    if (isNeutral(term)) continue;
-    const at = offered.indexOf(term, from);
-    if (at < 0) return 'order';
-    from = at + 1;
+  const offered = statingWords(source);
+  let last: number | undefined;
+  for (const { stem } of statingWords(sentence)) {
+    const from = last === undefined ? 0 : last + 1;
+    const at = offered.findIndex((other, i) => i >= from && other.stem === stem);
+    if (at < 0 || (last !== undefined && isLeap(offered, last, at))) return 'order';
+    last = at;
   }
   return null;
+}
+
+interface StatingWord {
+  readonly word: string;
+  readonly stem: string;
+}
+
+function statingWords(text: string): StatingWord[] {
+  return wordsOf(text)
+    .filter((word) => !stopWords.has(word))
+    .map((word) => ({ word, stem: stemOf(word) }))
+    .filter(({ stem }) => !isNeutral(stem));
+}
+
+/** Whether what stands between two words of a source ties them to something else. */
+function isLeap(offered: readonly StatingWord[], from: number, to: number): boolean {
+  const skipped = offered.slice(from + 1, to);
+  if (skipped.length === 0) return false;
+  const isNumber = (at: number) => /^[\d.]+$/.test(offered[at]?.word ?? '');
+  return (
+    isNumber(from) || isNumber(to) || skipped.some(({ word }) => isCue(word) || drugClassOf(word) !== null)
+  );
 }

@@ -851,6 +851,13 @@ export interface GetSynthesisArgs extends RequestOptions {
   readonly job_id: string;
 }
 
+export interface FollowSynthesisArgs extends RequestOptions {
+  /** As answered when the synthesis was asked for. */
+  readonly job_id: string;
+  /** The number of the last event that the client has; 0 or absent for all. */
+  readonly lastEventID?: string | undefined;
+}
+
 export interface AssemblePatientArgs extends RequestOptions {
   readonly body: FhirBundle;
 }
@@ -1052,6 +1059,8 @@ export interface Operations {
   readonly synthesize: (args: SynthesizeArgs) => Promise<Answer<202, string> | Answer<204, undefined>>;
   /** Read a synthesis. The status, and the synthesis once there is one; both members are always there. An id that is unknown, malformed, expired or of another tenant has the status `not_exists`. */
   readonly getSynthesis: (args: GetSynthesisArgs) => Promise<Answer<200, SynthesisOut>>;
+  /** Follow a synthesis. A stream of server-sent events: first the events that the client does not have, then each one as it happens, until the synthesis has ended. `id` is the number of the event, and `event` the status that was reached or the stage that was passed. A comment comes when nothing else has come for ten seconds. An id that is unknown, malformed, expired or of another tenant has one event, `not_exists`. Of a tenant, 10 streams of all kinds are open at the same server at most. */
+  readonly followSynthesis: (args: FollowSynthesisArgs) => Promise<Answer<200, ReadableStream<Uint8Array>> | Answer<204, undefined>>;
   /** Assemble a patient. Makes the graph of a patient from a Bundle of FHIR R4, to be sent on as `assembled_patient` of a question. Names, numbers, addresses and all else that could tell who the patient is are left out. Neither Bundle nor graph is kept or logged, and nothing is charged. A Bundle may be about one patient only. */
   readonly assemblePatient: (args: AssemblePatientArgs) => Promise<Answer<200, AssembledPatient>>;
   /** Read the request log. The requests of the last 7 days whose credentials were good, the newest first: what was asked, and how it was answered. A request is listed a second or so after its end; those of a process that is killed within that second are missing. */
@@ -1148,6 +1157,7 @@ export const operationTable = {
   exportAuditLog: {"method":"GET","path":"/workspace/tenants/{tenantID}/audit-log/export","access":"pair","isCreating":false,"query":["format"],"headers":{},"body":"none","contentType":null,"accept":"application/x-ndjson, text/csv","answer":"stream"},
   synthesize: {"method":"POST","path":"/v1/synthesis","access":"key","isCreating":true,"query":[],"headers":{"idempotencyKey":"Idempotency-Key"},"body":"json","contentType":"application/json","accept":"application/json","answer":"json"},
   getSynthesis: {"method":"GET","path":"/v1/synthesis/{job_id}","access":"key","isCreating":false,"query":[],"headers":{},"body":"none","contentType":null,"accept":"application/json","answer":"json"},
+  followSynthesis: {"method":"GET","path":"/v1/synthesis/{job_id}/events","access":"key","isCreating":false,"query":[],"headers":{"lastEventID":"Last-Event-ID"},"body":"none","contentType":null,"accept":"text/event-stream","answer":"stream"},
   assemblePatient: {"method":"POST","path":"/v1/assemble","access":"key","isCreating":false,"query":[],"headers":{},"body":"json","contentType":"application/json","accept":"application/json","answer":"json"},
   listRequestLog: {"method":"GET","path":"/workspace/tenants/{tenantID}/request-log","access":"pair","isCreating":false,"query":["limit","cursor","status","keyID"],"headers":{},"body":"none","contentType":null,"accept":"application/json","answer":"json"},
 } as const satisfies Readonly<Record<keyof Operations, OperationEntry>>;

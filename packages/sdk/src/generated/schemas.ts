@@ -2984,6 +2984,21 @@ export interface SynthesisReference {
   readonly journal_quality: string | null;
 }
 
+export interface SynthesisEvent {
+  /** The number of the event: the first is 1, and there is no gap. */
+  readonly sequence: number;
+  /** A status that was reached, a stage that was passed, or `waiting` for another server. */
+  readonly event: "not_exists" | "submitted" | "running" | "success" | "failed" | "guideline_search" | "guideline_lookup" | "evidence_retrieval" | "blending" | "waiting";
+  /** As a poll would have told it after the event. */
+  readonly status: "not_exists" | "submitted" | "running" | "success" | "failed";
+  /** Null for `not_exists`. */
+  readonly at: string | null;
+  /** How long a stage took; null for every other event. */
+  readonly seconds: number | null;
+  /** Who is waited for, or has made the answer; null for every other event. */
+  readonly provider: string | null;
+}
+
 export interface AssembledPatient {
   readonly nodes: ReadonlyArray<{
     readonly node_type: string;

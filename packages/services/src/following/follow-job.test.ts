@@ -14,6 +14,7 @@ import { advanceCohortJob } from '../cohort-jobs/advance';
 import { runChunk } from '../cohort-jobs/run-chunk';
 import { createJobFollower, type JobFrame, type JobStream } from './follow-job';
 import { createJobWatcher } from './job-watcher';
+import { createStreamPlaces } from './stream-places';
 
 const platform = usePlatform('follow jobs');
 const open = () => new AbortController().signal;
@@ -28,7 +29,8 @@ function startProcess({ pauseMs = 60_000 } = {}) {
   const watcher = createJobWatcher({ database: platform.database(), logger: silentLogger, everyMs: 10 });
   closing.push(() => watcher.close());
   const clock = { now: () => new Date() };
-  const follower = createJobFollower({ database: platform.database(), watcher, clock, pauseMs });
+  const places = createStreamPlaces();
+  const follower = createJobFollower({ database: platform.database(), watcher, places, clock, pauseMs });
   const follow = (jobID: string, { after = 0, signal = open(), tenantID = platform.tenantID() } = {}) =>
     follower.follow({ tenantID, jobID, after, signal });
   return { follow, close: () => watcher.close() };

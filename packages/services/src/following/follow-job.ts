@@ -13,8 +13,9 @@ import { AppError, type Clock } from '@synthward/kernel';
 import { progressViewOf } from '../cohort-jobs/progress-view';
 import { notFound } from '../cohort-jobs/read';
 import type { JobSight, JobWatch, JobWatcher } from './job-watcher';
+import type { StreamPlaces } from './stream-places';
+import { tellUntilEnded } from './tell-until-ended';
 
-const MOST_STREAMS = 10;
 const EVENTS_A_TIME = 100;
 
 /** What a stream consists of. A pause says only that the stream is alive. */
@@ -50,36 +51,26 @@ export interface JobFollower {
 export interface FollowerOptions {
   readonly database: Database;
   readonly watcher: JobWatcher;
+  readonly places: StreamPlaces;
   readonly clock: Clock;
   /** After so long without a frame there is a pause. */
   readonly pauseMs: number;
 }
 
-/** Counts the streams of this process by tenant. */
+/** Follows jobs at this process. */
 export function createJobFollower(options: FollowerOptions): JobFollower {
-  const open = new Map<string, number>();
-  const free = (tenantID: string) => {
-    const left = (open.get(tenantID) ?? 0) - 1;
-    if (left > 0) open.set(tenantID, left);
-    else open.delete(tenantID);
-  };
   return {
     async follow({ tenantID, jobID, after, signal }) {
       const job = await findTenantJob(options.database, { tenantID, jobID });
       if (!job) throw notFound();
       refuseFutureEvent(job, after);
       if (hasEnded(statusOfRow(job.status)) && after === job.version) return undefined;
-      const count = open.get(tenantID) ?? 0;
-      if (count >= MOST_STREAMS)
-        throw new AppError('too_many_streams', `${MOST_STREAMS} event streams are open.`);
-      open.set(tenantID, count + 1);
+      const free = options.places.take(tenantID);
       const watch = options.watcher.watch(jobID, { signal, wantsProgress: true });
-      let isOpen = true;
       return {
         frames: framesOf(options, { job, after, watch }),
         close() {
-          if (isOpen) free(tenantID);
-          isOpen = false;
+          free();
           watch.end();
         },
       };
@@ -99,24 +90,19 @@ interface Course {
 }
 
 /** Events come from the rows alone: what the watch sees says when to read them again, and how far the job is. */
-async function* framesOf(options: FollowerOptions, { job, after, watch }: Course): AsyncGenerator<JobFrame> {
-  const quiet = createQuiet(options.pauseMs);
+function framesOf(options: FollowerOptions, { job, after, watch }: Course): AsyncIterable<JobFrame> {
   const progressFrames = createProgressFrames(job, options.clock);
   let last = after;
-  let sight: JobSight | undefined;
-  while (!watch.isOver()) {
-    const isBehind = sight === undefined || sight.version > last;
-    const events = isBehind ? await readEvents(options, job, last) : [];
-    const told: JobFrame[] = [...events.map(frameOfEvent), ...progressFrames(sight)];
-    yield* told;
-    if (hasEndedWith(events)) return;
-    last = events.at(-1)?.sequence ?? last;
-    if (told.length > 0) quiet.end();
-    sight = await watch.news(quiet.leftMs());
-    if (quiet.leftMs() > 0) continue;
-    yield { kind: 'pause' };
-    quiet.end();
-  }
+  return tellUntilEnded<JobFrame, JobSight>({
+    ...{ watch, pauseMs: options.pauseMs },
+    async look(sight) {
+      const isBehind = sight === undefined || sight.version > last;
+      const events = isBehind ? await readEvents(options, job, last) : [];
+      last = events.at(-1)?.sequence ?? last;
+      const frames = [...events.map(frameOfEvent), ...progressFrames(sight)];
+      return { frames, isEnd: hasEndedWith(events) };
+    },
+  });
 }
 
 function readEvents({ database }: FollowerOptions, { id }: CohortJob, after: number): Promise<JobEvent[]> {
@@ -136,17 +122,6 @@ function createProgressFrames(job: CohortJob, clock: Clock) {
     if (!progress || text === shown) return [];
     shown = text;
     return [{ kind: 'progress', progress }];
-  };
-}
-
-/** How long nothing has been told. */
-function createQuiet(pauseMs: number) {
-  let sinceMs = performance.now();
-  return {
-    leftMs: () => Math.max(0, sinceMs + pauseMs - performance.now()),
-    end: () => {
-      sinceMs = performance.now();
-    },
   };
 }
 

@@ -17,12 +17,19 @@ export interface PolledSynthesis {
 
 const ID = /^syn_[0-9A-Za-z]{24}$/;
 
+/** Whether a text could be the id of a synthesis. */
+export function isSynthesisID(text: string): boolean {
+  return ID.test(text);
+}
+
 /** `not_exists` for whatever is not a living synthesis of the tenant; nobody learns why. */
 export async function pollSynthesis(
   { database, clock }: SynthesisReader,
   { tenantID, id }: { readonly tenantID: string; readonly id: string },
 ): Promise<PolledSynthesis> {
-  const row = ID.test(id) ? await findSynthesis(database, { tenantID, id, now: clock.now() }) : undefined;
+  const row = isSynthesisID(id)
+    ? await findSynthesis(database, { tenantID, id, now: clock.now() })
+    : undefined;
   if (!row) return { poll: { status: 'not_exists', synthesis: null }, provider: null };
   const status = pollStatuses.find((each) => each === row.status);
   if (!status) throw new AppError('internal', `A synthesis has the status ${row.status}.`);

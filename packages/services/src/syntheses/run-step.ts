@@ -16,7 +16,8 @@ import {
 } from '@synthward/db';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import type { ProviderState, StepOutcome, SynthesisProvider } from './provider';
+import { type PassedStage, withStages, withWait } from './passed-stages';
+import type { ProviderName, ProviderState, StepOutcome, SynthesisProvider } from './provider';
 
 const MOST_FAILURES = 3;
 const FIRST_RETRY_MS = 1_000;
@@ -72,9 +73,10 @@ async function takeStep(
     await fail(work, step, 'no_provider', 'Nobody is there to answer clinical questions.');
     return undefined;
   }
+  const course: Course = { passed: row.stages as unknown as readonly PassedStage[] }; // written below
   try {
-    const outcome = await askProvider(work, { row, provider, signal });
-    return await record(work, { row, provider, outcome });
+    const outcome = await askProvider(work, { row, provider, course, signal });
+    return await record(work, { row, provider, course, outcome });
   } catch (error) {
     if (error instanceof LostStep) return undefined; // whoever has it now goes on
     if (signal.aborted) {
@@ -84,7 +86,7 @@ async function takeStep(
     work.logger.error({ synthesisID: row.id, provider: provider.name, error }, 'synthesis.step_failed');
     const reason = 'The provider failed.';
     const outcome = { kind: 'failed', code: 'internal', reason, isRetryable: true } as const;
-    return record(work, { row, provider, outcome });
+    return record(work, { row, provider, course, outcome });
   }
 }
 
@@ -93,13 +95,19 @@ function providerOf({ providers }: SynthesisWork, { provider }: Synthesis): Synt
   return providers.find(({ name }) => name === provider) ?? providers[0];
 }
 
+/** What has passed, as far as it is written down or about to be: whoever writes for the step writes this as well. */
+interface Course {
+  passed: readonly PassedStage[];
+}
+
 interface Asking {
   readonly row: Synthesis;
   readonly provider: SynthesisProvider;
+  readonly course: Course;
   readonly signal: AbortSignal;
 }
 
-function askProvider(work: SynthesisWork, { row, provider, signal }: Asking): Promise<StepOutcome> {
+function askProvider(work: SynthesisWork, { row, provider, course, signal }: Asking): Promise<StepOutcome> {
   const { id, attempt } = row;
   const timeUp = AbortSignal.timeout(work.leaseMs * LEASE_MARGIN);
   return provider.step(
@@ -107,12 +115,10 @@ function askProvider(work: SynthesisWork, { row, provider, signal }: Asking): Pr
     row.provider === provider.name ? (row.providerState as ProviderState | null) : null, // written below
     {
       signal: AbortSignal.any([signal, timeUp]),
-      async save(state) {
-        const isOurs = await saveStepState(
-          work.database,
-          { id, attempt },
-          { provider: provider.name, state },
-        );
+      async save(state, logs) {
+        course.passed = withStages(course.passed, logs ?? null, work.clock.now());
+        const saved = { provider: provider.name, state, stages: stagesOf(course) };
+        const isOurs = await saveStepState(work.database, { id, attempt }, saved);
         if (!isOurs) throw new LostStep();
       },
     },
@@ -125,21 +131,26 @@ class LostStep extends Error {}
 interface Taken {
   readonly row: Synthesis;
   readonly provider: SynthesisProvider;
+  readonly course: Course;
   readonly outcome: StepOutcome;
 }
 
 async function record(work: SynthesisWork, taken: Taken): Promise<number | undefined> {
-  const { row, provider, outcome } = taken;
+  const { row, provider, course, outcome } = taken;
   const step = { id: row.id, attempt: row.attempt };
   const fields = { synthesisID: row.id, tenantID: row.tenantId, provider: provider.name, step: row.attempt };
   if (outcome.kind === 'done') {
-    await succeed(work, taken, outcome.answer);
+    await succeed(work, { row, course, provider: outcome.by ?? provider.name }, outcome);
     return undefined;
   }
   if (outcome.kind === 'wait') {
     const { delayMs, state } = outcome;
-    const name = provider.name;
-    const isOurs = await postponeStep(work.database, step, { delayMs, state, provider: name, failures: 0 });
+    course.passed = withWait(course.passed, provider.name, work.clock.now());
+    const isOurs = await postponeStep(work.database, step, {
+      ...{ delayMs, state, failures: 0 },
+      provider: provider.name,
+      stages: stagesOf(course),
+    });
     return isOurs ? delayMs : undefined;
   }
   work.logger.warn({ ...fields, code: outcome.code, reason: outcome.reason }, 'synthesis.provider_failed');
@@ -177,23 +188,28 @@ async function retryOrPassOn(
 
 async function succeed(
   work: SynthesisWork,
-  { row, provider }: Taken,
-  answer: SynthesisAnswer,
+  { row, course, provider }: Pick<Taken, 'row' | 'course'> & { readonly provider: ProviderName },
+  { answer, counts }: Extract<StepOutcome, { kind: 'done' }>,
 ): Promise<void> {
   const endedAt = work.clock.now();
   const output = synthesisAnswerSchema.parse(withTotal(answer, row, endedAt));
+  course.passed = withStages(course.passed, output.synthesis_logs, endedAt);
   const isOurs = await succeedSynthesis(
     work.database,
     { id: row.id, attempt: row.attempt },
-    { output: output as Prisma.InputJsonObject, provider: provider.name, endedAt }, // of the schema above, so it is JSON
+    { output: output as Prisma.InputJsonObject, provider, stages: stagesOf(course), endedAt }, // of the schema above, so it is JSON
   );
   if (!isOurs) return;
   const waitedMs = endedAt.getTime() - row.createdAt.getTime();
   work.logger.info(
-    { synthesisID: row.id, tenantID: row.tenantId, provider: provider.name, waitedMs },
+    { synthesisID: row.id, tenantID: row.tenantId, provider, waitedMs, ...(counts && { wording: counts }) },
     'synthesis.answered',
   );
   work.ring();
+}
+
+function stagesOf({ passed }: Course): Prisma.InputJsonArray {
+  return passed.map((stage) => ({ ...stage }));
 }
 
 /** Where the provider tells no times, the whole of it is what we can tell. */

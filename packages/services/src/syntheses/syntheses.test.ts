@@ -156,6 +156,37 @@ test('an error of a provider is a failure that may pass, and never leaves its wo
   ]);
 });
 
+test('whoever made the answer is named for it, and the log has the counts of its wording and no word of it', async () => {
+  const id = await askID();
+  const told: unknown[] = [];
+  const logger = {
+    ...silentLogger,
+    info: (fields: object, message: string) => void told.push({ message, ...fields }),
+  };
+  const counts = { kept: 3, dropped: 2, number: 2 };
+  const worded = scripted('llm', { kind: 'done', answer, counts });
+  await runSynthesisStep(work([worded, scripted('embedded', done)], { logger }), id, never);
+  expect(told).toEqual([
+    expect.objectContaining({
+      message: 'synthesis.answered',
+      synthesisID: id,
+      provider: 'llm',
+      wording: counts,
+    }),
+  ]);
+  expect(JSON.stringify(told)).not.toMatch(/metformin|It does/);
+  const other = await askID();
+  await runSynthesisStep(work([scripted('llm', { kind: 'done', answer, by: 'embedded' })]), other, never);
+  const reader = { database: platform.database(), clock };
+  for (const [each, provider] of [
+    [id, 'llm'],
+    [other, 'embedded'],
+  ] as const)
+    expect((await pollSynthesis(reader, { tenantID: platform.tenantID(), id: each })).provider).toBe(
+      provider,
+    );
+});
+
 test("a step is one worker's: another one is told to come when the lease is over", async () => {
   const id = await askID();
   let release = () => {};

@@ -4,37 +4,19 @@ import { readLastEventID } from '@synthward/contracts';
 import type { JobFrame } from '../../api-services/follow-services';
 import { goneSignal } from '../../http/gone-signal';
 import { type OperationCall, pathParameter } from '../../http/operation-call';
-import { describeEvents, type ServerEvent, sendEvents } from '../../http/send-events';
+import type { ServerEvent } from '../../http/send-events';
+import { lastEventHeader, sendStream } from '../../http/send-stream';
 
-/** The job's events from where the client is, until the job has ended; 204 ends the coming back of a browser. */
+/** The job's events from where the client is, until the job has ended. */
 export async function followCohortJob(call: OperationCall): Promise<void> {
   const { services, req, res } = call;
   const stream = await services.following.follow({
     tenantID: pathParameter(call, 'tenantID'),
     jobID: pathParameter(call, 'jobID'),
-    after: readLastEventID(req.query, singleValue(req.headers['last-event-id'])),
+    after: readLastEventID(req.query, lastEventHeader(call)),
     signal: goneSignal(res),
   });
-  if (!stream) {
-    res.status(204).end();
-    return;
-  }
-  try {
-    if (req.method === 'HEAD') {
-      describeEvents(res);
-      res.end();
-    } else await sendEvents(res, eventsOf(stream.frames));
-  } finally {
-    stream.close();
-  }
-}
-
-function singleValue(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(',') : header;
-}
-
-async function* eventsOf(frames: AsyncIterable<JobFrame>): AsyncGenerator<ServerEvent | 'pause'> {
-  for await (const frame of frames) yield eventOf(frame);
+  await sendStream(call, stream, eventOf);
 }
 
 function eventOf(frame: JobFrame): ServerEvent | 'pause' {

@@ -2,6 +2,7 @@
 
 import type { EvidenceRecord } from '@synthward/contracts';
 import {
+  type AbstentionFeatures,
   answerProbability,
   createEngineLexicon,
   type EvidenceIndex,
@@ -17,9 +18,16 @@ import { HALVES, isOfHalf } from './halves';
 const BINS = 10;
 const BOUNDS = { area: 0.94, error: 0.05 };
 
-interface Judged {
-  readonly id: string;
+/** How probable it was said to be that a question is answered, and whether its documents were there. */
+export interface Judged {
   readonly probability: number;
+  readonly isAnswered: boolean;
+}
+
+/** What retrieval found out about a question, with its documents or without. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly features: AbstentionFeatures;
   readonly isAnswered: boolean;
 }
 
@@ -30,31 +38,37 @@ export interface AbstentionSources {
   readonly asOf: string;
 }
 
+/** The gates, for all questions of `data` and for each half. */
+export async function measureAbstention(data: DataSets, sources: AbstentionSources): Promise<AnswerFigure[]> {
+  const asked = await askWithAndWithout(data, sources);
+  return HALVES.flatMap((half) => {
+    const judged = asked
+      .filter(({ id }) => isOfHalf(id, half))
+      .map(({ features, isAnswered }) => ({ probability: answerProbability(features), isAnswered }));
+    return figuresOf(judged, half);
+  });
+}
+
 /** Each question of `data` once with its documents and once without. */
-export async function measureAbstention(
+export async function askWithAndWithout(
   { questions, prompts }: DataSets,
   { documents, index, asOf }: AbstentionSources,
-): Promise<AnswerFigure[]> {
+): Promise<AskedQuestion[]> {
   const lexicon = createEngineLexicon(libraryEntries(documents));
   const records = new Map(documents.map((record) => [record.id, record]));
-  const probabilityOf = async ({ text }: EvaluationQuery): Promise<number> => {
+  const featuresOf = async ({ text }: EvaluationQuery): Promise<AbstentionFeatures> => {
     const question = await understand(text, { lexicon, index });
     const options = { filter: {}, asOf, journalLevels: leadingJournalLevels };
-    return answerProbability((await retrieve(index, question, options)).features);
+    return (await retrieve(index, question, options)).features;
   };
-  const judged: Judged[] = [];
+  const asked: AskedQuestion[] = [];
   for (const query of [...questions, ...prompts]) {
-    judged.push({ id: query.id, probability: await probabilityOf(query), isAnswered: true });
+    asked.push({ id: query.id, features: await featuresOf(query), isAnswered: true });
     await index.remove([...query.relevant]);
-    judged.push({ id: query.id, probability: await probabilityOf(query), isAnswered: false });
+    asked.push({ id: query.id, features: await featuresOf(query), isAnswered: false });
     await index.add([...query.relevant].flatMap((id) => records.get(id) ?? []));
   }
-  return HALVES.flatMap((half) =>
-    figuresOf(
-      judged.filter(({ id }) => isOfHalf(id, half)),
-      half,
-    ),
-  );
+  return asked;
 }
 
 function figuresOf(judged: readonly Judged[], half: AnswerFigure['half']): AnswerFigure[] {
@@ -77,7 +91,7 @@ function figuresOf(judged: readonly Judged[], half: AnswerFigure['half']): Answe
 }
 
 /** How often an answered question is more probable than one that is not; equal ones count half. */
-export function areaUnderCurve(judged: readonly Omit<Judged, 'id'>[]): number {
+export function areaUnderCurve(judged: readonly Judged[]): number {
   const answered = judged.filter(({ isAnswered }) => isAnswered);
   const others = judged.filter(({ isAnswered }) => !isAnswered);
   let won = 0;
@@ -91,7 +105,7 @@ export function areaUnderCurve(judged: readonly Omit<Judged, 'id'>[]): number {
 }
 
 /** The mean distance of what is said from what is so, over ten bins of what is said, by their size. */
-export function calibrationError(judged: readonly Omit<Judged, 'id'>[]): number {
+export function calibrationError(judged: readonly Judged[]): number {
   let error = 0;
   for (let bin = 0; bin < BINS; bin += 1) {
     const within = judged.filter(

@@ -3,7 +3,7 @@
 import type { Half } from './halves';
 
 export interface AnswerFigure {
-  readonly set: 'sentences' | 'direction' | 'abstain';
+  readonly set: 'sentences' | 'direction' | 'abstain' | 'citations' | 'library';
   readonly measure: string;
   readonly half: Half | 'all';
   readonly count: number;

@@ -4,9 +4,10 @@ import type { IncomingPoll, SynthesisAnswer, SynthesisRequest } from '@synthward
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ProviderState, StepContext, StepOutcome, SynthesisProvider } from '../provider';
+import type { Refusal } from './bounded-exchange';
 import type { Breaker } from './breaker';
 import { outgoingRequest } from './outgoing-request';
-import { pollUpstream, type Refusal, submitUpstream, type UpstreamAddress } from './upstream-client';
+import { pollUpstream, submitUpstream, type UpstreamAddress } from './upstream-client';
 
 const DEADLINE_MS = 180_000;
 const POLL_MS = 1_000;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "synthesis" ADD COLUMN "stages" JSONB NOT NULL DEFAULT '[]';
