@@ -7,6 +7,7 @@ import {
   synthesisStages,
   webhookEventTypes,
 } from '@synthward/contracts';
+import { assemblePatient } from '@synthward/fhir';
 import { readGuide, useGuide } from './use-guide';
 
 describe('the commands of the guide to syntheses', () => {
@@ -25,6 +26,21 @@ describe('the commands of the guide to syntheses', () => {
       /^submitted\nrunning\nguideline_search\n(?:guideline_lookup\n)?evidence_retrieval\nblending\nsuccess\n3\nnot_exists\n$/,
     );
   });
+
+  test('generate somebody, assemble the graph and ask about it', () => {
+    expect(outputs()[3]).toBe(
+      'Chronic kidney disease stage 4\nThe patient record lists chronic kidney disease stage 4\n',
+    );
+  });
+});
+
+test('the guide names the problem of several patients as the code does', () => {
+  const patients = ['p', 'q'].map((id) => ({ resource: { resourceType: 'Patient', id } }));
+  const nobody = { inText: () => false, inCode: () => false };
+  const assembled = assemblePatient({ resourceType: 'Bundle', entry: patients }, nobody);
+  const types = 'problems' in assembled ? assembled.problems.map(({ type }) => type) : [];
+  expect(types).toEqual(['several_patients']);
+  expect(readGuide('syntheses')).toContain('`several_patients`');
 });
 
 test('the guide states the limits of the code', () => {

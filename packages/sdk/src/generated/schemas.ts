@@ -3065,13 +3065,10 @@ export interface AssembledPatient {
   readonly [name: string]: unknown;
 }
 
-/** Of any type, about one patient. */
+/** Of any type, about one patient. Ages and what counts as recent are told for its `timestamp`, else for the latest time in it. */
 export interface FhirBundle {
   readonly resourceType: "Bundle";
-  /** When it was made; ages and what counts as recent are told for that day. */
-  readonly timestamp?: string;
   readonly entry?: ReadonlyArray<{
-    readonly fullUrl?: string;
     readonly resource?: {
       readonly resourceType: string;
       readonly [name: string]: unknown;
