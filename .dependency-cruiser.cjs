@@ -9,7 +9,16 @@
 
 const foundation = ['kernel', 'contracts'];
 const pure = ['cohorts', 'evidence', 'exporters', 'fhir', 'fhir-lint'];
-const adapters = ['db', 'queue', 'storage', 'webhooks', 'meter-events', 'observability', 'embedded'];
+const adapters = [
+  'db',
+  'queue',
+  'storage',
+  'webhooks',
+  'meter-events',
+  'evidence-engines',
+  'observability',
+  'embedded',
+];
 const layers = [['kernel'], ['contracts'], pure, adapters, ['services']];
 const testFile = '\\.test\\.tsx?$';
 
@@ -48,6 +57,8 @@ const vendors = [
   ['prisma', '@prisma/[^/]+', '^packages/db/'],
   ['pg', 'pg', '^packages/(?:db|queue|embedded)/'],
   ['s3', '@aws-sdk/[^/]+', '^packages/storage/'],
+  ['lancedb', '@lancedb/[^/]+', '^packages/evidence-engines/'],
+  ['opensearch', '@opensearch-project/[^/]+', '^packages/evidence-engines/'],
   ['stripe', 'stripe', '^packages/meter-events/'],
   ['ipaddr', 'ipaddr\\.js', '^packages/webhooks/'],
   ['fhirpath', 'fhirpath|@lhncbc/[^/]+', '^packages/fhir-lint/'],

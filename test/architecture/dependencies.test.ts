@@ -98,6 +98,16 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
     "import { S3Client } from '@aws-sdk/client-s3';\nexport const x = S3Client;\n",
   ],
   [
+    'lancedb-stays-at-home',
+    'packages/services/src/bad.ts',
+    "import { connect } from '@lancedb/lancedb';\nexport const x = connect;\n",
+  ],
+  [
+    'opensearch-stays-at-home',
+    'packages/services/src/bad.ts',
+    "import { Client } from '@opensearch-project/opensearch';\nexport const x = Client;\n",
+  ],
+  [
     'stripe-stays-at-home',
     'packages/services/src/bad.ts',
     "import Stripe from 'stripe';\nexport const x = Stripe;\n",
@@ -217,6 +227,8 @@ function makeSmallTree(root: string): void {
     'stripe',
     'ipaddr.js',
     'fhirpath',
+    '@lancedb/lancedb',
+    '@opensearch-project/opensearch',
   ]) {
     writeVendor(path.join(root, 'node_modules', vendor), vendor);
   }

@@ -21,6 +21,7 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { composeEvidenceIndex } from './compose/evidence-index';
 import { startMeterExports } from './compose/meter-exports';
 import { listenForEndedChunks } from './compose/notices';
 import { composeRules } from './compose/rules';
@@ -77,7 +78,8 @@ export async function composeWorker(
   const watchdog = { ...WATCHDOG, onLost };
   const parts = { database, backend, store, logger, ring, watchdog };
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
-  const syntheses = composeSyntheses(environment, parts);
+  const evidence = await composeEvidenceIndex(environment, logger);
+  const syntheses = composeSyntheses(environment, { ...parts, engine: evidence.engine });
   const rules = [...composeRules(environment, parts), ...webhooks.rules, ...syntheses.rules];
   const meterExports = await startMeterExports(environment, parts);
   const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
@@ -99,7 +101,7 @@ export async function composeWorker(
       closeInOrder(options, {
         ...{ workers, relay, notices, heartbeats, beats, threads, backend },
         reconcilers: [reconciler, webhooks.poller, admission, ...meterExports],
-        databases: [database, webhooks.database],
+        databases: [database, webhooks.database, evidence],
       }),
   };
 }

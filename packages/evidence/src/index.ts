@@ -57,6 +57,7 @@ export {
   type WordedSynthesis,
   type WordingTally,
 } from './synthesise';
+export { lengthNorm, MOST_COUNTED, mostOfTerm, scoreOfTerm } from './text/bm25';
 export { stemOf, termsOf, wordsOf } from './text/terms';
 export type { ChatMessage } from './worded/chat-messages';
 export { quoteOf } from './wording/quote';

@@ -72,6 +72,7 @@ export { previewCohort } from './cohorts/preview';
 export { validateCohort } from './cohorts/validate';
 export {
   artifactsDirOf,
+  evidenceIndexConfigOf,
   queueConfigOf,
   requireDatabaseUrl,
   requireSecretKey,
@@ -168,6 +169,8 @@ export {
   leastLeaseMs,
   synthesisProvidersOf,
 } from './syntheses/providers/configured-providers';
+export { createLibraryEngine, isOfHighQuality } from './syntheses/providers/library-engine';
+export { once } from './syntheses/providers/once';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';
 export { runSynthesisStep, type SynthesisWork } from './syntheses/run-step';
 export { synthesisRules } from './syntheses/synthesis-rules';

@@ -36,7 +36,7 @@ interface BenchFlags extends BenchSettings {
 async function main(): Promise<boolean> {
   const [topic, ...args] = process.argv.slice(2);
   const surroundings = {
-    dataFolder: process.env.SYNTHWARD_SHARED_DATA,
+    env: process.env,
     today: new Date().toISOString().slice(0, 10),
     print: console.log,
   };

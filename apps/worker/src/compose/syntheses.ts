@@ -2,6 +2,7 @@
 
 import type { Environment } from '@synthward/contracts';
 import type { Database } from '@synthward/db';
+import type { SynthesisEngine } from '@synthward/evidence';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
@@ -19,6 +20,7 @@ interface Surroundings {
   readonly watchdog: Watchdog;
   readonly logger: Logger;
   readonly ring: () => void;
+  readonly engine: () => Promise<SynthesisEngine>;
 }
 
 export interface SynthesisAnswering {
@@ -30,11 +32,11 @@ export interface SynthesisAnswering {
 /** Starts to answer. Without a provider whatever was asked before fails, and says why. */
 export function composeSyntheses(
   environment: Environment,
-  { database, backend, watchdog, logger, ring }: Surroundings,
+  { database, backend, watchdog, logger, ring, engine }: Surroundings,
 ): SynthesisAnswering {
   const clock = systemClock;
   const leaseMs = Math.max(leastLeaseMs(environment), environment.SYNTHWARD_LOCK_MS);
-  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random });
+  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, engine });
   const worker = createWatchedWorker({
     ...{ backend, logger, watchdog },
     queue: 'synthesis-poll',

@@ -69,6 +69,12 @@ export const environmentSchema = z.object({
     .min(1)
     .transform((key) => new Redacted(key))
     .optional(),
+  EVIDENCE_ENGINE: z.enum(['memory', 'lance', 'opensearch']).default('memory'),
+  EVIDENCE_LANCE_DIRECTORY: z.string().min(1).optional(),
+  EVIDENCE_OPENSEARCH_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new Redacted(url))
+    .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(8080),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

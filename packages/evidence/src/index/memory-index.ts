@@ -10,18 +10,18 @@ import type {
 } from '../index-port/evidence-index';
 import { contentDigest, fingerprintOf } from '../index-port/fingerprint';
 import { columnsOf } from '../index-port/record-filter';
-import { inverseFrequency } from '../text/inverse-frequency';
+import { lengthNorm, mostOfTerm } from '../text/bm25';
 import { Columns } from './columns';
-import { countOf, MOST_SLOTS, Postings, slotOf } from './postings';
+import { MOST_SLOTS, Postings } from './postings';
+import { nearestSlots } from './pruned-search';
 import { RecordPages } from './record-pages';
 import { searchedTerms } from './searched-text';
 import { TopHits } from './top-hits';
 
-/** How fast further occurrences of a term cease to count, and how much the length of a document does. */
-const K1 = 0.9;
-const B = 0.4;
 /** Removed documents are walked over at each search until they are so many, and half of the others. */
 const MOST_REMOVED = 1024;
+
+const LEAST_NORM = lengthNorm(0, 1);
 
 /** What is known of a document beside its words. */
 interface Entry {
@@ -63,6 +63,8 @@ class Documents {
   /** The part of each document's score that its length decides; worked out anew after changes. */
   #norms = new Float64Array(0);
   #areNormsOld = true;
+  /** What a search counts in: zeros between searches. */
+  #scores = new Float64Array(0);
 
   constructor(isHighQuality: (record: EvidenceRecord) => boolean) {
     this.#isHighQuality = isHighQuality;
@@ -90,12 +92,15 @@ class Documents {
   }
 
   search(terms: readonly WeightedTerm[], filter: EvidenceFilter, limit: number): Hit[] {
-    const scores = this.#scoresOf(terms);
-    const isWanted = this.#columns.test(filter);
+    const searched = terms.map(({ term, weight }) => ({
+      list: this.#postings.listOf(term),
+      most: mostOfTerm(weight, this.#slots.size, this.#postings.holdersOf(term)),
+    }));
     const best = new TopHits(limit);
-    for (let slot = 0; slot < scores.length; slot += 1) {
-      const score = scores[slot] as number; // within the list
-      if (score === 0 || score < best.threshold || !isWanted(slot)) continue;
+    const norms = this.#freshNorms();
+    const isWanted = this.#columns.test(filter);
+    const search = { norms, leastNorm: LEAST_NORM, isWanted, limit, scores: this.#scores };
+    for (const { slot, score } of nearestSlots(searched, search)) {
       const entry = this.#entries[slot];
       if (entry) best.offer({ id: entry.id, score });
     }
@@ -134,24 +139,11 @@ class Documents {
     this.#areNormsOld = true;
   }
 
-  /** BM25 of every document, by slot. */
-  #scoresOf(terms: readonly WeightedTerm[]): Float64Array {
-    const norms = this.#freshNorms();
-    const scores = new Float64Array(norms.length);
-    for (const { term, weight } of terms) {
-      const holders = this.#postings.holdersOf(term);
-      const most = weight * inverseFrequency(this.#slots.size, holders) * (K1 + 1);
-      for (const run of this.#postings.runsOf(term)) addScores(scores, norms, run, most);
-    }
-    return scores;
-  }
-
   #freshNorms(): Float64Array {
     if (!this.#areNormsOld) return this.#norms;
     const mean = this.#totalLength / Math.max(1, this.#slots.size);
-    this.#norms = Float64Array.from(this.#entries, (entry) =>
-      mean === 0 ? K1 : K1 * (1 - B + (B * (entry?.length ?? 0)) / mean),
-    );
+    this.#norms = Float64Array.from(this.#entries, (entry) => lengthNorm(entry?.length ?? 0, mean));
+    this.#scores = new Float64Array(this.#norms.length);
     this.#areNormsOld = false;
     return this.#norms;
   }
@@ -168,16 +160,6 @@ class Documents {
       if (entry) this.#slots.set(entry.id, slot);
     });
     this.#areNormsOld = true;
-  }
-}
-
-/** The inner loop of a search. */
-function addScores(scores: Float64Array, norms: Float64Array, run: Uint32Array, most: number): void {
-  for (let i = 0; i < run.length; i += 1) {
-    const posting = run[i] as number; // within the run
-    const slot = slotOf(posting);
-    const count = countOf(posting);
-    scores[slot] = (scores[slot] as number) + (most * count) / (count + (norms[slot] as number)); // slots of this index
   }
 }
 

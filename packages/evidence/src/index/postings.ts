@@ -4,12 +4,14 @@
 // slice leads to the next. A posting is one cell: the document's slot in 24 bits, its count of the term in 8. Most terms
 // stand in one document, so a list of objects would cost more than its postings.
 
+import { MOST_COUNTED } from '../text/bm25';
+import { countOf, PostingList, slotOf } from './posting-list';
+
 const PAGE_BITS = 16;
 const PAGE_CELLS = 1 << PAGE_BITS;
 const FIRST_SLICE = 4;
 const LONGEST_SLICE = 4096;
 const SLOT_BITS = 24;
-const MOST_COUNTED = 255;
 
 /** As many documents as a posting can name. */
 export const MOST_SLOTS = 1 << SLOT_BITS;
@@ -25,13 +27,17 @@ export class Postings {
   #length = new Uint32Array(1024);
   /** Documents that hold the term and have not been removed. */
   #holders = new Uint32Array(1024);
+  /** The highest count of the term in a document, removed ones included. */
+  #most = new Uint32Array(1024);
 
   /** Adds a document to the list of `term`. Slots grow from call to call. */
   add(term: string, slot: number, count: number): void {
     const number = this.#numberOf(term);
     if (this.#next[number] === this.#last[number]) this.#extend(number);
     const cell = at(this.#next, number);
-    this.#write(cell, slot * (MOST_COUNTED + 1) + Math.min(count, MOST_COUNTED));
+    const counted = Math.min(count, MOST_COUNTED);
+    this.#write(cell, slot * (MOST_COUNTED + 1) + counted);
+    this.#most[number] = Math.max(at(this.#most, number), counted);
     this.#next[number] = cell + 1;
     this.#length[number] = at(this.#length, number) + 1;
     this.#holders[number] = at(this.#holders, number) + 1;
@@ -47,6 +53,13 @@ export class Postings {
   holdersOf(term: string): number {
     const number = this.#numbers.get(term);
     return number === undefined ? 0 : at(this.#holders, number);
+  }
+
+  /** The list of `term`, for searches until the next change. */
+  listOf(term: string): PostingList {
+    const number = this.#numbers.get(term);
+    const mostCounted = number === undefined ? 0 : at(this.#most, number);
+    return new PostingList([...this.runsOf(term)], mostCounted);
   }
 
   /** The list of `term` in runs of cells, in the order of slots; see `slotOf` and `countOf`. Removed documents are among them. */
@@ -138,17 +151,8 @@ export class Postings {
     this.#last = doubled(this.#last);
     this.#length = doubled(this.#length);
     this.#holders = doubled(this.#holders);
+    this.#most = doubled(this.#most);
   }
-}
-
-/** The document of a posting. */
-export function slotOf(posting: number): number {
-  return posting >>> 8;
-}
-
-/** How often the document holds the term, up to 255. */
-export function countOf(posting: number): number {
-  return posting & MOST_COUNTED;
 }
 
 function at(values: Uint32Array | Int32Array, index: number): number {

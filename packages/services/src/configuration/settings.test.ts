@@ -1,7 +1,13 @@
 // From the environment to the adapters: what is named is used, what is not has its place on the machine.
 
 import { parseEnvironment } from '@synthward/contracts';
-import { artifactsDirOf, queueConfigOf, requireDatabaseUrl, storeConfigOf } from './settings';
+import {
+  artifactsDirOf,
+  evidenceIndexConfigOf,
+  queueConfigOf,
+  requireDatabaseUrl,
+  storeConfigOf,
+} from './settings';
 
 const DATABASE = 'postgresql://localhost/synthward';
 
@@ -55,4 +61,30 @@ test('a process without a database of its own says which variable names one', ()
 test('artifacts are kept below the data directory', () => {
   expect(artifactsDirOf(parseEnvironment({ SYNTHWARD_DATA_DIR: '/data' }))).toBe('/data/artifacts');
   expect(artifactsDirOf(parseEnvironment({}))).toBe('.synthward/artifacts');
+});
+
+test('evidence is searched in memory, or by the engine that is named, beside the other data where it needs a directory', () => {
+  const configOf = (variables: Record<string, string>) => evidenceIndexConfigOf(parseEnvironment(variables));
+  expect(configOf({})).toEqual({ kind: 'memory' });
+  expect(configOf({ EVIDENCE_ENGINE: 'lance', SYNTHWARD_DATA_DIR: '/data' })).toEqual({
+    kind: 'lance',
+    directory: '/data/evidence',
+  });
+  expect(configOf({ EVIDENCE_ENGINE: 'lance', EVIDENCE_LANCE_DIRECTORY: '/fast' })).toMatchObject({
+    directory: '/fast',
+  });
+});
+
+test('a cluster of evidence needs an address, and its password is never printed', () => {
+  expect(() => evidenceIndexConfigOf(parseEnvironment({ EVIDENCE_ENGINE: 'opensearch' }))).toThrow(
+    'EVIDENCE_OPENSEARCH_URL',
+  );
+  const config = evidenceIndexConfigOf(
+    parseEnvironment({
+      EVIDENCE_ENGINE: 'opensearch',
+      EVIDENCE_OPENSEARCH_URL: 'https://a:secret@host:9200',
+    }),
+  );
+  expect(config.kind === 'opensearch' && config.url.reveal()).toBe('https://a:secret@host:9200');
+  expect(JSON.stringify(config)).not.toContain('secret');
 });

@@ -1,6 +1,7 @@
 // From the environment to the settings of the adapters.
 
 import type { Environment } from '@synthward/contracts';
+import type { EvidenceIndexConfig } from '@synthward/evidence-engines';
 import type { Redacted } from '@synthward/kernel';
 import type { QueueConfig } from '@synthward/queue';
 import type { ArtifactStoreConfig } from '@synthward/storage';
@@ -30,6 +31,16 @@ export function storeConfigOf(environment: Environment, artifactsDir: string): A
   };
 }
 
+/** Where evidence is searched: in memory unless another engine is named. Throws when that one lacks its address. */
+export function evidenceIndexConfigOf(environment: Environment): EvidenceIndexConfig {
+  const { EVIDENCE_ENGINE: kind, EVIDENCE_LANCE_DIRECTORY, EVIDENCE_OPENSEARCH_URL: url } = environment;
+  if (kind === 'memory') return { kind };
+  if (kind === 'lance')
+    return { kind, directory: EVIDENCE_LANCE_DIRECTORY ?? `${dataDirOf(environment)}/evidence` };
+  if (url) return { kind, url };
+  throw new Error('The evidence engine opensearch needs EVIDENCE_OPENSEARCH_URL.');
+}
+
 /** The database of a process that has no embedded one. Throws when none is named. */
 export function requireDatabaseUrl({ DATABASE_URL }: Environment): string {
   if (DATABASE_URL) return DATABASE_URL;
@@ -47,6 +58,10 @@ export function requireSecretKey({ SYNTHWARD_SECRET_KEY }: Environment): Redacte
 }
 
 /** Where a process keeps files when it stores artifacts itself. */
-export function artifactsDirOf({ SYNTHWARD_DATA_DIR }: Environment): string {
-  return `${SYNTHWARD_DATA_DIR ?? '.synthward'}/artifacts`;
+export function artifactsDirOf(environment: Environment): string {
+  return `${dataDirOf(environment)}/artifacts`;
+}
+
+function dataDirOf({ SYNTHWARD_DATA_DIR }: Environment): string {
+  return SYNTHWARD_DATA_DIR ?? '.synthward';
 }

@@ -32,10 +32,10 @@ const PLACES = 4;
  */
 export async function calibrate(
   args: string[],
-  { dataFolder, today, print }: EvidenceBenchSurroundings,
+  { env, today, print }: EvidenceBenchSurroundings,
 ): Promise<void> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
-  const folder = findEvidenceData(dataFolder);
+  const folder = findEvidenceData(env.SYNTHWARD_SHARED_DATA);
   if (folder === null) throw new Error('no folder evidence below the one that SYNTHWARD_SHARED_DATA names');
   const data = readDataSets(folder);
   const documents = documentsOf('d2', data);

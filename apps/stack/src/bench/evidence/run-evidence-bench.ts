@@ -1,12 +1,15 @@
 // `npm run bench -- evidence`: how well the engine finds what answers, on the development sets.
 
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAbstention } from './abstention-figures';
 import { type AnswerFigure, answerTable, missedAnswerGates } from './answer-figure';
 import { measureCitations } from './citation-figures';
 import { type DataSets, findEvidenceData, readDataSets } from './data-sets';
 import { measureDirections } from './direction-figures';
+import { type LatencyFigure, type LatencySurroundings, measureLatency } from './latency-figures';
 import { measureLibrary } from './library-figures';
 import {
   documentsOf,
@@ -17,8 +20,9 @@ import {
 } from './retrieval-figures';
 import { missedGates } from './retrieval-gates';
 import { retrievalTable } from './retrieval-table';
-import { measureScale, type ScaleFigure } from './scale-figures';
+import { measureScale, SCALE_ENGINES, type ScaleEngine, type ScaleFigure } from './scale-figures';
 import { measureSentences } from './sentence-figures';
+import { latencyLine, missedSpeedGates, scaleLine } from './speed-gates';
 
 const RETRIEVAL_SETS: readonly RetrievalSet[] = ['d1', 'd2', 'd3'];
 const ANSWER_SETS = ['sentences', 'direction', 'abstain', 'citations'] as const;
@@ -30,13 +34,17 @@ type SetName = RetrievalSet | (typeof ANSWER_SETS)[number] | typeof LIBRARY_SET;
 
 interface EvidenceFlags {
   readonly sets: readonly SetName[];
-  /** 0: the index is not measured under generated documents. */
+  /** 0: engines are not measured under generated documents. */
   readonly documents: number;
+  readonly engines: readonly ScaleEngine[];
+  /** 0: no stack is started and asked. */
+  readonly latency: number;
   readonly jsonFile: string | undefined;
 }
 
 export interface EvidenceBenchSurroundings {
-  readonly dataFolder: string | undefined;
+  /** Variables of this process. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** As YYYY-MM-DD. */
   readonly today: string;
   readonly print: (line: string) => void;
@@ -45,14 +53,14 @@ export interface EvidenceBenchSurroundings {
 /** Prints the figures and returns false if a gate is missed; absent data is said aloud and misses none. */
 export async function runEvidenceBench(
   args: string[],
-  { dataFolder, today, print }: EvidenceBenchSurroundings,
+  { env, today, print }: EvidenceBenchSurroundings,
 ): Promise<boolean> {
-  const { sets, documents, jsonFile } = readFlags(args);
-  const scale = documents > 0 ? await measureScale(documents) : null;
-  if (scale) print(scaleLine(scale));
-  const folder = findEvidenceData(dataFolder);
+  const { sets, documents, engines, latency: asked, jsonFile } = readFlags(args);
+  const scales = documents > 0 ? await measureScales(engines, documents, print) : [];
+  const latency = await measureLatencyOf(asked, { env, print });
+  const folder = findEvidenceData(env.SYNTHWARD_SHARED_DATA);
   if (folder === null) print(NO_DATA);
-  const data = folder === null ? null : readDataSets(folder);
+  const data = folder === null || sets.length === 0 ? null : readDataSets(folder);
   const retrieval = data ? await measureRetrievalSets(sets, data, today) : [];
   if (retrieval.length > 0) print(retrievalTable(retrieval));
   const answers = [
@@ -60,11 +68,39 @@ export async function runEvidenceBench(
     ...(sets.includes(LIBRARY_SET) ? await measureLibrary(today) : []),
   ];
   if (answers.length > 0) print(answerTable(answers));
-  const missed = [...missedGates(retrieval), ...missedAnswerGates(answers)];
+  const missed = [
+    ...missedSpeedGates(scales, latency),
+    ...missedGates(retrieval),
+    ...missedAnswerGates(answers),
+  ];
   for (const line of missed) print(`MISSED  ${line}`);
-  if (jsonFile)
-    await writeFile(jsonFile, `${JSON.stringify({ retrieval, answers, scale, missed }, null, 2)}\n`);
+  if (jsonFile) await writeFile(jsonFile, jsonOf({ scales, latency, retrieval, answers, missed }));
   return missed.length === 0;
+}
+
+async function measureScales(
+  engines: readonly ScaleEngine[],
+  documents: number,
+  print: (line: string) => void,
+): Promise<ScaleFigure[]> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'synthward-bench-'));
+  const figures: ScaleFigure[] = [];
+  for (const engine of engines) {
+    const figure = await measureScale(engine, documents, directory);
+    print(scaleLine(figure));
+    figures.push(figure);
+  }
+  return figures;
+}
+
+async function measureLatencyOf(
+  questions: number,
+  surroundings: LatencySurroundings,
+): Promise<LatencyFigure | null> {
+  if (questions === 0) return null;
+  const figure = await measureLatency(questions, surroundings);
+  surroundings.print(latencyLine(figure));
+  return figure;
 }
 
 const NO_DATA = 'NOT measured: no folder evidence below the one that SYNTHWARD_SHARED_DATA names';
@@ -110,17 +146,32 @@ function readFlags(args: string[]): EvidenceFlags {
     options: {
       set: { type: 'string', multiple: true },
       documents: { type: 'string', default: '0' },
+      engine: { type: 'string', multiple: true },
+      latency: { type: 'string', default: '0' },
       json: { type: 'string' },
     },
   });
-  const known: readonly SetName[] = [...RETRIEVAL_SETS, ...ANSWER_SETS, LIBRARY_SET];
-  const unknown = values.set?.find((name) => !known.some((set) => set === name));
-  if (unknown !== undefined) throw new Error(`no set ${unknown}: there are ${known.join(', ')}`);
-  const sets = known.filter((set) => values.set?.includes(set) ?? true);
-  return { sets, documents: Number(values.documents), jsonFile: values.json };
+  return {
+    sets: chosen('set', [...RETRIEVAL_SETS, ...ANSWER_SETS, LIBRARY_SET], values.set),
+    documents: Number(values.documents),
+    engines: chosen('engine', SCALE_ENGINES, values.engine),
+    latency: Number(values.latency),
+    jsonFile: values.json,
+  };
 }
 
-function scaleLine({ documents, p50Ms, p95Ms, cpuP95Ms, residentMegabytes }: ScaleFigure): string {
-  const times = `p50 ${p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms (${cpuP95Ms.toFixed(1)} ms of a core)`;
-  return `index in memory, ${documents} documents: ${times}, ${residentMegabytes.toFixed(0)} MB resident`;
+/** All that are known, unless some are named. */
+function chosen<T extends string>(
+  what: string,
+  known: readonly T[],
+  named: readonly string[] | undefined,
+): T[] {
+  const unknown = named?.find((name) => name !== 'none' && !known.some((one) => one === name));
+  if (unknown !== undefined)
+    throw new Error(`no ${what} ${unknown}: there are ${known.join(', ')}, and none`);
+  return known.filter((one) => named?.includes(one) ?? true);
+}
+
+function jsonOf(figures: object): string {
+  return `${JSON.stringify(figures, null, 2)}\n`;
 }

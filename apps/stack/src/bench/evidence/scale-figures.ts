@@ -1,88 +1,107 @@
-// The index in memory under many generated documents: words by Zipf's law, as in any language.
+// How quickly engines search many generated documents, and what that takes of memory and disk.
 
-import type { EvidenceRecord } from '@synthward/contracts';
-import { createMemoryIndex } from '@synthward/evidence';
-import { keyedStream, type RandomStream } from '@synthward/kernel';
-import { evaluationRecord } from './data-sets';
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createMemoryIndex, type EvidenceFilter, type EvidenceIndex } from '@synthward/evidence';
+import { openLanceIndex } from '@synthward/evidence-engines';
+import { type GeneratedCollection, generatedCollection } from './generated-documents';
 import { quantile } from './retrieval-figures';
 
+export const SCALE_ENGINES = ['memory', 'lance'] as const;
+export type ScaleEngine = (typeof SCALE_ENGINES)[number];
+
 export interface ScaleFigure {
+  readonly engine: ScaleEngine;
   readonly documents: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  /** Of processor time, which neighbours on a busy machine change less. */
-  readonly cpuP50Ms: number;
-  readonly cpuP95Ms: number;
+  readonly buildSeconds: number;
+  readonly search: Times;
+  /** With the filter that halves the collection. */
+  readonly filtered: Times;
+  /** By which the process grew. */
   readonly residentMegabytes: number;
+  readonly diskMegabytes: number;
 }
 
-const VOCABULARY = 400_000;
-/** The commonest words of a language are stop words: the distribution begins after them. */
-const FIRST_RANK = 10;
-const DOCUMENT_WORDS = { least: 120, spread: 120 };
-const QUESTIONS = 300;
-const QUESTION_WORDS = 9;
-const LIMIT = 100;
+interface Times {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Of processor time on all threads, which neighbours on a busy machine change less. */
+  readonly cpuP50Ms: number;
+  readonly cpuP95Ms: number;
+}
 
-/** Builds an index of so many documents and asks it questions whose words are as common as those of the documents. */
-export async function measureScale(documents: number): Promise<ScaleFigure> {
-  const random = keyedStream(1, 'scale');
-  const word = createWords(random);
-  const index = createMemoryIndex({ isHighQuality: () => false });
-  await index.add(generated(documents, { random, word }));
+const QUESTIONS = 300;
+const LIMIT = 100;
+const HALF: EvidenceFilter = { fromYear: 2005 };
+const isHighQuality = (): boolean => false;
+
+/** Builds an index of so many documents and asks it; what is on the disk below `directory` is removed afterwards. */
+export async function measureScale(
+  engine: ScaleEngine,
+  documents: number,
+  directory: string,
+): Promise<ScaleFigure> {
+  const collection = generatedCollection(documents);
+  const residentBefore = process.memoryUsage().rss;
+  const startedAt = performance.now();
+  const { index, close } = await build(engine, collection, directory);
+  const buildSeconds = (performance.now() - startedAt) / 1000;
+  try {
+    const questions = collection.questions(QUESTIONS);
+    return {
+      ...{ engine, documents, buildSeconds },
+      search: await measureSearches(index, questions, {}),
+      filtered: await measureSearches(index, questions, HALF),
+      residentMegabytes: (process.memoryUsage().rss - residentBefore) / 1e6,
+      diskMegabytes: engine === 'lance' ? (await sizeBelow(directory)) / 1e6 : 0,
+    };
+  } finally {
+    close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function build(
+  engine: ScaleEngine,
+  collection: GeneratedCollection,
+  directory: string,
+): Promise<{ readonly index: EvidenceIndex; readonly close: () => void }> {
+  if (engine === 'memory') {
+    const index = createMemoryIndex({ isHighQuality });
+    await index.add(collection.documents());
+    return { index, close: () => undefined };
+  }
+  const index = await openLanceIndex({ directory, isHighQuality });
+  await index.add(collection.documents());
+  await index.optimize();
+  return { index, close: () => index.close() };
+}
+
+async function measureSearches(
+  index: EvidenceIndex,
+  questions: ReturnType<GeneratedCollection['questions']>,
+  filter: EvidenceFilter,
+): Promise<Times> {
   const [times, cpuTimes]: [number[], number[]] = [[], []];
-  for (let question = 0; question < QUESTIONS; question += 1) {
-    const words = new Set(Array.from({ length: QUESTION_WORDS }, word));
+  for (const terms of questions) {
     const [startedAt, cpuBefore] = [performance.now(), process.cpuUsage()];
-    await index.search(
-      [...words].map((term) => ({ term, weight: 1 })),
-      {},
-      LIMIT,
-    );
+    await index.search(terms, filter, LIMIT);
     times.push(performance.now() - startedAt);
     const { user, system } = process.cpuUsage(cpuBefore);
     cpuTimes.push((user + system) / 1000);
   }
   for (const values of [times, cpuTimes]) values.sort((a, b) => a - b);
   return {
-    documents,
     p50Ms: quantile(times, 0.5),
     p95Ms: quantile(times, 0.95),
     cpuP50Ms: quantile(cpuTimes, 0.5),
     cpuP95Ms: quantile(cpuTimes, 0.95),
-    residentMegabytes: process.memoryUsage().rss / 1e6,
   };
 }
 
-function* generated(
-  documents: number,
-  { random, word }: { readonly random: RandomStream; readonly word: () => string },
-): Iterable<EvidenceRecord> {
-  for (let number = 0; number < documents; number += 1) {
-    const length = DOCUMENT_WORDS.least + random.below(DOCUMENT_WORDS.spread);
-    const words = Array.from({ length }, word);
-    yield evaluationRecord({ id: `pmid:${number}`, sections: [['', words.join(' ')]] });
-  }
-}
-
-/** Draws words of which the one of rank r is 1/r times as common; a word of letters alone stems to itself. */
-function createWords(random: RandomStream): () => string {
-  const shares = new Float64Array(VOCABULARY);
-  let whole = 0;
-  for (let rank = 0; rank < VOCABULARY; rank += 1) {
-    whole += 1 / (rank + FIRST_RANK);
-    shares[rank] = whole;
-  }
-  return () => `q${firstAbove(shares, random.fraction() * whole).toString(36)}x`;
-}
-
-/** The first place whose value is not below `bound`, in ascending values. */
-function firstAbove(ascending: Float64Array, bound: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+async function sizeBelow(directory: string): Promise<number> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(path.join(parentPath, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }

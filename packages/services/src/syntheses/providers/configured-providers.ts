@@ -6,7 +6,7 @@ import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ProviderName, SynthesisProvider } from '../provider';
 import { type Breaker, createBreaker } from './breaker';
-import { createBundledEngine, createEmbeddedProvider } from './embedded';
+import { createEmbeddedProvider } from './embedded';
 import { createLlmProvider } from './llm';
 import type { LlmAddress } from './llm-client';
 import { createUpstreamProvider } from './upstream';
@@ -35,27 +35,21 @@ export interface ProviderParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
+  /** Our own engine, for all that need it. */
+  readonly engine: () => Promise<SynthesisEngine>;
 }
 
 interface MakerParts extends ProviderParts {
-  readonly engine: () => Promise<SynthesisEngine>;
   readonly breaker: Breaker;
 }
 
-/** The same, ready to be asked; those that need our engine share one. */
+/** The same, ready to be asked. */
 export function createSynthesisProviders(
   environment: Environment,
   parts: ProviderParts,
 ): readonly SynthesisProvider[] {
-  let made: Promise<SynthesisEngine> | undefined;
-  const engine = () => {
-    made ??= createBundledEngine();
-    return made;
-  };
   const breaker = createBreaker({ clock: parts.clock, mostFailures: MOST_FAILURES, pauseMs: PAUSE_MS });
-  return synthesisProvidersOf(environment).map((name) =>
-    makers[name](environment, { ...parts, engine, breaker }),
-  );
+  return synthesisProvidersOf(environment).map((name) => makers[name](environment, { ...parts, breaker }));
 }
 
 type Maker = (environment: Environment, parts: MakerParts) => SynthesisProvider;
