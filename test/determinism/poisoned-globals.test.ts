@@ -21,7 +21,7 @@ import {
   leadingJournalLevels,
 } from '@synthward/evidence';
 import { jsonContent, manifestContent, ndjsonContent, qualityPage } from '@synthward/exporters';
-import { recordBundle, recordResources } from '@synthward/fhir';
+import { assemblePatient, recordBundle, recordResources } from '@synthward/fhir';
 import { conditionOf, graphOf } from '../../packages/evidence/test/sample-patient';
 
 /** What must not be touched, as [owner, name]. */
@@ -154,6 +154,36 @@ test('a question is answered with every forbidden global replaced by a thrower',
   let poisoned: string;
   try {
     poisoned = await synthesise();
+  } finally {
+    restore();
+  }
+  expect(poisoned).toBe(untouched);
+});
+
+/** The graphs of a few generated patients. */
+function assemble(): string {
+  const scenario = scenarios[0]?.spec;
+  if (!scenario) throw new Error('there is no scenario');
+  const spec = {
+    ...scenario,
+    population: 5,
+    clinical: { ...scenario.clinical, detail: 'longitudinal' as const },
+  };
+  const { plan } = planCohort(spec);
+  if (!plan) throw new Error('the scenario has no plan');
+  const cohort = { ...spec, directories: directoriesOf(plan) };
+  const { records } = createGenerator(plan).patientAt(2);
+  const guard = { inText: () => false, inCode: () => false };
+  return JSON.stringify(records.map((record) => assemblePatient(recordBundle(record, cohort), guard)));
+}
+
+test('patients are assembled with every forbidden global replaced by a thrower', () => {
+  const untouched = assemble();
+  expect(untouched).toContain('"node_type":"condition"');
+  const restore = poison();
+  let poisoned: string;
+  try {
+    poisoned = assemble();
   } finally {
     restore();
   }

@@ -1,6 +1,7 @@
 // The commands of the guide to syntheses work as printed, and its figures are those of the code.
 
 import { errorCatalogue, synthesisRequestSchema, webhookEventTypes } from '@synthward/contracts';
+import { assemblePatient } from '@synthward/fhir';
 import { readGuide, useGuide } from './use-guide';
 
 describe('the commands of the guide to syntheses', () => {
@@ -13,6 +14,21 @@ describe('the commands of the guide to syntheses', () => {
   test('show what a blank question, a wrong type and an unknown id are answered with', () => {
     expect(outputs()[1]).toBe('204\nint_type\nnot_exists\n');
   });
+
+  test('generate somebody, assemble the graph and ask about it', () => {
+    expect(outputs()[2]).toBe(
+      'Chronic kidney disease stage 4\nThe patient record lists chronic kidney disease stage 4\n',
+    );
+  });
+});
+
+test('the guide names the problem of several patients as the code does', () => {
+  const patients = ['p', 'q'].map((id) => ({ resource: { resourceType: 'Patient', id } }));
+  const nobody = { inText: () => false, inCode: () => false };
+  const assembled = assemblePatient({ resourceType: 'Bundle', entry: patients }, nobody);
+  const types = 'problems' in assembled ? assembled.problems.map(({ type }) => type) : [];
+  expect(types).toEqual(['several_patients']);
+  expect(readGuide('syntheses')).toContain('`several_patients`');
 });
 
 test('the guide states the limits of the code', () => {

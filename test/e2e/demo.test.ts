@@ -71,6 +71,11 @@ test('it ends well, shows asked against achieved, and leaves verified artifacts 
   );
   expect(output).toMatch(/the first patients, read by index\n {4}1 -- [^\n]+\n {6}\d records, /);
   expect(output).toMatch(/patient \d, as each system has the person\n {4}regional-hie /);
+  expect(output).toMatch(/for a patient of \d+ nodes, (?:fe)?male, \d\d\n/);
+  const [, answer = ''] = output.split('a clinical question for a made patient');
+  expect(answer).toMatch(/\n {4}Evidence\n {4}- .+/);
+  expect(answer).toContain('The patient record lists chronic kidney disease stage 4');
+  expect(answer).toMatch(/\n {4}\[1\] \S+/);
   const shown = [...output.matchAll(/^ {4}(\S+) .*\n {6}sha256 ([0-9a-f]{64})$/gm)];
   expect(shown.map(([, name, digest]) => [name, digest]).sort()).toEqual(
     names.map((name) => [name, sha256(read(name))]),

@@ -4,7 +4,10 @@ import type {
   ArtifactListView,
   CohortJobView,
   CohortPatientView,
+  FhirExport,
+  PatientGraph,
   PricedCohortPreview,
+  SynthesisPoll,
   ValidateResponse,
 } from '@synthward/contracts';
 import type { FirstCredentials } from '@synthward/services';
@@ -19,6 +22,13 @@ export interface DemoClient {
   artifacts(jobID: string): Promise<ArtifactListView>;
   /** One patient of a job, from 0 on. */
   patient(jobID: string, index: number): Promise<CohortPatientView>;
+  /** A whole small cohort as FHIR. */
+  exportFhir(spec: unknown): Promise<FhirExport>;
+  /** The graph of a Bundle's patient. */
+  assemble(bundle: unknown): Promise<PatientGraph>;
+  /** Asks a question; answers the id of the synthesis. */
+  ask(request: unknown): Promise<string>;
+  synthesis(id: string): Promise<SynthesisPoll>;
   /** The stored bytes at an artifact's address. */
   download(url: string): Promise<ReadableStream<Uint8Array>>;
 }
@@ -57,6 +67,10 @@ export function createDemoClient(
     job: (jobID) => get(`${jobs}/${jobID}`),
     artifacts: (jobID) => get(`${jobs}/${jobID}/artifacts`),
     patient: (jobID, index) => get(`${jobs}/${jobID}/patients/${index}`),
+    exportFhir: (spec) => post('/cohorts/export/fhir', spec),
+    assemble: (bundle) => post('/v1/assemble', bundle),
+    ask: (request) => post('/v1/synthesis', request),
+    synthesis: (id) => get(`/v1/synthesis/${id}`),
     async download(url) {
       const { body } = await send(url);
       if (!body) throw new Error(`GET ${url}: the answer has no body`);

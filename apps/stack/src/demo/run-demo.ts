@@ -1,10 +1,11 @@
-// The main job, end to end: a fresh stack, the quickstart over HTTP, every artifact verified.
+// The main job, end to end: a fresh stack, the quickstart over HTTP, a question for a patient, every artifact verified.
 
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArtifactView, CohortJobView, CohortPatientView } from '@synthward/contracts';
 import type { Stack } from '../start-stack';
 import { createDemoClient, type DemoClient } from './client';
+import { askForPatient } from './question';
 import { QUICKSTART } from './quickstart';
 import type { StepReporter } from './steps';
 import { summarise } from './summary';
@@ -33,10 +34,11 @@ export async function runDemo(stack: Stack, { outputDir, signal, steps }: DemoPl
   if (job.manifest?.sourcePatientRecordCount !== preview.sourcePatientRecordCount) {
     throw new Error('the result differs from its preview');
   }
+  const patients = await steps.run('read patients by index', () => readPatients(client, job));
+  const answered = await steps.run('ask for a patient', () => askForPatient(client, signal));
   const { artifacts } = await client.artifacts(job.jobID);
   await steps.run('download and verify', () => replaceOutput(client, artifacts, outputDir));
-  const patients = await steps.run('read patients by index', () => readPatients(client, job));
-  return summarise(job, { artifacts, patients, outputDir });
+  return summarise(job, { artifacts, patients, answered, outputDir });
 }
 
 async function waitForEnd(

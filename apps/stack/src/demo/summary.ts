@@ -2,7 +2,9 @@
 
 import path from 'node:path';
 import type { ArtifactView, CohortJobView, CohortPatientView, CohortQuality } from '@synthward/contracts';
+import { answerLines } from './answer-lines';
 import { patientLines } from './patient-lines';
+import type { AnsweredQuestion } from './question';
 
 type Target = CohortQuality['targets'][number];
 
@@ -19,11 +21,15 @@ export interface DemoResult {
   readonly artifacts: readonly ArtifactView[];
   /** The first of the cohort. */
   readonly patients: readonly CohortPatientView[];
+  readonly answered: AnsweredQuestion;
   readonly outputDir: string;
 }
 
 /** The summary as text of at most 100 columns. */
-export function summarise(job: CohortJobView, { artifacts, patients, outputDir }: DemoResult): string {
+export function summarise(
+  job: CohortJobView,
+  { artifacts, patients, answered, outputDir }: DemoResult,
+): string {
   const { quality, manifest } = job;
   if (!quality || !manifest) throw new Error(`job ${job.jobID} carries no quality report`);
   const lines = [
@@ -43,6 +49,8 @@ export function summarise(job: CohortJobView, { artifacts, patients, outputDir }
     ...countLines(manifest.resourceCounts),
     '',
     ...patientLines(patients),
+    '',
+    ...answerLines(answered),
     '',
     '  artifacts, downloaded and verified',
     ...artifacts.flatMap(artifactLines),

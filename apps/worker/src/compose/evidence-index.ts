@@ -1,30 +1,23 @@
-// Composes the index of evidence and the engine that answers from it.
+// Composes the index that clinical questions are answered from.
 
 import type { Environment } from '@synthward/contracts';
-import type { SynthesisEngine } from '@synthward/evidence';
 import { type OpenedIndex, openEvidenceIndex } from '@synthward/evidence-engines';
-import type { Logger } from '@synthward/observability';
-import { createLibraryEngine, evidenceIndexConfigOf, isOfHighQuality, once } from '@synthward/services';
+import { evidenceIndexConfigOf, isOfHighQuality, once } from '@synthward/services';
 
-export interface EvidenceAccess {
-  /** Made at the start; where that failed, tried again by each call. */
-  readonly engine: () => Promise<SynthesisEngine>;
+export interface EvidenceIndexAccess {
+  /** Opened once; where that failed, tried again by each call. */
+  readonly open: () => Promise<OpenedIndex>;
   close(): Promise<void>;
 }
 
-/** Opens the index and fills in the bundled library. What is missing on this machine ends the start; a cluster may come later. */
-export async function composeEvidenceIndex(
-  environment: Environment,
-  logger: Logger,
-): Promise<EvidenceAccess> {
+/** Opens the index. What is missing on this machine ends the start; a cluster that is away may come later. */
+export async function composeEvidenceIndex(environment: Environment): Promise<EvidenceIndexAccess> {
   const config = evidenceIndexConfigOf(environment);
-  let held: OpenedIndex | undefined;
-  const opened = once(async () => {
-    held = await openEvidenceIndex(config, isOfHighQuality);
-    return held;
+  let opened: OpenedIndex | undefined;
+  const open = once(async () => {
+    opened = await openEvidenceIndex(config, isOfHighQuality);
+    return opened;
   });
-  const engine = once(async () => createLibraryEngine((await opened()).index));
-  if (config.kind !== 'opensearch') await opened();
-  engine().catch((error: unknown) => logger.error({ error, engine: config.kind }, 'evidence.not_ready'));
-  return { engine, close: async () => held?.close() };
+  if (config.kind !== 'opensearch') await open();
+  return { open, close: async () => opened?.close() };
 }

@@ -2,11 +2,12 @@
 
 import type { Environment } from '@synthward/contracts';
 import type { Database } from '@synthward/db';
-import type { SynthesisEngine } from '@synthward/evidence';
+import type { OpenedIndex } from '@synthward/evidence-engines';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
 import {
+  createEvidenceLibrary,
   createSynthesisProviders,
   leastLeaseMs,
   type ReconcilerRule,
@@ -20,7 +21,7 @@ interface Surroundings {
   readonly watchdog: Watchdog;
   readonly logger: Logger;
   readonly ring: () => void;
-  readonly engine: () => Promise<SynthesisEngine>;
+  readonly openIndex: () => Promise<OpenedIndex>;
 }
 
 export interface SynthesisAnswering {
@@ -32,11 +33,12 @@ export interface SynthesisAnswering {
 /** Starts to answer. Without a provider whatever was asked before fails, and says why. */
 export function composeSyntheses(
   environment: Environment,
-  { database, backend, watchdog, logger, ring, engine }: Surroundings,
+  { database, backend, watchdog, logger, ring, openIndex }: Surroundings,
 ): SynthesisAnswering {
   const clock = systemClock;
   const leaseMs = Math.max(leastLeaseMs(environment), environment.SYNTHWARD_LOCK_MS);
-  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, engine });
+  const library = createEvidenceLibrary({ database, logger, openIndex });
+  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, library });
   const worker = createWatchedWorker({
     ...{ backend, logger, watchdog },
     queue: 'synthesis-poll',

@@ -2,18 +2,16 @@
 
 import { z } from 'zod';
 
+/** An entry that deletes has no resource. */
 const entry = z.looseObject({
-  fullUrl: z.string().optional(),
   resource: z.looseObject({ resourceType: z.string() }).optional(),
 });
 
-/** What is inside the resources is read with forbearance: what cannot be read is left out. */
+/** All else that a Bundle has is read with forbearance: what cannot be read is left out. */
 export const fhirBundleSchema = z
-  .looseObject({
-    resourceType: z.literal('Bundle'),
-    timestamp: z.string().optional().meta({
-      description: 'When it was made; ages and what counts as recent are told for that day.',
-    }),
-    entry: z.array(entry).optional(),
-  })
-  .meta({ id: 'FhirBundle', description: 'Of any type, about one patient.' });
+  .looseObject({ resourceType: z.literal('Bundle'), entry: z.array(entry).optional() })
+  .meta({
+    id: 'FhirBundle',
+    description:
+      'Of any type, about one patient. Ages and what counts as recent are told for its `timestamp`, else for the latest time in it.',
+  });

@@ -1,32 +1,46 @@
-// Syntheses by our own engine, over its library: one step, without anybody else.
+// Syntheses by our own engine, over the library at hand: one step, without anybody else.
 
-import { createMemoryIndex, type SynthesisEngine } from '@synthward/evidence';
+import {
+  bundledRecords,
+  createEmbeddedEngine,
+  createEngineLexicon,
+  createMemoryIndex,
+  isHighQuality,
+  leadingJournalLevels,
+  libraryEntries,
+  type SynthesisEngine,
+} from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { SynthesisProvider } from '../provider';
-import { createLibraryEngine, isOfHighQuality } from './library-engine';
-import { once } from './once';
 
 export interface EmbeddedParts {
   readonly clock: Clock;
-  /** The engine, made when it is first needed; asked for again if that fails. */
-  readonly engine: () => Promise<SynthesisEngine>;
+  /** The engine over what there is by now; undefined while that is still being read. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
-/** Whoever asks on one day gets one answer. */
+const NEXT_LOOK_MS = 1_000;
+
+/** Whoever asks on one day, of one library, gets one answer. */
 export function createEmbeddedProvider({ clock, engine }: EmbeddedParts): SynthesisProvider {
-  const made = once(engine);
   return {
     name: 'embedded',
     async step(request, _state, { signal }) {
-      const { synthesise } = await made();
+      const made = await engine();
       signal.throwIfAborted();
+      if (!made) return { kind: 'wait', state: {}, delayMs: NEXT_LOOK_MS };
       const asOf = clock.now().toISOString().slice(0, 10);
-      return { kind: 'done', answer: await synthesise(request, { asOf, now: () => performance.now() }) };
+      return { kind: 'done', answer: await made.synthesise(request, { asOf, now: () => performance.now() }) };
     },
   };
 }
 
 /** The engine over the bundled library: some hundred cards in memory. */
-export function createBundledEngine(): Promise<SynthesisEngine> {
-  return createLibraryEngine(createMemoryIndex({ isHighQuality: isOfHighQuality }));
+export async function createBundledEngine(): Promise<SynthesisEngine> {
+  const records = bundledRecords();
+  const journalLevels = leadingJournalLevels;
+  const index = createMemoryIndex({ isHighQuality: (record) => isHighQuality(record, journalLevels) });
+  await index.add(records);
+  const lexicon = createEngineLexicon(libraryEntries(records));
+  return createEmbeddedEngine({ index, lexicon, journalLevels });
 }
