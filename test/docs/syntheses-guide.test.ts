@@ -1,6 +1,12 @@
 // The commands of the guide to syntheses work as printed, and its figures are those of the code.
 
-import { errorCatalogue, synthesisRequestSchema, webhookEventTypes } from '@synthward/contracts';
+import {
+  errorCatalogue,
+  pollStatuses,
+  synthesisRequestSchema,
+  synthesisStages,
+  webhookEventTypes,
+} from '@synthward/contracts';
 import { assemblePatient } from '@synthward/fhir';
 import { readGuide, useGuide } from './use-guide';
 
@@ -15,8 +21,14 @@ describe('the commands of the guide to syntheses', () => {
     expect(outputs()[1]).toBe('204\nint_type\nnot_exists\n');
   });
 
+  test('tell the events of an answer, from any of them on, and of nothing', () => {
+    expect(outputs()[2]).toMatch(
+      /^submitted\nrunning\nguideline_search\n(?:guideline_lookup\n)?evidence_retrieval\nblending\nsuccess\n3\nnot_exists\n$/,
+    );
+  });
+
   test('generate somebody, assemble the graph and ask about it', () => {
-    expect(outputs()[2]).toBe(
+    expect(outputs()[3]).toBe(
       'Chronic kidney disease stage 4\nThe patient record lists chronic kidney disease stage 4\n',
     );
   });
@@ -38,6 +50,8 @@ test('the guide states the limits of the code', () => {
   expect([isTaken(10_000), isTaken(10_001)]).toEqual([true, false]);
   expect(guide).toContain('up to 10,000 characters');
   expect(guide).toContain('at most 5,000 nodes');
+  for (const event of [...synthesisStages, ...pollStatuses, 'waiting'])
+    expect(guide).toContain(`\`${event}\``);
   expect(errorCatalogue.payload_too_large.remedy).toContain('5 MB of it below /v1');
   for (const type of webhookEventTypes.filter((each) => each.startsWith('synthesis.')))
     expect(guide).toContain(`\`${type}\``);

@@ -146,7 +146,7 @@ async function wordingOf(
   if (read === null) return { plan: null, tally: { isReadable: false, kept: 0, dropped: {}, strayIDs: 0 } };
   const { kept, dropped, strayIDs } = judgeWording(read, offered);
   return {
-    plan: wordPlan(plan, kept),
+    plan: wordPlan(plan, kept, offered),
     tally: { isReadable: true, kept: kept.length, dropped, strayIDs },
   };
 }

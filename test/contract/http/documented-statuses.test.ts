@@ -82,6 +82,10 @@ const provocations: Readonly<Record<string, Provocation>> = {
         assemble: () => Promise.reject(new Error('broken')),
         poll: () => Promise.reject(new Error('broken')),
       },
+      following: {
+        ...samples.following,
+        followSynthesis: () => Promise.reject(new Error('broken')),
+      },
     },
     exchanges: (operation) => (operation.access === 'key' ? anything(operation) : []),
   },
@@ -182,10 +186,6 @@ const shownIn: Readonly<Record<string, readonly [file: string, words: string]>> 
   'getFhirExport 202': ['test/e2e/bulk/conformance.test.ts', 'gets 202 with progress and then the manifest'],
   'followCohortJob 204': [
     'test/contract/http/following.test.ts',
-    'with nothing left to follow the answer is 204',
-  ],
-  'followSynthesis 204': [
-    'test/contract/http/synthesis-events.test.ts',
     'with nothing left to follow the answer is 204',
   ],
   'issueToken 401': [

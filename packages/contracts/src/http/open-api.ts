@@ -55,7 +55,7 @@ export function openApiDocument(): object {
     openapi: '3.1.0',
     info: {
       title: 'Synthward',
-      version: '0.4.0',
+      version: '0.5.0',
       description: 'Repeatable synthetic patient cohorts: validate, preview, generate, export.',
     },
     servers: [{ url: '/' }],

@@ -72,17 +72,26 @@ export const interventionStatuses = [
 
 export const verificationStatuses = ['unconfirmed', 'confirmed', 'refuted', 'entered-in-error'] as const;
 
-/** FHIR's dateTime has years and months alone as well; the contract's date-time does not. An offset may be missing. */
-const dateTime = z.iso.datetime({ offset: true, local: true }).nullable();
-
 const MOST_NODES = 5_000;
 const MOST_EDGES = 50_000;
+/** Of the lists within a node. */
+const MOST_ITEMS = 100;
+const LONGEST_NAME = 1_000;
+/** Of ids, codes, systems, units and single words. */
+const LONGEST_WORD = 500;
+const LONGEST_TIME = 50;
+
+const name = z.string().max(LONGEST_NAME);
+const word = z.string().max(LONGEST_WORD);
+
+/** FHIR's dateTime has years and months alone as well; the contract's date-time does not. An offset may be missing. */
+const dateTime = z.iso.datetime({ offset: true, local: true }).max(LONGEST_TIME).nullable();
 
 const conditionMetadata = z.looseObject({
   clinicalStatus: z.enum(clinicalStatuses).nullable(),
   family_history: z.boolean().nullable(),
-  ccsr_categories: z.array(z.string()).nullish(),
-  onsetDateTime: z.string().nullish(),
+  ccsr_categories: z.array(word).max(MOST_ITEMS).nullish(),
+  onsetDateTime: word.nullish(),
 });
 
 const observationMetadata = z.looseObject({
@@ -91,7 +100,7 @@ const observationMetadata = z.looseObject({
   risk_direction: z.enum(['high', 'very high', 'low', 'very low']).nullable(),
   observation_time: dateTime,
   valueQuantity: z
-    .looseObject({ value: z.number().nullish(), unit: z.string().nullish(), code: z.string().nullish() })
+    .looseObject({ value: z.number().nullish(), unit: word.nullish(), code: word.nullish() })
     .nullish(),
 });
 
@@ -104,24 +113,25 @@ const interventionMetadata = z.looseObject({
 const allergyMetadata = z.looseObject({
   clinicalStatus: z.enum(clinicalStatuses).nullish(),
   verificationStatus: z.enum(verificationStatuses).nullish(),
-  criticality: z.string().nullish(),
+  criticality: word.nullish(),
 });
 
 const node = z.looseObject({
-  node_type: z.string(),
-  fhir_id: z.string().nullable(),
+  node_type: word,
+  fhir_id: word.nullable(),
   notable: z.boolean(),
-  system_id: z.string().nullable(),
-  system_preferred_name: z.string().nullable(),
-  other_system_ids: z.array(z.string()).nullish(),
+  system_id: word.nullable(),
+  system_preferred_name: name.nullable(),
+  other_system_ids: z.array(word).max(MOST_ITEMS).nullish(),
   coding: z
     .array(
       z.looseObject({
-        code: z.string().nullable(),
-        system: z.string().nullable(),
-        display: z.string().nullable(),
+        code: word.nullable(),
+        system: word.nullable(),
+        display: name.nullable(),
       }),
     )
+    .max(MOST_ITEMS)
     .nullish(),
   metadata: z
     .looseObject({
@@ -135,9 +145,9 @@ const node = z.looseObject({
 
 /** `relationship_id` is required by the words of the contract and absent from its schema: both are taken. */
 const edge = z.looseObject({
-  source: z.string(),
-  target: z.string(),
-  relationship_id: z.string().nullish(),
+  source: word,
+  target: word,
+  relationship_id: word.nullish(),
 });
 
 export const patientGraphSchema = z.looseObject({
@@ -145,8 +155,8 @@ export const patientGraphSchema = z.looseObject({
   relationships: z.array(edge).max(MOST_EDGES),
   demographics: z.looseObject({
     age: z.int().nullable(),
-    gender: z.string().nullable(),
-    race: z.string().nullable(),
+    gender: word.nullable(),
+    race: word.nullable(),
   }),
 });
 

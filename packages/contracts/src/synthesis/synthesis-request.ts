@@ -15,6 +15,8 @@ export const races = [
 ] as const;
 
 const LONGEST_QUERY = 10_000;
+/** There are two, and a client may repeat itself. */
+const MOST_TYPES = 10;
 
 const populationFilter = z
   .looseObject({
@@ -31,6 +33,7 @@ const publicationFilter = z.looseObject({
     .nullish(),
   publication_type: z
     .array(z.enum(['experimental trial', 'guideline']))
+    .max(MOST_TYPES)
     .nullish()
     .meta({ description: 'An empty list means that every type will do.' }),
   publication_quality: z.enum(['high']).nullish(),

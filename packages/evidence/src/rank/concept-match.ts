@@ -3,7 +3,7 @@
 import type { Concept, ConceptRole } from '../question';
 import type { RecordView } from './record-view';
 
-/** From here on a role counts as matched. */
+/** Beyond it a role counts as matched: of two drugs that a question joins, one alone does not do. */
 const MATCHED_SHARE = 0.5;
 
 /** The share of the weight of the concepts of a role that a record holds, 0 to 1; 0 where the question names none. */
@@ -22,7 +22,7 @@ export function conceptShare(
 
 /** Whether so much of a role counts as the role itself. */
 export function isMatched(share: number): boolean {
-  return share >= MATCHED_SHARE;
+  return share > MATCHED_SHARE;
 }
 
 function heldShare(

@@ -229,3 +229,22 @@ test('the same library gives the same answer in whatever order its records came'
   const [one, other] = [await ask(records, QUESTION), await ask([...records].reverse(), QUESTION)];
   expect(other).toEqual(one);
 });
+
+test('of two drugs that a question joins, a record on one alone does not match the intervention', async () => {
+  const question = 'Does dapagliflozin added to metformin lower HbA1c in type 2 diabetes?';
+  const { ranked } = await ask(
+    [
+      ...filler,
+      recordOf({ id: 'pmid:1', title: 'Dapagliflozin and metformin lower HbA1c in type 2 diabetes' }),
+      recordOf({ id: 'pmid:2', title: 'Acarbose or metformin to lower HbA1c in type 2 diabetes' }),
+    ],
+    question,
+  );
+  const matches = new Map(ranked.map(({ record, matches: { intervention } }) => [record.id, intervention]));
+  expect(matches).toEqual(
+    new Map([
+      ['pmid:1', true],
+      ['pmid:2', false],
+    ]),
+  );
+});

@@ -45,9 +45,9 @@ test('a true sentence is kept with its sources, with or without marks of its own
     item('guidelines', offered[0]?.text ?? '', 1),
   );
   expect(kept).toEqual([
-    { section: 'evidence', text: 'Metformin reduced pain in adults with gout.', sources: [3] },
-    { section: 'evidence', text: 'Metformin reduced pain.', sources: [3, 4] },
-    { section: 'guidelines', text: offered[0]?.text, sources: [1] },
+    { section: 'evidence', text: 'Metformin reduced pain in adults with gout.', sources: [3], covers: [3] },
+    { section: 'evidence', text: 'Metformin reduced pain.', sources: [3, 4], covers: [3, 4] },
+    { section: 'guidelines', text: offered[0]?.text, sources: [1], covers: [1] },
   ]);
   expect([dropped, strayIDs]).toEqual([{}, 0]);
 });
@@ -86,6 +86,23 @@ test('an id that was not offered is left out and counted; what is cited beside i
   const { kept, strayIDs } = judged(item('evidence', 'Metformin reduced pain in gout.', 3, 99, -1));
   expect(kept).toMatchObject([{ sources: [3] }]);
   expect(strayIDs).toBe(2);
+});
+
+test('a sentence stands in the place of those that it tells whole: neither half of one, nor another one of its source', () => {
+  const both: OfferedSentence = {
+    ...{ id: 5, section: 'evidence', source: 5 },
+    text: 'Metformin reduced pain in 80 adults with gout, and increased nausea.',
+  };
+  const other = { ...both, id: 6, text: 'Metformin was given to adults for 6 weeks.' };
+  const { kept } = judgeWording(
+    { sentences: [item('evidence', 'Metformin reduced pain in 80 adults.', 5, 6)], malformed: 0 },
+    [both, other],
+  );
+  expect(kept).toMatchObject([{ sources: [5], covers: [] }]);
+  const whole = item('evidence', 'Metformin reduced pain in 80 adults, and increased nausea.', 5, 6);
+  expect(judgeWording({ sentences: [whole], malformed: 0 }, [both, other]).kept).toMatchObject([
+    { covers: [5] },
+  ]);
 });
 
 test('a sentence that was said is not said again', () => {

@@ -1,6 +1,9 @@
 // Which of the worded sentences may stand in an answer: those that each source they cite bears out by itself.
 
 import type { WordedSentence } from '@synthward/contracts';
+import { isCue } from '../conflict/cues';
+import { drugClassOf } from '../lexicon/drugs';
+import { wordsOf } from '../text/terms';
 import { isQuotable } from '../wording/quote';
 import { oneLine, type WordingFault, wordingFault } from '../wording/validate-sentence';
 import type { OfferedSentence, WordedSection } from './offered-sentence';
@@ -11,6 +14,8 @@ export interface KeptSentence {
   readonly text: string;
   /** The numbers of its sources in the plan, each once. */
   readonly sources: readonly number[];
+  /** Ids of the offered sentences in whose place it may stand: it tells of as many directions and drugs as they do. */
+  readonly covers: readonly number[];
 }
 
 /** Why a sentence was dropped. */
@@ -74,7 +79,21 @@ function judge(
     );
     if (fault !== null) return fault;
   }
-  return { section: own.section, text, sources };
+  const covers = cited.filter((each) => bearsOut(each, text) && tellsAsMuch(text, each.text));
+  return { section: own.section, text, sources, covers: covers.map(({ id }) => id) };
+}
+
+function bearsOut({ text: source }: OfferedSentence, text: string): boolean {
+  return wordingFault(text, [source]) === null;
+}
+
+/** A true sentence may leave out what its source says besides, such as a harm. */
+function tellsAsMuch(text: string, source: string): boolean {
+  return tellingWords(text) === tellingWords(source);
+}
+
+function tellingWords(text: string): number {
+  return wordsOf(text).filter((word) => isCue(word) || drugClassOf(word) !== null).length;
 }
 
 /** Null where one of the sentences of a source says all of it. */

@@ -14,21 +14,24 @@ export interface OfferedSentence {
   readonly source: number;
 }
 
+/** Such a sentence with the line of the plan that it is. */
+export interface OfferedLine extends OfferedSentence {
+  readonly line: AnswerLine;
+}
+
 export const wordedSections: readonly WordedSection[] = ['guidelines', 'evidence', 'conflict'];
 
 const MOST_OFFERED = 40;
 
 /** The quotations of the plan in their order, at most forty. */
-export function offeredSentences({ lines }: Pick<AnswerPlan, 'lines'>): OfferedSentence[] {
+export function offeredSentences({ lines }: Pick<AnswerPlan, 'lines'>): OfferedLine[] {
   return wordedSections
     .flatMap((section) => lines.filter((line) => isQuoteIn(line, section)).map((line) => ({ section, line })))
     .slice(0, MOST_OFFERED)
-    .map(({ section, line: { text, indexes } }, i) => ({
-      id: i + 1,
-      section,
-      text,
-      source: indexes[0] ?? 0,
-    }));
+    .map(({ section, line }, i) => {
+      const { text, indexes } = line;
+      return { id: i + 1, section, text, source: indexes[0] ?? 0, line };
+    });
 }
 
 /** Whether a line is a quotation in this section; it has one source then. */

@@ -94,6 +94,17 @@ test('sentences in another order are numbered anew, and evidence that is left un
   expect(await faultsOf(WIDE, output)).toEqual([]);
 });
 
+test('every quotation stands in the text, or a sentence that tells as much: lying about one hides nothing', async () => {
+  const offered: Offered[] = [];
+  const { output, tally } = await ask(WIDE, async (messages) => {
+    offered.push(...offeredIn(messages));
+    const lie = (one: Offered) => ({ ...quoted(one), sentence: `${one.text} In 4711 adults.` });
+    return JSON.stringify(offered.map((one, i) => (i % 2 === 0 ? lie(one) : quoted(one))));
+  });
+  expect(tally?.kept).toBe(Math.floor(offered.length / 2));
+  for (const { text } of offered) expect(output.synthesis.text).toContain(`- ${text} [`);
+});
+
 test('the model is told the question and at most 40 sentences as data, and nothing of the patient', async () => {
   const seen: (readonly ChatMessage[])[] = [];
   const model: AskModel = async (messages) => {
@@ -131,16 +142,19 @@ test('whatever a model says about whichever question: all is borne out, and evid
       fc.boolean(),
       async ({ text, publicationFilter }, plants, isReversed) => {
         const request = { publication_filter: publicationFilter ?? null };
+        const quotations: Offered[] = [];
         const { output } = await ask(
           text,
           async (messages) => {
             const offered = offeredIn(messages);
+            quotations.push(...offered);
             const said = offered.flatMap((own, i) => liesAbout(plants[i] ?? 'true', own, offered));
             return JSON.stringify(isReversed ? said.toReversed() : said);
           },
           request,
         );
         expect(await faultsOf(text, output)).toEqual([]);
+        for (const quotation of quotations) expect(output.synthesis.text).toContain(quotation.text);
         const extractive = await engine.synthesise({ user_query: text, ...request }, moment);
         expect(output.response_flags).toEqual(extractive.response_flags);
         expect(output.synthesis.references).toHaveLength(extractive.synthesis.references.length);

@@ -5,32 +5,28 @@ import type { AnswerLine } from '../answer/answer-line';
 import { inTextOrder } from '../answer/compose-text';
 import type { AnswerPlan } from '../answer/plan-answer';
 import type { KeptSentence } from './judge-wording';
-import { isQuoteIn, wordedSections } from './offered-sentence';
+import { isQuoteIn, type OfferedLine, wordedSections } from './offered-sentence';
 
 /**
- * The plan with the kept sentences in the place of the quotations of their section. A source that no kept sentence of the
- * section cites is quoted as before, so that nobody can leave evidence out by not wording it. References keep to those of
- * the plan, numbered anew in the order in which the text cites.
+ * The plan with the kept sentences at the place of the quotations of their section. A quotation that none of them covers
+ * stands as before, so that nobody can leave evidence out by not wording it. References are those of the plan, numbered
+ * anew in the order in which the text cites.
  */
-export function wordPlan(plan: AnswerPlan, kept: readonly KeptSentence[]): AnswerPlan {
-  const worded = wordedSections.reduce<readonly AnswerLine[]>((lines, section) => {
-    const own = kept.filter((sentence) => sentence.section === section);
-    return own.length === 0 ? lines : withSentences(lines, section, own);
-  }, plan.lines);
-  return renumbered({ ...plan, lines: worded });
-}
-
-function withSentences(
-  lines: readonly AnswerLine[],
-  section: KeptSentence['section'],
+export function wordPlan(
+  plan: AnswerPlan,
   kept: readonly KeptSentence[],
-): readonly AnswerLine[] {
-  const cited = new Set(kept.flatMap(({ sources }) => sources));
-  const isReplaced = (line: AnswerLine) =>
-    isQuoteIn(line, section) && line.indexes.every((index) => cited.has(index));
-  const first = lines.findIndex((line) => isQuoteIn(line, section));
-  const sentences = kept.map(({ text, sources }): AnswerLine => ({ part: section, text, indexes: sources }));
-  return [...lines.slice(0, first), ...sentences, ...lines.slice(first).filter((line) => !isReplaced(line))];
+  offered: readonly OfferedLine[],
+): AnswerPlan {
+  const covered = new Set(kept.flatMap(({ covers }) => covers));
+  const replaced = new Set(offered.filter(({ id }) => covered.has(id)).map(({ line }) => line));
+  const lines = wordedSections.reduce<readonly AnswerLine[]>((all, section) => {
+    const first = all.findIndex((line) => isQuoteIn(line, section));
+    const sentences = kept
+      .filter((sentence) => sentence.section === section)
+      .map(({ text, sources }): AnswerLine => ({ part: section, text, indexes: sources }));
+    return sentences.length === 0 ? all : all.toSpliced(first, 0, ...sentences);
+  }, plan.lines);
+  return renumbered({ ...plan, lines: lines.filter((line) => !replaced.has(line)) });
 }
 
 /** Marks stand also in the middle of the line on mixed findings. */

@@ -14,7 +14,7 @@ import { immunizationFindings, medicationFindings, procedureFindings } from './i
 import { objectOf } from './json';
 import { latestMoment } from './latest-moment';
 import { momentOf } from './moment';
-import { nodeIDs } from './node-ids';
+import { fhirIDOf, withFreeIDs } from './node-ids';
 import { observationFindings } from './observation-findings';
 import { onePatient } from './one-patient';
 import { createReferences } from './resolve-references';
@@ -45,12 +45,10 @@ export function assemblePatient(value: unknown, guard: IdentifierGuard): Assembl
   const clock = { now, birthDay: momentOf(patient?.birthDate)?.day };
   const reading = { references, anonymity, clock };
   const parts = graphPartsOf(about.told.flatMap((resource) => findingsOf(resource, reading)));
-  const ids = nodeIDs(parts.groups, anonymity);
-  const nodes = parts.groups.map((group, at) => nodeOf(group, ids[at] ?? null));
-  const fitting = fitGraph(nodes, edgesOf(parts, references));
+  const fitting = fitGraph(parts.groups.map(nodeOf), edgesOf(parts, references));
   return {
     graph: {
-      nodes: fitting.nodes,
+      nodes: withFreeIDs(fitting.nodes, anonymity),
       relationships: fitting.edges,
       demographics: demographicsOf(patient, now),
     },
@@ -74,7 +72,7 @@ function findingsOf(source: BundledResource, reading: Reading): Finding[] {
   return readers[source.type]?.(source, reading) ?? [];
 }
 
-function nodeOf({ best, systemID }: ConceptGroup, fhirID: string | null): WeighedNode {
+function nodeOf({ best, systemID }: ConceptGroup): WeighedNode {
   const { nodeType, concept, metadata, notable, activity, seconds } = best;
   return {
     systemID,
@@ -82,7 +80,7 @@ function nodeOf({ best, systemID }: ConceptGroup, fhirID: string | null): Weighe
     seconds,
     node: {
       node_type: nodeType,
-      fhir_id: fhirID,
+      fhir_id: fhirIDOf(best.source),
       notable,
       system_id: systemID,
       system_preferred_name: concept.name,

@@ -6,7 +6,7 @@ import type { Anonymity } from './identifying';
 import { objectOf, objectsOf, textOf } from './json';
 import { type ConceptKind, isPublicSystem, preferredSystems, systemURL } from './systems';
 
-export interface NodeCoding extends Readonly<Record<string, unknown>> {
+interface NodeCoding extends Readonly<Record<string, unknown>> {
   readonly code: string | null;
   readonly system: string | null;
   readonly display: string | null;

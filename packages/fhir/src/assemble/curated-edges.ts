@@ -5,7 +5,7 @@ import { type ConditionGroup, conditionGroupsOf } from './curated/condition-grou
 import { evaluatedBy } from './curated/evaluations';
 import { indicationsOf } from './curated/indications';
 import { ingredientsIn } from './curated/ingredients';
-import type { Edge } from './edges';
+import type { Edge } from './edge';
 import type { ConceptGroup, GraphParts } from './graph-parts';
 import { listOf } from './json';
 import { addTo } from './multi-map';

@@ -1,17 +1,13 @@
 // How the nodes of a graph hang together: by what the Bundle says, and by what is usual where it says nothing.
 
-import type { PatientEdge } from '@synthward/contracts';
 import { contraindications, curatedEvaluations, curatedIndications } from './curated-edges';
+import type { Edge } from './edge';
 import { byText, type ConceptGroup, type GraphParts } from './graph-parts';
 import { type JsonObject, objectOf, objectsOf } from './json';
 import { addTo } from './multi-map';
 import type { References } from './resolve-references';
 import type { BundledResource } from './resource';
 import { systemURL } from './systems';
-
-export interface Edge extends PatientEdge {
-  readonly relationship_id: string;
-}
 
 /** More than these are not looked at: they are a puzzle and no record. */
 const MOST_CANDIDATES = 200_000;

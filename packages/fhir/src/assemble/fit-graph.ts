@@ -1,7 +1,7 @@
 // As much of a graph as a request for a synthesis may carry, the weightiest first.
 
 import type { PatientNode } from '@synthward/contracts';
-import type { Edge } from './edges';
+import type { Edge } from './edge';
 import { byText } from './graph-parts';
 
 export interface WeighedNode {

@@ -198,9 +198,10 @@ const puzzles: Readonly<Record<string, () => Loose>> = {
     ),
 };
 
-test.each(Object.entries(puzzles))('%s take less than five seconds', (_, make) => {
+test.each(Object.entries(puzzles))('%s take less than five seconds of the processor', (_, make) => {
   const bundle = make();
-  const begun = performance.now();
+  const begun = process.cpuUsage(); // of this process: the machine may do other things as well
   answerTo(bundle);
-  expect(performance.now() - begun).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(5_000);
 });

@@ -28,7 +28,8 @@ export function createAnonymity(resources: readonly BundledResource[], guard: Id
   return {
     isFreeText: remembered(known, (text) => !holdsMark(text, own) && !guard.inText(text)),
     isFreeCode: remembered(new Map(), (text) => !holdsMark(text, own) && !guard.inCode(text)),
-    isFreeID: (id) => !holdsMark(id, own) && !holdsPartOf(id, own) && !guard.inCode(id),
+    isFreeID: (id) =>
+      own.parts.size <= MOST_PARTS && !holdsMark(id, own) && !holdsPartOf(id, own) && !guard.inCode(id),
   };
 }
 
@@ -58,6 +59,8 @@ const SHORTEST_NUMBER = 4;
 const SHORTEST_PHRASE = 5;
 const SHORTEST_WORD = 3;
 const LONGEST_ID = 64;
+/** Nobody has more names and numbers than these: of a puzzle, no id is told. */
+const MOST_PARTS = 1_000;
 
 function ownMarks(resources: readonly BundledResource[]): Marks {
   const persons = [...resources, ...resources.flatMap(containedIn)].filter(({ type }) => PERSONS.has(type));

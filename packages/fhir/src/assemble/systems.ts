@@ -3,7 +3,7 @@
 import { LOINC, SNOMED_CT, UCUM } from '../systems';
 
 export const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
-export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
+const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const CVX = 'http://hl7.org/fhir/sid/cvx';
 
 /** HL7's object identifiers of the same systems. */

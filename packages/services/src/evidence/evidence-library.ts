@@ -39,7 +39,7 @@ export interface EvidenceLibrary {
 }
 
 /** An index, and what is known of it. */
-export type SearchedIndex = Pick<OpenedIndex, 'index' | 'isShared' | 'settle'>;
+type SearchedIndex = Pick<OpenedIndex, 'index' | 'isShared' | 'settle'>;
 
 export interface EvidenceLibraryParts {
   readonly database: Pick<Database, 'pool'>;

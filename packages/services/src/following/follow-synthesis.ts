@@ -19,7 +19,7 @@ export interface SynthesisStream {
   close(): void;
 }
 
-export interface SynthesisFollowRequest {
+interface SynthesisFollowRequest {
   readonly tenantID: string;
   readonly id: string;
   /** The number of the last event that the client has; 0 for none. */
@@ -123,7 +123,7 @@ function hasEnded(events: readonly SynthesisEventView[]): boolean {
 }
 
 /** What has happened to a synthesis: its row only ever adds to the list. */
-export function synthesisEventsOf(course: SynthesisCourse): readonly SynthesisEventView[] {
+function synthesisEventsOf(course: SynthesisCourse): readonly SynthesisEventView[] {
   const { status, createdAt, startedAt, endedAt, provider } = course;
   const stages = course.stages as unknown as readonly PassedStage[]; // written by runSynthesisStep
   const happened: Omit<SynthesisEventView, 'sequence'>[] = [

@@ -11,7 +11,7 @@ export type ConditionGroup = (typeof rows)[number]['group'];
  */
 const rows = [
   { group: 'hypertension', snomed: ['59621000'], icd10: ['I10', 'I11', 'I12', 'I13'] },
-  { group: 'diabetes-type-2', snomed: ['44054006'], icd10: ['E11'] },
+  { group: 'diabetes-type-2', snomed: ['44054006'], icd10: ['E11.0', 'E11.1', 'E11.6', 'E11.8', 'E11.9'] },
   { group: 'prediabetes', snomed: ['714628002', '15777000'], icd10: ['R73.03'] },
   { group: 'hyperlipidemia', snomed: ['55822004', '302870006'], icd10: ['E78'] },
   {

@@ -53,7 +53,7 @@ const byIngredient: Readonly<Record<string, readonly ConditionGroup[]>> = {
   levothyroxine: ['hypothyroidism'],
   alendronic: ['osteoporosis'],
   alendronate: ['osteoporosis'],
-  ferrous: ['anemia'],
+  ferrous: ['anemia', 'kidney-disease'],
   allopurinol: ['gout'],
   colchicine: ['gout'],
   methotrexate: ['rheumatoid-arthritis'],
