@@ -79,20 +79,20 @@ export async function composeWorker(
   const watchdog = { ...WATCHDOG, onLost };
   const parts = { database, backend, store, logger, ring, watchdog };
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
-  const evidenceIndex = await composeEvidenceIndex(environment);
-  const syntheses = composeSyntheses(environment, { ...parts, openIndex: evidenceIndex.open });
-  const evidence = composeEvidence(environment, parts);
+  const evidence = await composeEvidenceIndex(environment, parts);
+  const syntheses = composeSyntheses(environment, { ...parts, engine: evidence.engine });
+  const imports = composeEvidence(environment, parts);
   const rules = [
     ...composeRules(environment, parts),
     ...webhooks.rules,
     ...syntheses.rules,
-    ...evidence.rules,
+    ...imports.rules,
   ];
   const meterExports = await startMeterExports(environment, parts);
   const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
   const reconciler = startReconciler({ rules, logger, ring, everyMs });
   const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
-  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers, ...evidence.workers];
+  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers, ...imports.workers];
   const beats = startWorkerBeats({
     ...{ database, clock: systemClock, logger, name, slots, onDrain },
     active: heartbeats.held,
@@ -108,7 +108,7 @@ export async function composeWorker(
       closeInOrder(options, {
         ...{ workers, relay, notices, heartbeats, beats, threads, backend },
         reconcilers: [reconciler, webhooks.poller, admission, ...meterExports],
-        databases: [database, webhooks.database, evidenceIndex],
+        databases: [database, webhooks.database, evidence],
       }),
   };
 }

@@ -278,7 +278,7 @@ export {
   evidenceImportSchema,
   type ImportCounts,
   type ImportProblem,
-  LIBRARY_NAME,
+  isImportable,
 } from './evidence/evidence-import';
 export {
   type EvidenceFindingsView,

@@ -164,6 +164,7 @@ export {
   lockClaimedImport,
   recordImportProgress,
   releaseEvidenceImport,
+  renewImportLease,
   ringForImports,
   withoutOpenImports,
 } from './repositories/evidence-imports';

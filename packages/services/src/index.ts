@@ -96,11 +96,9 @@ export { refreshTokenRules } from './credentials/prune-tokens';
 export {
   createEvidenceLibrary,
   type EvidenceLibrary,
-  isOfHighQuality,
 } from './evidence/evidence-library';
 export { evidenceImportRules } from './evidence/import-rules';
 export { readEvidenceImport } from './evidence/import-view';
-export { once } from './evidence/once';
 export { listLibraries, searchEvidence } from './evidence/read-libraries';
 export { type ImportWork, runEvidenceImport } from './evidence/run-import';
 export { importEvidence, type SentEvidence } from './evidence/start-import';
@@ -180,6 +178,8 @@ export {
   leastLeaseMs,
   synthesisProvidersOf,
 } from './syntheses/providers/configured-providers';
+export { createLibraryEngine, isOfHighQuality } from './syntheses/providers/library-engine';
+export { once } from './syntheses/providers/once';
 export { type PolledSynthesis, pollSynthesis } from './syntheses/read';
 export { runSynthesisStep, type SynthesisWork } from './syntheses/run-step';
 export { synthesisRules } from './syntheses/synthesis-rules';

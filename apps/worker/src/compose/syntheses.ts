@@ -2,12 +2,11 @@
 
 import type { Environment } from '@synthward/contracts';
 import type { Database } from '@synthward/db';
-import type { OpenedIndex } from '@synthward/evidence-engines';
+import type { SynthesisEngine } from '@synthward/evidence';
 import { systemClock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import { createWatchedWorker, type QueueBackend, type QueueWorker, type Watchdog } from '@synthward/queue';
 import {
-  createEvidenceLibrary,
   createSynthesisProviders,
   leastLeaseMs,
   type ReconcilerRule,
@@ -21,7 +20,7 @@ interface Surroundings {
   readonly watchdog: Watchdog;
   readonly logger: Logger;
   readonly ring: () => void;
-  readonly openIndex: () => Promise<OpenedIndex>;
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
 export interface SynthesisAnswering {
@@ -33,12 +32,11 @@ export interface SynthesisAnswering {
 /** Starts to answer. Without a provider whatever was asked before fails, and says why. */
 export function composeSyntheses(
   environment: Environment,
-  { database, backend, watchdog, logger, ring, openIndex }: Surroundings,
+  { database, backend, watchdog, logger, ring, engine }: Surroundings,
 ): SynthesisAnswering {
   const clock = systemClock;
   const leaseMs = Math.max(leastLeaseMs(environment), environment.SYNTHWARD_LOCK_MS);
-  const library = createEvidenceLibrary({ database, logger, openIndex });
-  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, library });
+  const providers = createSynthesisProviders(environment, { clock, logger, random: Math.random, engine });
   const worker = createWatchedWorker({
     ...{ backend, logger, watchdog },
     queue: 'synthesis-poll',

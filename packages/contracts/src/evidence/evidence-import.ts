@@ -11,8 +11,13 @@ export type EvidenceFormat = (typeof evidenceFormats)[number];
 /** `auto` looks at how a source begins. */
 export const evidenceImportFormats = ['auto', ...evidenceFormats] as const;
 
-/** Lower-case letters, digits and hyphens; `bundled` is the name of the library that comes with the engine. */
-export const LIBRARY_NAME = /^(?!bundled$)[a-z0-9][a-z0-9-]{0,62}$/;
+/** Lower-case letters, digits and hyphens. */
+export const LIBRARY_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** Whether records can be imported into a library of this name: `bundled` is the one that comes with the engine. */
+export function isImportable(library: string): boolean {
+  return LIBRARY_NAME.test(library) && library !== 'bundled';
+}
 
 const instant = z.iso.datetime();
 

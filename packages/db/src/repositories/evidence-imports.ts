@@ -109,6 +109,20 @@ export async function recordImportProgress(
      where id = ${id}`;
 }
 
+/** The lease begins anew, where there is much to read and nothing to write. False when the import is somebody else's. */
+export async function renewImportLease(
+  { pool }: Pick<Database, 'pool'>,
+  { id, attempt }: ClaimedImport,
+  leaseMs: number,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `update evidence_import set lease_until = now() + make_interval(secs => $3::float8)
+      where id = $1 and attempt = $2 and status = 'running'`,
+    [id, attempt, leaseMs / 1000],
+  );
+  return rowCount === 1;
+}
+
 /** Gives the import back, as if it had not been taken; what is written stays. */
 export async function releaseEvidenceImport(
   { pool }: Pick<Database, 'pool'>,

@@ -16,7 +16,6 @@ import {
   createEngineLexicon,
   type EvidenceIndex,
   idsOf,
-  isHighQuality,
   leadingJournalLevels,
   replaces,
   type SynthesisEngine,
@@ -24,17 +23,17 @@ import {
 } from '@synthward/evidence';
 import { type OpenedIndex, openEvidenceIndex } from '@synthward/evidence-engines';
 import type { Logger } from '@synthward/observability';
+import { isOfHighQuality } from '../syntheses/providers/library-engine';
+import { once } from '../syntheses/providers/once';
 import { LibraryNames } from './library-names';
-import { once } from './once';
 
 /** After so many new ones an index is worth the work of settling. */
 const MANY_ARTICLES = 1_000;
 
 export interface EvidenceLibrary {
-  /**
-   * The engine over everything that was written before the call; undefined while that takes longer than `patienceMs` to read,
-   * which then goes on by itself. Throws what the database throws.
-   */
+  /** The engine over everything that was written before the call, once that is read. Throws what database and index throw. */
+  engine(): Promise<SynthesisEngine>;
+  /** The same; undefined while it takes longer than `patienceMs`, and then goes on by itself. */
   engineWithin(patienceMs: number): Promise<SynthesisEngine | undefined>;
 }
 
@@ -44,36 +43,27 @@ type SearchedIndex = Pick<OpenedIndex, 'index' | 'isShared' | 'settle'>;
 export interface EvidenceLibraryParts {
   readonly database: Pick<Database, 'pool'>;
   readonly logger: Logger;
-  /** Where records are searched, with whatever an earlier process left there. In the memory of this process unless given. */
+  /** Where records are searched. In the memory of this process unless given. */
   readonly openIndex?: () => Promise<SearchedIndex>;
 }
 
-/** Nothing is read before the first call. */
+/** Nothing is read before the first call. What an index holds from former times is put right by the first reading. */
 export function createEvidenceLibrary({
   database,
   logger,
-  openIndex = openMemoryIndex,
+  openIndex = () => openEvidenceIndex({ kind: 'memory' }, isOfHighQuality),
 }: EvidenceLibraryParts): EvidenceLibrary {
   const contents = once(async () => new Contents(await openIndex()));
   let reading: Promise<SynthesisEngine> | undefined;
-  const read = async (): Promise<SynthesisEngine> => (await contents()).catchUp(database, logger);
-  return {
-    engineWithin: (patienceMs) => {
-      reading ??= read().finally(() => {
+  const engine = () => {
+    reading ??= contents()
+      .then((held) => held.catchUp(database, logger))
+      .finally(() => {
         reading = undefined;
       });
-      return orUndefined(reading, patienceMs);
-    },
+    return reading;
   };
-}
-
-/** What our filter for high quality lets through: indexes are opened with it. */
-export function isOfHighQuality(record: EvidenceRecord): boolean {
-  return isHighQuality(record, leadingJournalLevels);
-}
-
-function openMemoryIndex(): Promise<SearchedIndex> {
-  return openEvidenceIndex({ kind: 'memory' }, isOfHighQuality);
+  return { engine, engineWithin: (patienceMs) => orUndefined(engine(), patienceMs) };
 }
 
 async function orUndefined<Value>(value: Promise<Value>, patienceMs: number): Promise<Value | undefined> {
@@ -105,12 +95,12 @@ class Contents {
       for (const id of [record.id, ...idsOf(record)]) this.#bundled.set(id, record);
   }
 
-  /** Reads what has changed since the last time. */
+  /** Reads what has changed since the last time. A card goes into the index as it is by now, and never before. */
   async catchUp(database: Pick<Database, 'pool'>, logger: Logger): Promise<SynthesisEngine> {
     const last = await lastEvidenceChange(database);
     if (this.#engine && last === this.#seen) return this.#engine;
+    if (!this.#engine) await this.#takeInTurn(database, [...this.#bundled.keys()]);
     let articles = 0;
-    if (!this.#engine) await this.#takeInTurn(database, [...new Set(bundledRecords().map(({ id }) => id))]);
     if (last > this.#seen)
       for await (const ids of changedEvidence(database, this.#seen)) {
         await this.#takeInTurn(database, ids);

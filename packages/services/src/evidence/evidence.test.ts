@@ -1,11 +1,14 @@
 // Evidence from a source to an answer, on real rows and real files: imported once, kept up with, never cited when retracted.
 
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { type SynthesisAnswer, synthesisRequestSchema } from '@synthward/contracts';
 import { publishOutboxPage } from '@synthward/db';
+import { bundledRecords, createMemoryIndex, type EvidenceIndex } from '@synthward/evidence';
 import { silentLogger } from '@synthward/observability';
 import { until } from '@synthward/testkit';
 import { usePlatform } from '../../test/use-platform';
+import { isOfHighQuality } from '../syntheses/providers/library-engine';
 import { createEvidenceLibrary } from './evidence-library';
 import { evidenceImportRules } from './import-rules';
 import { importKeyOf } from './import-source';
@@ -145,6 +148,47 @@ test('a tombstone holds for the cards that come along as well', async () => {
   expect(citedTitles(await answerOf(evidence, query))).not.toContain(title);
 });
 
+test('an index that is kept up holds what a new one reads; one that outlives its process never shows a card as it was', async () => {
+  const kept = createMemoryIndex({ isHighQuality: isOfHighQuality });
+  const over = (index: EvidenceIndex) => {
+    const parts = { database: platform.database(), logger: silentLogger };
+    const settle = async () => undefined;
+    return createEvidenceLibrary({ ...parts, openIndex: async () => ({ index, isShared: false, settle }) });
+  };
+  const evidence = over(kept);
+  const [card] = bundledRecords();
+  if (!card) throw new Error('there are no cards');
+  const sources: readonly Sent[] = [
+    { text: lines(trial(), trial({ pmid: 900002, mesh: ['Lung'], title: 'Second' })) },
+    { text: lines(trial({ revised: '2024-01-01', mesh: ['Heart'] })), library: 'b' },
+    {
+      text: `Record ID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature\n1,${card.doi ?? ''},${card.pmid ?? 0},Retraction\n`,
+    },
+    {
+      text: '<PubmedArticleSet><DeleteCitation><PMID Version="1">900002</PMID></DeleteCitation></PubmedArticleSet>',
+    },
+  ];
+  for (const source of sources) {
+    await imported(source);
+    await evidence.engine();
+    const fresh = createMemoryIndex({ isHighQuality: isOfHighQuality });
+    await over(fresh).engine();
+    expect(await kept.fingerprint()).toBe(await fresh.fingerprint());
+  }
+  const shown: string[] = [];
+  const watched: EvidenceIndex = {
+    ...kept,
+    add: async (records) => {
+      for await (const record of records) {
+        if (record.id === card.id) shown.push(record.retraction);
+        await kept.add([record]);
+      }
+    },
+  };
+  await over(watched).engine();
+  expect(new Set(shown)).toEqual(new Set(['retracted']));
+});
+
 test('an article that its source takes back is gone from answers, and does not come back', async () => {
   const evidence = library();
   await imported({ text: lines(trial()) });
@@ -211,6 +255,32 @@ test('an import that was cut off goes on where it stopped, and counts everything
     counts: { added: 450, unchanged: 0 },
   });
   expect(await platform.store().head(importKeyOf(importID))).toBeUndefined();
+});
+
+test('whoever passes over much that is written keeps the claim meanwhile', async () => {
+  const articles = Array.from({ length: 500 }, (_, i) => trial({ pmid: 920_000 + i, title: `Trial ${i}` }));
+  const importID = await send({ text: lines(...articles) });
+  await rows('update evidence_import set events_done = 500');
+  const leases: unknown[] = [];
+  async function* slowly() {
+    await rows(`update evidence_import set lease_until = now() - interval '1 second'`);
+    for (let at = 0; at < articles.length; at += 100) {
+      leases.push(...(await rows('select lease_until > now() as "isOurs" from evidence_import')));
+      yield Buffer.from(lines(...articles.slice(at, at + 100)));
+    }
+  }
+  const store = {
+    ...platform.store(),
+    open: async () => ({
+      bytes: 0,
+      totalBytes: 0,
+      body: Readable.from(slowly(), { objectMode: true, highWaterMark: 1 }),
+    }),
+  };
+  await runEvidenceImport(work({ store }), importID, never);
+  expect(leases.at(0)).toEqual({ isOurs: false });
+  expect(leases.at(-1)).toEqual({ isOurs: true });
+  expect(await readEvidenceImport(platform.database(), importID)).toMatchObject({ status: 'completed' });
 });
 
 test('a worker whose claim is taken over writes nothing more', async () => {

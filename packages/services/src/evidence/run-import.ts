@@ -13,6 +13,7 @@ import {
   lockClaimedImport,
   recordImportProgress,
   releaseEvidenceImport,
+  renewImportLease,
   writeEvidence,
 } from '@synthward/db';
 import { type IngestEvent, readEvidence, textOfBytes } from '@synthward/evidence';
@@ -104,17 +105,26 @@ interface Reading {
 /** The reader tells the same events each time: those that are written are passed over. */
 async function writeAll(work: ImportWork, row: EvidenceImport, { events, signal }: Reading): Promise<void> {
   let progress = progressOf(row);
-  let toPass = progress.eventsDone;
+  const written = progress.eventsDone;
+  let passed = 0;
   let batch = new ImportBatch(row.library);
   for await (const event of events) {
     signal.throwIfAborted();
-    if (toPass > 0) toPass -= 1;
-    else batch.take(event);
+    if (passed < written) {
+      passed += 1;
+      if (passed % EVENTS_A_BATCH === 0) await renewLease(work, row);
+      continue;
+    }
+    batch.take(event);
     if (batch.events < EVENTS_A_BATCH) continue;
     progress = await writeBatch(work, row, { batch, progress });
     batch = new ImportBatch(row.library);
   }
   if (batch.events > 0) await writeBatch(work, row, { batch, progress });
+}
+
+async function renewLease({ database, leaseMs }: ImportWork, row: EvidenceImport): Promise<void> {
+  if (!(await renewImportLease(database, row, leaseMs))) throw new LostImport();
 }
 
 interface Writing {

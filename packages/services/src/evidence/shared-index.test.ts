@@ -5,7 +5,8 @@ import { type OpenedIndex, openEvidenceIndex } from '@synthward/evidence-engines
 import { silentLogger } from '@synthward/observability';
 import { createPrivateDirectory } from '@synthward/testkit';
 import { usePlatform } from '../../test/use-platform';
-import { createEvidenceLibrary, type EvidenceLibrary, isOfHighQuality } from './evidence-library';
+import { isOfHighQuality } from '../syntheses/providers/library-engine';
+import { createEvidenceLibrary, type EvidenceLibrary } from './evidence-library';
 import { runEvidenceImport } from './run-import';
 import { importEvidence } from './start-import';
 

@@ -1,6 +1,6 @@
 // The options of `synthward evidence import`, and its help.
 
-import { type EvidenceFormat, evidenceImportFormats, LIBRARY_NAME } from '@synthward/contracts';
+import { type EvidenceFormat, evidenceImportFormats, isImportable } from '@synthward/contracts';
 import { UsageError } from '../../command';
 import { parseOptions } from '../../parse-options';
 
@@ -46,7 +46,7 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
   const format = formats.find((name) => name === (values.format ?? 'auto'));
   if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}`);
   const library = values.library ?? DEFAULT_LIBRARY;
-  if (!LIBRARY_NAME.test(library))
+  if (!isImportable(library))
     throw new UsageError('--library wants lower-case letters, digits and hyphens, and not "bundled"');
   if (positionals.length === 0 && !values.help) throw new UsageError('name at least one file, or try --help');
   return {

@@ -4,7 +4,6 @@ import type { Environment } from '@synthward/contracts';
 import type { SynthesisEngine } from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
-import type { EvidenceLibrary } from '../../evidence/evidence-library';
 import type { ProviderName, SynthesisProvider } from '../provider';
 import { type Breaker, createBreaker } from './breaker';
 import { createEmbeddedProvider } from './embedded';
@@ -15,8 +14,6 @@ import type { UpstreamAddress } from './upstream-client';
 
 const MOST_FAILURES = 5;
 const PAUSE_MS = 30_000;
-/** Less than a step may take. */
-const LIBRARY_PATIENCE_MS = 5_000;
 
 const OWN_LEASE_MS = 15_000;
 const LLM_LEASE_MS = 60_000;
@@ -38,12 +35,11 @@ export interface ProviderParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
-  /** What our engine answers from. */
-  readonly library: EvidenceLibrary;
+  /** Our own engine, for all that need it; undefined while its library is being read. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
 interface MakerParts extends ProviderParts {
-  readonly engine: () => Promise<SynthesisEngine | undefined>;
   readonly breaker: Breaker;
 }
 
@@ -52,11 +48,8 @@ export function createSynthesisProviders(
   environment: Environment,
   parts: ProviderParts,
 ): readonly SynthesisProvider[] {
-  const engine = () => parts.library.engineWithin(LIBRARY_PATIENCE_MS);
   const breaker = createBreaker({ clock: parts.clock, mostFailures: MOST_FAILURES, pauseMs: PAUSE_MS });
-  return synthesisProvidersOf(environment).map((name) =>
-    makers[name](environment, { ...parts, engine, breaker }),
-  );
+  return synthesisProvidersOf(environment).map((name) => makers[name](environment, { ...parts, breaker }));
 }
 
 type Maker = (environment: Environment, parts: MakerParts) => SynthesisProvider;

@@ -1,17 +1,9 @@
-// Syntheses by our own engine, over the library at hand: one step, without anybody else.
+// Syntheses by our own engine, over its library: one step, without anybody else.
 
-import {
-  bundledRecords,
-  createEmbeddedEngine,
-  createEngineLexicon,
-  createMemoryIndex,
-  isHighQuality,
-  leadingJournalLevels,
-  libraryEntries,
-  type SynthesisEngine,
-} from '@synthward/evidence';
+import { createMemoryIndex, type SynthesisEngine } from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { SynthesisProvider } from '../provider';
+import { createLibraryEngine, isOfHighQuality } from './library-engine';
 
 export interface EmbeddedParts {
   readonly clock: Clock;
@@ -36,11 +28,6 @@ export function createEmbeddedProvider({ clock, engine }: EmbeddedParts): Synthe
 }
 
 /** The engine over the bundled library: some hundred cards in memory. */
-export async function createBundledEngine(): Promise<SynthesisEngine> {
-  const records = bundledRecords();
-  const journalLevels = leadingJournalLevels;
-  const index = createMemoryIndex({ isHighQuality: (record) => isHighQuality(record, journalLevels) });
-  await index.add(records);
-  const lexicon = createEngineLexicon(libraryEntries(records));
-  return createEmbeddedEngine({ index, lexicon, journalLevels });
+export function createBundledEngine(): Promise<SynthesisEngine> {
+  return createLibraryEngine(createMemoryIndex({ isHighQuality: isOfHighQuality }));
 }

@@ -48,7 +48,7 @@ export function createLlmProvider(parts: LlmParts): SynthesisProvider {
     async step(request, saved, context) {
       const state = (saved as LlmState | null) ?? { since: parts.clock.now().getTime(), calls: 0 }; // saved below
       const engine = await parts.engine();
-      if (!engine) return { kind: 'wait', state: toJson(state), delayMs: NEXT_LOOK_MS };
+      if (!engine) return waitForLibrary(parts, state);
       const asked = createModel(parts, state, context);
       const worded = await synthesise({ ...parts, engine }, request, asked.ask);
       context.signal.throwIfAborted();
@@ -57,6 +57,12 @@ export function createLlmProvider(parts: LlmParts): SynthesisProvider {
       return outcomeOf(worded);
     },
   };
+}
+
+/** That takes nothing of the time that the model has. */
+function waitForLibrary({ clock }: LlmParts, state: LlmState): StepOutcome {
+  const since = clock.now().getTime();
+  return { kind: 'wait', state: toJson({ ...state, since }), delayMs: NEXT_LOOK_MS };
 }
 
 function synthesise(
