@@ -3,6 +3,7 @@
 import {
   cohortChunkTransitions,
   cohortJobTransitions,
+  evidenceImportTransitions,
   meterExportTransitions,
   statementTransitions,
   synthesisTransitions,
@@ -16,6 +17,7 @@ export const stateTables = {
   'A chunk of a job': cohortChunkTransitions,
   'A webhook message on its way to one endpoint': webhookDeliveryTransitions,
   'An evidence synthesis': synthesisTransitions,
+  'An import of evidence': evidenceImportTransitions,
   'A statement of a month': statementTransitions,
   'Metered usage on its way to Stripe': meterExportTransitions,
 } as const;

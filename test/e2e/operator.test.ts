@@ -90,6 +90,7 @@ function operatorTests({ stack, client, rows }: ReturnType<typeof useStack>): vo
       'cohort-chunk',
       'cohort-schedule',
       'synthesis-poll',
+      'evidence-import',
       'webhook-delivery',
     ]);
     expect(queueOf(await overview(), 'cohort-chunk')?.doorbells?.completed).toBeGreaterThanOrEqual(3);

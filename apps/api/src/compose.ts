@@ -144,7 +144,7 @@ function servicesOf(parts: Parts): ApiServices {
   });
   return {
     inTenant,
-    operator: operatorServicesOf({ database: platform, backend, logger, ring: () => relay.nudge() }),
+    operator: operatorServicesOf({ database: platform, backend, logger, store, ring: () => relay.nudge() }),
     ...accountServicesOf(environment, { ...parts, ...parts.credentials }),
     ...parts.credentials.services,
     publicURL: environment.SYNTHWARD_PUBLIC_URL,

@@ -21,6 +21,7 @@ import {
   storeConfigOf,
 } from '@synthward/services';
 import { createArtifactStore } from '@synthward/storage';
+import { composeEvidence } from './compose/evidence';
 import { composeEvidenceIndex } from './compose/evidence-index';
 import { startMeterExports } from './compose/meter-exports';
 import { listenForEndedChunks } from './compose/notices';
@@ -78,14 +79,20 @@ export async function composeWorker(
   const watchdog = { ...WATCHDOG, onLost };
   const parts = { database, backend, store, logger, ring, watchdog };
   const webhooks = await composeWebhooks(environment, { ...parts, databaseUrl, onIdleError });
-  const evidence = await composeEvidenceIndex(environment, logger);
+  const evidence = await composeEvidenceIndex(environment, parts);
   const syntheses = composeSyntheses(environment, { ...parts, engine: evidence.engine });
-  const rules = [...composeRules(environment, parts), ...webhooks.rules, ...syntheses.rules];
+  const imports = composeEvidence(environment, parts);
+  const rules = [
+    ...composeRules(environment, parts),
+    ...webhooks.rules,
+    ...syntheses.rules,
+    ...imports.rules,
+  ];
   const meterExports = await startMeterExports(environment, parts);
   const everyMs = environment.SYNTHWARD_LOCK_MS / 3;
   const reconciler = startReconciler({ rules, logger, ring, everyMs });
   const cohortWorkers = startCohortWorkers(environment, { ...parts, threads, heartbeats, name });
-  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers];
+  const workers = [...cohortWorkers, ...webhooks.workers, ...syntheses.workers, ...imports.workers];
   const beats = startWorkerBeats({
     ...{ database, clock: systemClock, logger, name, slots, onDrain },
     active: heartbeats.held,

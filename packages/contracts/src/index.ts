@@ -270,11 +270,34 @@ export { invalidSpec } from './errors/invalid-spec';
 export { type ProblemBody, problemBody } from './errors/problem-body';
 export { type SynthesizeError, synthesizeErrorOf } from './errors/synthesize-error';
 export {
+  type EvidenceFormat,
+  type EvidenceImportFormat,
+  type EvidenceImportView,
+  evidenceFormats,
+  evidenceImportFormats,
+  evidenceImportSchema,
+  type ImportCounts,
+  type ImportProblem,
+  isImportable,
+} from './evidence/evidence-import';
+export {
+  type EvidenceFindingsView,
+  type EvidenceLibrariesView,
+  type EvidenceLibraryView,
+  evidenceFindingsSchema,
+  evidenceLibrariesSchema,
+} from './evidence/evidence-library';
+export {
   type AgeGroup,
   ageGroups,
   type EvidenceRecord,
   evidenceRecordSchema,
 } from './evidence/evidence-record';
+export {
+  type EvidenceImportEvent,
+  type EvidenceImportState,
+  evidenceImportTransitions,
+} from './evidence/import-states';
 export { type StudyDesign, studyDesigns } from './evidence/study-design';
 export type { AccessToken, TokenAnswer } from './fhir-bulk/access-token';
 export {
@@ -299,6 +322,11 @@ export {
   type CreationTicket,
 } from './http/creation';
 export { type Deprecation, deprecationHeaders } from './http/deprecation';
+export {
+  type EvidenceImportQuery,
+  readEvidenceImportQuery,
+  readEvidenceSearchQuery,
+} from './http/evidence-query';
 export { readLastEventHeader, readLastEventID } from './http/follow-query';
 export { readIdempotencyKey } from './http/idempotency-key';
 export { type ListQuery, readArtifactListQuery, readListQuery } from './http/list-query';

@@ -14,6 +14,7 @@ export type {
   CohortJob,
   CohortSchedule,
   DeclaredUsage,
+  EvidenceImport,
   FhirClient,
   FhirExport,
   Invitation,
@@ -152,6 +153,38 @@ export {
   voidCredit,
 } from './repositories/credits';
 export { recordDeclaredUsage } from './repositories/declared-usage';
+export {
+  type ClaimedImport,
+  claimEvidenceImport,
+  completeEvidenceImport,
+  failEvidenceImport,
+  findEvidenceImport,
+  type ImportProgress,
+  insertEvidenceImport,
+  lockClaimedImport,
+  recordImportProgress,
+  releaseEvidenceImport,
+  renewImportLease,
+  ringForImports,
+  withoutOpenImports,
+} from './repositories/evidence-imports';
+export { withEvidenceIndexLock } from './repositories/evidence-index-lock';
+export {
+  type EvidenceLibraryRow,
+  evidenceDigests,
+  listEvidenceLibraries,
+  searchEvidenceRecords,
+  setLibraryFingerprint,
+} from './repositories/evidence-libraries';
+export {
+  changedEvidence,
+  type EvidenceBatch,
+  type EvidenceText,
+  lastEvidenceChange,
+  readEvidenceTexts,
+  readTombstones,
+  writeEvidence,
+} from './repositories/evidence-records';
 export { type FailureCause, pruneFailures } from './repositories/failures';
 export {
   createFhirClient,

@@ -1,4 +1,8 @@
-export { type AbstentionCalibration, answerProbability } from './abstention/answer-probability';
+export {
+  type AbstentionCalibration,
+  abstentionBasis,
+  answerProbability,
+} from './abstention/answer-probability';
 export { filterOfRequest } from './answer/request-filter';
 export { type TextVerification, type VerificationBasis, verifyText } from './answer/verify-text';
 export { type AskedEffect, askedEffectOf } from './conflict/asked-effect';
@@ -19,7 +23,7 @@ export type {
 } from './index-port/evidence-index';
 export { contentDigest, fingerprintOf } from './index-port/fingerprint';
 export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/record-filter';
-export { type EvidenceFormat, evidenceFormats } from './ingest/detect-format';
+export { idsOf } from './ingest/derive/identity';
 export type { IngestEvent, IngestProblem, Revision, SourcePosition } from './ingest/ingest-event';
 export { type ReadEvidenceOptions, readEvidence } from './ingest/read-evidence';
 export { gravest, replaces, revisionOf, type StoredRevision, withTombstones } from './ingest/settle';

@@ -64,3 +64,10 @@ export function settledFingerprint(events: readonly IngestEvent[]): string {
 }
 
 const NO_REVISION = { version: 1, revised: null };
+
+/** The problems among events: whose, what was lost, and why. */
+export function problemsOf(events: readonly IngestEvent[]) {
+  return events.flatMap((event) =>
+    event.kind === 'problem' ? [[event.pmid, event.lost, event.reason] as const] : [],
+  );
+}

@@ -90,6 +90,7 @@ async function countAll({ queues }: Driver): Promise<Record<QueueName, QueueCoun
     'cohort-chunk': await countsOf(queues['cohort-chunk']),
     'cohort-schedule': await countsOf(queues['cohort-schedule']),
     'synthesis-poll': await countsOf(queues['synthesis-poll']),
+    'evidence-import': await countsOf(queues['evidence-import']),
     'webhook-delivery': await countsOf(queues['webhook-delivery']),
   };
 }

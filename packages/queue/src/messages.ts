@@ -10,6 +10,8 @@ export interface QueuePayloads {
   readonly 'cohort-schedule': { readonly scheduleID: string };
   /** Rings for a synthesis: take its next step, or do nothing. */
   readonly 'synthesis-poll': { readonly synthesisID: string };
+  /** Rings for an import of evidence: go on with it, or do nothing. */
+  readonly 'evidence-import': { readonly importID: string };
   /** Rings for one delivery of a webhook message: attempt it, or do nothing. */
   readonly 'webhook-delivery': { readonly deliveryID: string };
 }
@@ -21,6 +23,7 @@ export const QUEUE_NAMES = [
   'cohort-chunk',
   'cohort-schedule',
   'synthesis-poll',
+  'evidence-import',
   'webhook-delivery',
 ] as const satisfies readonly QueueName[];
 
@@ -31,6 +34,7 @@ export function forEachQueue<Entry>(make: (queue: QueueName) => Entry): Record<Q
     'cohort-chunk': make('cohort-chunk'),
     'cohort-schedule': make('cohort-schedule'),
     'synthesis-poll': make('synthesis-poll'),
+    'evidence-import': make('evidence-import'),
     'webhook-delivery': make('webhook-delivery'),
   };
 }

@@ -63,6 +63,7 @@ const payloadParsers: { readonly [Q in QueueName]: (value: unknown) => QueuePayl
   'cohort-chunk': (value) => ({ chunkID: requireEntityId(value, 'chunkID') }),
   'cohort-schedule': (value) => ({ scheduleID: requireEntityId(value, 'scheduleID') }),
   'synthesis-poll': (value) => ({ synthesisID: requireEntityId(value, 'synthesisID') }),
+  'evidence-import': (value) => ({ importID: requireEntityId(value, 'importID') }),
   'webhook-delivery': (value) => ({ deliveryID: requireEntityId(value, 'deliveryID') }),
 };
 
@@ -71,6 +72,7 @@ const messageParsers: { readonly [Q in QueueName]: (id: string, payload: unknown
   'cohort-chunk': (id, payload) => toMessage('cohort-chunk', id, payload),
   'cohort-schedule': (id, payload) => toMessage('cohort-schedule', id, payload),
   'synthesis-poll': (id, payload) => toMessage('synthesis-poll', id, payload),
+  'evidence-import': (id, payload) => toMessage('evidence-import', id, payload),
   'webhook-delivery': (id, payload) => toMessage('webhook-delivery', id, payload),
 };
 

@@ -93,6 +93,15 @@ export { createCredentialKeys } from './credentials/credential-keys';
 export { deriveKey } from './credentials/derived-keys';
 export { issueBearer } from './credentials/issue-bearer';
 export { refreshTokenRules } from './credentials/prune-tokens';
+export {
+  createEvidenceLibrary,
+  type EvidenceLibrary,
+} from './evidence/evidence-library';
+export { evidenceImportRules } from './evidence/import-rules';
+export { readEvidenceImport } from './evidence/import-view';
+export { listLibraries, searchEvidence } from './evidence/read-libraries';
+export { type ImportWork, runEvidenceImport } from './evidence/run-import';
+export { importEvidence, type SentEvidence } from './evidence/start-import';
 export { issueFhirToken } from './fhir-clients/issue-token';
 export { listTenantFhirClients, registerFhirClient, removeFhirClient } from './fhir-clients/register';
 export { deleteExport } from './fhir-exports/delete-export';

@@ -1,18 +1,25 @@
 import { type Operation, operations } from '@synthward/contracts';
 import { CREDIT, PERIOD } from './sample-billing';
-import { OPERATOR_TOKEN, QUEUE, SESSION_SECRET, sampleOperator, WORKER } from './sample-operator';
+import { IMPORT, OPERATOR_TOKEN, QUEUE, SESSION_SECRET, sampleOperator, WORKER } from './sample-operator';
 import { plentiful, TENANT } from './sample-services';
 import { type Answer, credentials, expectProblem, type RunningApi, startApi } from './start-api';
 
 const values: Readonly<Record<string, string>> = {
-  ...{ queue: QUEUE, worker: WORKER },
+  ...{ queue: QUEUE, worker: WORKER, importID: IMPORT },
   ...{ tenantID: TENANT, creditID: CREDIT, period: PERIOD },
+};
+/** What must be asked. */
+const queries: Readonly<Record<string, string>> = {
+  importEvidence: '?library=trials',
+  searchEvidence: '?q=metformin',
 };
 const all = Object.values<Operation>(operations)
   .filter(({ access }) => access === 'operator')
   .map((operation) => ({
     ...operation,
-    url: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
+    url:
+      operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name) +
+      (queries[operation.operationID] ?? ''),
   }));
 const operator = { authorization: `Bearer ${OPERATOR_TOKEN}` };
 const cookie = `synthward-operator=${SESSION_SECRET}`;
@@ -30,7 +37,11 @@ const bodies: Readonly<Record<string, object>> = {
   changeBillingCustomer: { stripeCustomerID: 'cus_2', reason: 'for the test' },
 };
 
-function exchangeFor({ operationID, method, requestBody, needsIfMatch }: Operation) {
+function exchangeFor({ operationID, method, requestBody, needsIfMatch, streamedBody }: Operation) {
+  if (streamedBody) {
+    const [type = ''] = Object.keys(streamedBody.schemas);
+    return { method: method.toUpperCase(), headers: { 'content-type': type }, body: '{}' };
+  }
   if (!requestBody) return { method: method.toUpperCase() };
   const headers = { 'content-type': 'application/json', ...(needsIfMatch && { 'if-match': '"1"' }) };
   return {
@@ -132,6 +143,20 @@ test.each(all.filter(({ requestBody }) => requestBody))(
     }
   },
 );
+
+test('evidence is taken in without a body of another type, and only with a library to go to', async () => {
+  const source = { method: 'POST', body: '{}' };
+  const send = (query: string, type: string) =>
+    api.send(`/operator/evidence/imports${query}`, {
+      ...source,
+      headers: { ...operator, 'content-type': type },
+    });
+  expectProblem(await send('?library=trials', 'application/json'), 'unsupported_media_type');
+  for (const query of ['', '?library=bundled', '?library=Trials', '?library=trials&format=docx'])
+    expectProblem(await send(query, 'application/octet-stream'), 'invalid_parameter');
+  const { status, headers } = await send('?library=trials', 'application/octet-stream');
+  expect([status, headers.location]).toEqual([202, `/operator/evidence/imports/${IMPORT}`]);
+});
 
 test('a queue and a worker that there are not are 404 to operators as well', async () => {
   const exchange = { method: 'POST', body: '{"reason":"why"}' };

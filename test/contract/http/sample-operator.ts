@@ -1,8 +1,16 @@
 // Small use cases of operators behind the HTTP face: one operator, one queue, one worker, no board.
 
-import { type OperatorActionView, type OperatorOverview, readOperatorReason } from '@synthward/contracts';
+import {
+  type EvidenceImportView,
+  type OperatorActionView,
+  type OperatorOverview,
+  readOperatorReason,
+} from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
-import type { OperatorServices } from '../../../apps/api/src/api-services/operator-services';
+import type {
+  EvidenceServices,
+  OperatorServices,
+} from '../../../apps/api/src/api-services/operator-services';
 
 export const OPERATOR_TOKEN = 'operator-token';
 export const SESSION_SECRET = 'session-secret';
@@ -46,6 +54,7 @@ export function sampleOperator(changes: Partial<OperatorServices> = {}): Operato
       if (worker !== WORKER) throw new AppError('not_found', 'There is nothing at this address.');
       return { worker, isDraining: true };
     },
+    evidence: sampleEvidence,
     recordBoardAction: async () => undefined,
     boardQueues: [],
     ...changes,
@@ -56,6 +65,40 @@ function knownQueue(queue: string): typeof QUEUE {
   if (queue === QUEUE) return queue;
   throw new AppError('not_found', 'There is nothing at this address.');
 }
+
+export const IMPORT = 'evi_1';
+
+const sampleImport: EvidenceImportView = {
+  importID: IMPORT,
+  library: 'trials',
+  name: 'source',
+  format: 'auto',
+  hasFullText: false,
+  status: 'queued',
+  bytes: 2,
+  sha256: '0'.repeat(64),
+  counts: { added: 0, changed: 0, unchanged: 0, removed: 0, tombstones: 0 },
+  lost: { record: 0, detail: 0, rest: 0 },
+  problems: [],
+  error: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  startedAt: null,
+  endedAt: null,
+};
+
+const sampleEvidence: EvidenceServices = {
+  async import({ chunks, library, name }) {
+    let bytes = 0;
+    for await (const chunk of chunks) bytes += chunk.length;
+    return { ...sampleImport, library, name, bytes };
+  },
+  async readImport(importID) {
+    if (importID !== IMPORT) throw new AppError('not_found', 'There is nothing at this address.');
+    return sampleImport;
+  },
+  libraries: async () => ({ libraries: [], abstention: { isFittedToThese: false, source: 'nothing' } }),
+  search: async () => ({ records: [] }),
+};
 
 const nothing = { jobs: 0, chunks: 0, patients: 0, records: 0 };
 

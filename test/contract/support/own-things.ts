@@ -42,6 +42,7 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
     body: sampleCredit,
   };
   const { creditID = '' } = await createThing(api, credit);
+  const importID = await createImport(api, operator);
   const { accountID } = (await read(api, caller, `${workspace}/members`)).data[0];
   const groups = await read(api, caller, `${workspace}${job}/fhir/Group`);
   const kickOff = await api.client().send(`${workspace}${job}/fhir/$export`, {
@@ -52,7 +53,7 @@ export async function createThings(api: RealApi, caller: Caller): Promise<Things
   const { tenantID } = caller;
   const period = new Date().toISOString().slice(0, 7);
   const ofTenant = { job_id, scheduleID, endpointID, deliveryID, clientID, keyID, accountID, invitationID };
-  return whole({ ...sharedThings, tenantID, ...ofJob, ...ofTenant, creditID, period });
+  return whole({ ...sharedThings, tenantID, ...ofJob, ...ofTenant, creditID, importID, period });
 }
 
 /** A thing whose id was not in the answer to its creation would be a path of another operation. */
@@ -71,6 +72,17 @@ async function createSynthesis(api: RealApi, caller: Caller): Promise<string> {
   });
   if (answer.status !== 202) throw new Error(`POST /v1/synthesis answered ${answer.text}`);
   return JSON.parse(answer.text);
+}
+
+/** A source of evidence that an operator has sent. */
+async function createImport(api: RealApi, operator: Caller): Promise<string> {
+  const answer = await api.client().send('/operator/evidence/imports?library=sample', {
+    method: 'POST',
+    headers: { ...operator.headers, 'content-type': 'application/octet-stream' },
+    body: '{"title":"Sampling"}',
+  });
+  if (answer.status !== 202) throw new Error(`POST /operator/evidence/imports answered ${answer.text}`);
+  return JSON.parse(answer.text).importID;
 }
 
 export const sampleSchedule = { name: 'nightly', cron: '0 2 * * *', request: smallSpec };

@@ -2,12 +2,27 @@
 
 import type { BaseAdapter } from '@bull-board/api/baseAdapter';
 import type {
+  EvidenceFindingsView,
+  EvidenceImportQuery,
+  EvidenceImportView,
+  EvidenceLibrariesView,
   OperatorActionListView,
   OperatorOverview,
   QueueStateView,
   VerifiedLedgerListView,
   WorkerStateView,
 } from '@synthward/contracts';
+
+export interface EvidenceServices {
+  /** Throws what the chunks throw; nothing is kept then. */
+  import(
+    source: EvidenceImportQuery & { readonly chunks: AsyncIterable<Uint8Array>; readonly actor: string },
+  ): Promise<EvidenceImportView>;
+  /** Throws `not_found`. */
+  readImport(importID: string): Promise<EvidenceImportView>;
+  libraries(): Promise<EvidenceLibrariesView>;
+  search(query: { readonly q: string; readonly library?: string }): Promise<EvidenceFindingsView>;
+}
 
 /** Who operates: by a token, or by a session that a token opened. */
 export interface Operator {
@@ -41,6 +56,8 @@ export interface OperatorServices {
   releaseQueue(command: OperatorCommand & { readonly queue: string }): Promise<QueueStateView>;
   /** Throws `not_found` for a worker that there is not, and `invalid_spec`. */
   drainWorker(command: OperatorCommand & { readonly worker: string }): Promise<WorkerStateView>;
+  /** Libraries of evidence. */
+  readonly evidence: EvidenceServices;
   /** Records what the queue board is about to do. */
   recordBoardAction(request: Operator & { readonly method: string; readonly path: string }): Promise<void>;
   /** What the queue board shows. */

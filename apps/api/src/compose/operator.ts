@@ -9,25 +9,37 @@ import {
   authenticateOperatorSession,
   drainWorkerOf,
   holdQueueOf,
+  importEvidence,
   listActions,
+  listLibraries,
+  readEvidenceImport,
   readOperatorOverview,
   recordBoardAction,
   releaseQueueOf,
+  searchEvidence,
   startOperatorSession,
   stopOperatorSession,
   verifyLedgerPage,
 } from '@synthward/services';
+import type { ArtifactStore } from '@synthward/storage';
 import type { OperatorServices } from '../api-services/operator-services';
 
 interface OperatorParts {
   readonly database: Database;
   readonly backend: QueueBackend;
   readonly logger: Logger;
+  readonly store: ArtifactStore;
   readonly ring: () => void;
 }
 
 /** The operator's use cases on the parts of this process. */
-export function operatorServicesOf({ database, backend, logger, ring }: OperatorParts): OperatorServices {
+export function operatorServicesOf({
+  database,
+  backend,
+  logger,
+  store,
+  ring,
+}: OperatorParts): OperatorServices {
   const common = { database, clock: systemClock };
   const holding = { ...common, backend, logger, ring };
   return {
@@ -41,6 +53,12 @@ export function operatorServicesOf({ database, backend, logger, ring }: Operator
     holdQueue: (command) => holdQueueOf(holding, command),
     releaseQueue: (command) => releaseQueueOf(holding, command),
     drainWorker: (command) => drainWorkerOf(common, command),
+    evidence: {
+      import: (source) => importEvidence({ ...common, store, ring }, source),
+      readImport: (importID) => readEvidenceImport(database, importID),
+      libraries: () => listLibraries(database),
+      search: (query) => searchEvidence(database, query),
+    },
     recordBoardAction: (request) => recordBoardAction(common, request),
     boardQueues: backend.board,
   };

@@ -61,6 +61,12 @@ import { listOperatorActions } from './operator/actions';
 import { grantCredit, listCredits, payStatement, voidCredit, voidStatement } from './operator/billing';
 import { changeBillingCustomer, getBillingCustomer, resumeMeterExports } from './operator/billing-customer';
 import { drainWorker, holdQueue, releaseQueue } from './operator/commands';
+import {
+  getEvidenceImport,
+  importEvidence,
+  listEvidenceLibraries,
+  searchEvidence,
+} from './operator/evidence';
 import { verifyLedgers } from './operator/ledger';
 import { getOperatorOverview } from './operator/overview';
 import { startOperatorSession } from './operator/session';
@@ -139,6 +145,10 @@ export const routes: Readonly<Record<OperationID, Route>> = {
   holdQueue,
   releaseQueue,
   drainWorker,
+  importEvidence,
+  getEvidenceImport,
+  listEvidenceLibraries,
+  searchEvidence,
   signUp,
   startConsoleSession,
   getConsoleSession,

@@ -1,21 +1,30 @@
-// Composes the index of evidence and the engine that answers from it.
+// Composes the index of evidence, what is in it, and the engine that answers from it.
 
 import type { Environment } from '@synthward/contracts';
+import type { Database } from '@synthward/db';
 import type { SynthesisEngine } from '@synthward/evidence';
 import { type OpenedIndex, openEvidenceIndex } from '@synthward/evidence-engines';
 import type { Logger } from '@synthward/observability';
-import { createLibraryEngine, evidenceIndexConfigOf, isOfHighQuality, once } from '@synthward/services';
+import { createEvidenceLibrary, evidenceIndexConfigOf, isOfHighQuality, once } from '@synthward/services';
 
 export interface EvidenceAccess {
-  /** Made at the start; where that failed, tried again by each call. */
-  readonly engine: () => Promise<SynthesisEngine>;
+  /** Over everything that was written before the call; undefined while that takes long to read. Tried again after a failure. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
   close(): Promise<void>;
 }
 
-/** Opens the index and fills in the bundled library. What is missing on this machine ends the start; a cluster may come later. */
+/** Less than a step may take. */
+const PATIENCE_MS = 5_000;
+
+interface Surroundings {
+  readonly database: Database;
+  readonly logger: Logger;
+}
+
+/** Opens the index and begins to read the library. What is missing on this machine ends the start; a cluster may come later. */
 export async function composeEvidenceIndex(
   environment: Environment,
-  logger: Logger,
+  { database, logger }: Surroundings,
 ): Promise<EvidenceAccess> {
   const config = evidenceIndexConfigOf(environment);
   let held: OpenedIndex | undefined;
@@ -23,8 +32,10 @@ export async function composeEvidenceIndex(
     held = await openEvidenceIndex(config, isOfHighQuality);
     return held;
   });
-  const engine = once(async () => createLibraryEngine((await opened()).index));
+  const library = createEvidenceLibrary({ database, logger, openIndex: opened });
   if (config.kind !== 'opensearch') await opened();
-  engine().catch((error: unknown) => logger.error({ error, engine: config.kind }, 'evidence.not_ready'));
-  return { engine, close: async () => held?.close() };
+  library
+    .engine()
+    .catch((error: unknown) => logger.error({ error, engine: config.kind }, 'evidence.not_ready'));
+  return { engine: () => library.engineWithin(PATIENCE_MS), close: async () => held?.close() };
 }

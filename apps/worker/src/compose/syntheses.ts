@@ -20,7 +20,7 @@ interface Surroundings {
   readonly watchdog: Watchdog;
   readonly logger: Logger;
   readonly ring: () => void;
-  readonly engine: () => Promise<SynthesisEngine>;
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
 export interface SynthesisAnswering {

@@ -16,6 +16,7 @@ import { billingOperations } from './billing-operations';
 import { createJobQuerySchema } from './create-job-query';
 import { credentialOperations } from './credential-operations';
 import { documentOperations } from './document-operations';
+import { evidenceOperations } from './evidence-operations';
 import { fhirOperations } from './fhir-operations';
 import { heartbeatSchema, readinessSchema } from './health';
 import { jobControlOperations } from './job-control-operations';
@@ -321,6 +322,7 @@ export const operations = {
   ...memberOperations,
   ...auditOperations,
   ...synthesisOperations,
+  ...evidenceOperations,
   ...requestLogOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 

@@ -14,6 +14,7 @@ const operatorActions = [
   'queue.hold',
   'queue.release',
   'worker.drain',
+  'evidence.import',
   'credit.grant',
   'credit.void',
   'statement.pay',

@@ -8,6 +8,7 @@ export const queueNames = [
   'cohort-chunk',
   'cohort-schedule',
   'synthesis-poll',
+  'evidence-import',
   'webhook-delivery',
 ] as const;
 

@@ -42,6 +42,7 @@ test('an empty platform has nothing to show', async () => {
       'cohort-chunk': 0,
       'cohort-schedule': 0,
       'synthesis-poll': 0,
+      'evidence-import': 0,
       'webhook-delivery': 0,
     },
   });

@@ -38,7 +38,9 @@ export async function readBacklog({ pool }: Database): Promise<Backlog> {
        (select count(*)::float8 from cohort_schedule
          where status = 'active' and next_run_at <= now()) as schedules_due,
        (select count(*)::float8 from synthesis
-         where status = 'submitted' or (status = 'running' and lease_until is null and next_step_at <= now())) as syntheses_due`,
+         where status = 'submitted' or (status = 'running' and lease_until is null and next_step_at <= now())) as syntheses_due,
+       (select count(*)::float8 from evidence_import
+         where status = 'queued' or (status = 'running' and lease_until < now())) as imports_due`,
   );
   const [row] = rows;
   if (!row) throw new Error('a statement without a table gave no row');
@@ -55,6 +57,7 @@ interface BacklogRow {
   readonly deliveries_due: number;
   readonly schedules_due: number;
   readonly syntheses_due: number;
+  readonly imports_due: number;
 }
 
 function toBacklog(row: BacklogRow): Backlog {
@@ -70,6 +73,7 @@ function toBacklog(row: BacklogRow): Backlog {
       'cohort-chunk': chunks.queued ?? 0,
       'cohort-schedule': row.schedules_due,
       'synthesis-poll': row.syntheses_due,
+      'evidence-import': row.imports_due,
       'webhook-delivery': row.deliveries_due,
     },
   };

@@ -13,6 +13,12 @@ export interface AbstentionCalibration {
   readonly intercept: number;
 }
 
+/** What the coefficients that come along were fitted on; null where that was no library at hand. */
+export const abstentionBasis: { readonly source: string; readonly libraryFingerprint: string | null } = {
+  source: calibration.source,
+  libraryFingerprint: calibration.libraryFingerprint,
+};
+
 /** Beyond it the probability is 0 or 1 in any printed form. */
 const LARGEST = 40;
 

@@ -1,7 +1,6 @@
 // Which format a source has, told by how it begins.
 
-export const evidenceFormats = ['pubmed-xml', 'nbib', 'jats', 'jsonl', 'retraction-watch'] as const;
-export type EvidenceFormat = (typeof evidenceFormats)[number];
+import type { EvidenceFormat } from '@synthward/contracts';
 
 /** How much of a source is looked at. */
 export const DETECTION_CHARACTERS = 4096;

@@ -1,8 +1,9 @@
 // Reads a source of evidence, whatever its format: records, deletions, tombstones and problems, one after the other.
 
+import type { EvidenceFormat } from '@synthward/contracts';
 import { readDoi } from './derive/doi';
 import { idOfPmid, idsOf } from './derive/identity';
-import { DETECTION_CHARACTERS, detectFormat, type EvidenceFormat } from './detect-format';
+import { DETECTION_CHARACTERS, detectFormat } from './detect-format';
 import { createJatsReader } from './formats/jats';
 import { createJsonlReader } from './formats/jsonl';
 import { createNbibReader } from './formats/nbib';

@@ -16,7 +16,9 @@ export function createEngineLexicon(library: Iterable<LexiconEntry> = []): Lexic
 }
 
 /** Subject headings and chemicals of records, each once; what is written "Name, Specifier" is also read the other way round. */
-export function libraryEntries(records: Iterable<EvidenceRecord>): LexiconEntry[] {
+export function libraryEntries(
+  records: Iterable<Pick<EvidenceRecord, 'mesh' | 'chemicals'>>,
+): LexiconEntry[] {
   const entries = new Map<string, LexiconEntry>();
   for (const { mesh, chemicals } of records) {
     for (const { name } of mesh) {

@@ -155,7 +155,12 @@ for (const kind of queueServerKinds()) {
 
     test('counts tell what each queue holds', async () => {
       const empty = { waiting: 0, active: 0, waitingChildren: 0, completed: 0, failed: 0 };
-      const others = { 'cohort-schedule': empty, 'synthesis-poll': empty, 'webhook-delivery': empty };
+      const others = {
+        'cohort-schedule': empty,
+        'synthesis-poll': empty,
+        'evidence-import': empty,
+        'webhook-delivery': empty,
+      };
       expect(await backend.counts()).toEqual({ ...others, 'cohort-job': empty, 'cohort-chunk': empty });
       let release = () => {};
       const held = new Promise<void>((resolve) => {

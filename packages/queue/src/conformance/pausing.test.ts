@@ -63,6 +63,7 @@ for (const kind of queueServerKinds()) {
         'cohort-chunk',
         'cohort-schedule',
         'synthesis-poll',
+        'evidence-import',
         'webhook-delivery',
       ]);
       await backend.enqueueBulk([MESSAGE]);

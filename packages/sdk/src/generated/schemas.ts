@@ -2332,7 +2332,7 @@ export interface OperatorAction {
   readonly at: string;
   /** Id of the token or session that was used; never the token. */
   readonly actor: string;
-  readonly action: "session.start" | "session.end" | "queue.hold" | "queue.release" | "worker.drain" | "credit.grant" | "credit.void" | "statement.pay" | "statement.void" | "billing_customer.change" | "meter_export.resume" | "board";
+  readonly action: "session.start" | "session.end" | "queue.hold" | "queue.release" | "worker.drain" | "evidence.import" | "credit.grant" | "credit.void" | "statement.pay" | "statement.void" | "billing_customer.change" | "meter_export.resume" | "board";
   readonly target: string;
   readonly reason: string;
   readonly data: {
@@ -2363,7 +2363,7 @@ export interface LedgerDifference {
 }
 
 export interface QueueState {
-  readonly queue: "cohort-job" | "cohort-chunk" | "cohort-schedule" | "synthesis-poll" | "webhook-delivery";
+  readonly queue: "cohort-job" | "cohort-chunk" | "cohort-schedule" | "synthesis-poll" | "evidence-import" | "webhook-delivery";
   readonly isHeld: boolean;
 }
 
@@ -3076,6 +3076,98 @@ export interface FhirBundle {
     readonly [name: string]: unknown;
   }>;
   readonly [name: string]: unknown;
+}
+
+export interface EvidenceImport {
+  readonly importID: string;
+  readonly library: string;
+  /** Of the source, as it was given. */
+  readonly name: string;
+  readonly format: "auto" | "pubmed-xml" | "nbib" | "jats" | "jsonl" | "retraction-watch";
+  readonly hasFullText: boolean;
+  readonly status: "queued" | "running" | "completed" | "failed";
+  readonly bytes: number;
+  /** Of the source as it was sent. */
+  readonly sha256: string;
+  readonly counts: EvidenceImportCounts;
+  /** How many problems lost a record, a detail, or the rest of the source. */
+  readonly lost: {
+    readonly record: number;
+    readonly detail: number;
+    readonly rest: number;
+  };
+  /** The first hundred. */
+  readonly problems: ReadonlyArray<EvidenceImportProblem>;
+  /** Why it failed. */
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+  } | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface EvidenceImportCounts {
+  /** Records that the library did not have. */
+  readonly added: number;
+  /** Records that replaced an older text of the same article. */
+  readonly changed: number;
+  /** Records that the library had, as new or newer. */
+  readonly unchanged: number;
+  /** Records that the source took back. */
+  readonly removed: number;
+  /** Articles of which the source says that they are retracted or doubted. */
+  readonly tombstones: number;
+}
+
+export interface EvidenceImportProblem {
+  /** Of the unpacked source, from 1. */
+  readonly line: number;
+  readonly pmid: string | null;
+  readonly reason: string;
+  readonly lost: "record" | "detail" | "rest";
+}
+
+export interface EvidenceLibraries {
+  readonly libraries: ReadonlyArray<EvidenceLibrary>;
+  readonly abstention: AbstentionBasis;
+}
+
+export interface EvidenceLibrary {
+  readonly name: string;
+  readonly records: number;
+  /** Records of these that are never cited. */
+  readonly retracted: number;
+  /** Equal for equal contents; null until an import has ended. */
+  readonly fingerprint: string | null;
+  /** Null for the library that comes along. */
+  readonly updatedAt: string | null;
+}
+
+export interface AbstentionBasis {
+  /** Whether the odds by which a question is left unanswered were fitted on exactly these libraries. */
+  readonly isFittedToThese: boolean;
+  /** What they were fitted on. */
+  readonly source: string;
+}
+
+/** At most 50, by library and id. */
+export interface EvidenceFindings {
+  readonly records: ReadonlyArray<EvidenceFinding>;
+}
+
+export interface EvidenceFinding {
+  readonly id: string;
+  readonly library: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly journal: string | null;
+  readonly design: "guideline" | "evidence-review" | "randomised-trial" | "other-trial" | "cohort" | "case-control" | "narrative-review" | "case-report" | "opinion" | "other" | "excluded";
+  /** What decided the design. */
+  readonly designRule: string;
+  readonly identifiers: "verified" | "unverified";
+  readonly retraction: "none" | "concern" | "retracted";
 }
 
 export interface RequestLog {

@@ -19,7 +19,12 @@ beforeEach(async () => {
 /** A queue server that remembers what it was told, or fails at everything. */
 function queueServer({ isAway = false } = {}) {
   const paused = new Set<
-    'cohort-job' | 'cohort-chunk' | 'cohort-schedule' | 'synthesis-poll' | 'webhook-delivery'
+    | 'cohort-job'
+    | 'cohort-chunk'
+    | 'cohort-schedule'
+    | 'synthesis-poll'
+    | 'evidence-import'
+    | 'webhook-delivery'
   >();
   const orFail = async (work: () => unknown) => {
     if (isAway) throw new Error('the queue is away');

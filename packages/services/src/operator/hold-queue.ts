@@ -13,6 +13,7 @@ import {
   releaseQueue,
   ringForChunks,
   ringForgottenDeliveries,
+  ringForImports,
   ringForJobs,
   ringForSchedules,
   ringForSyntheses,
@@ -90,6 +91,7 @@ const ringers: Readonly<Record<HoldableQueue, (database: Database, now: Date) =>
   'cohort-chunk': (database) => ringForChunks(database, AT_ONCE),
   'cohort-schedule': (database, now) => ringForSchedules(database, { now, patienceSeconds: 1 }),
   'synthesis-poll': (database) => ringForSyntheses(database, 0),
+  'evidence-import': (database) => ringForImports(database, 0),
   'webhook-delivery': (database, now) => ringForgottenDeliveries(database, { now, ...DELIVERIES_AT_ONCE }),
 };
 

@@ -1,24 +1,40 @@
 // `synthward evidence import`: brings articles into a library, or tells what would come in.
 
 import type { IngestProblem } from '@synthward/evidence';
-import { type Command, type ExitCode, type Terminal, UsageError } from '../../command';
+import type { Command, ExitCode, Terminal } from '../../command';
 import { dryRun } from './dry-run';
+import { type EvidenceServer, evidenceServerOf } from './evidence-server';
 import { type ImportOptions, importHelp, readImportOptions } from './import-options';
-import { dryRunLine, problemLine } from './print-import';
+import { dryRunLine, importLine, problemLine, toldProblems } from './print-import';
 
 export const evidenceImport: Command = {
   words: ['evidence', 'import'],
   summary: 'import articles into a library',
-  async run(args, terminal) {
+  async run(args, terminal, environment) {
     const options = readImportOptions(args);
     if (options.isHelp) {
       terminal.print(importHelp);
       return 0;
     }
-    if (!options.isDryRun) throw new UsageError('only --dry-run is possible without a server');
-    return tellDryRun(options, terminal);
+    if (options.isDryRun) return tellDryRun(options, terminal);
+    return importAll(options, terminal, evidenceServerOf(environment));
   },
 };
+
+async function importAll(
+  options: ImportOptions,
+  { print }: Terminal,
+  server: EvidenceServer,
+): Promise<ExitCode> {
+  let isAllIn = true;
+  for (const file of options.files) {
+    const view = await server.import(file, options);
+    if (!options.isJson) for (const line of toldProblems(file, view)) print(line);
+    print(options.isJson ? JSON.stringify(view) : importLine(file, view));
+    isAllIn &&= view.status === 'completed' && view.lost.record + view.lost.rest === 0;
+  }
+  return isAllIn ? 0 : 1;
+}
 
 async function tellDryRun(options: ImportOptions, { print }: Terminal): Promise<ExitCode> {
   const tell = (problem: IngestProblem): void =>

@@ -26,7 +26,7 @@ export function idOfPmid(pmid: string): string {
   return `pmid:${pmid}`;
 }
 
-export function idOfDoi(doi: string): string {
+function idOfDoi(doi: string): string {
   return `doi:${doi.toLowerCase()}`;
 }
 

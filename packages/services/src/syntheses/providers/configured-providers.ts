@@ -35,8 +35,8 @@ export interface ProviderParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
-  /** Our own engine, for all that need it. */
-  readonly engine: () => Promise<SynthesisEngine>;
+  /** Our own engine, for all that need it; undefined while its library is being read. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
 interface MakerParts extends ProviderParts {

@@ -4,24 +4,25 @@ import { createMemoryIndex, type SynthesisEngine } from '@synthward/evidence';
 import type { Clock } from '@synthward/kernel';
 import type { SynthesisProvider } from '../provider';
 import { createLibraryEngine, isOfHighQuality } from './library-engine';
-import { once } from './once';
 
 export interface EmbeddedParts {
   readonly clock: Clock;
-  /** The engine, made when it is first needed; asked for again if that fails. */
-  readonly engine: () => Promise<SynthesisEngine>;
+  /** The engine over what there is by now; undefined while that is still being read. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
 }
 
-/** Whoever asks on one day gets one answer. */
+const NEXT_LOOK_MS = 1_000;
+
+/** Whoever asks on one day, of one library, gets one answer. */
 export function createEmbeddedProvider({ clock, engine }: EmbeddedParts): SynthesisProvider {
-  const made = once(engine);
   return {
     name: 'embedded',
     async step(request, _state, { signal }) {
-      const { synthesise } = await made();
+      const made = await engine();
       signal.throwIfAborted();
+      if (!made) return { kind: 'wait', state: {}, delayMs: NEXT_LOOK_MS };
       const asOf = clock.now().toISOString().slice(0, 10);
-      return { kind: 'done', answer: await synthesise(request, { asOf, now: () => performance.now() }) };
+      return { kind: 'done', answer: await made.synthesise(request, { asOf, now: () => performance.now() }) };
     },
   };
 }

@@ -27,7 +27,7 @@ const engine = createBundledEngine();
 const records = bundledRecords();
 const byTitle = new Map(records.map((record) => [record.title.replace(/\s+/g, ' ').trim(), record]));
 
-function provider({ mostFailures = 5, callMs = 5_000 } = {}) {
+function provider({ mostFailures = 5, callMs = 5_000, looks = 0 } = {}) {
   let nowMs = Date.parse('2026-11-26T12:00:00Z');
   const clock = { now: () => new Date(nowMs) };
   const told: unknown[] = [];
@@ -35,7 +35,9 @@ function provider({ mostFailures = 5, callMs = 5_000 } = {}) {
   const logger = { ...silentLogger, info: tell, warn: tell, error: tell };
   const breaker = createBreaker({ clock, mostFailures, pauseMs: 30_000 });
   const address = { baseURL: `${server.url()}/v1/`, model: 'small', apiKey: new Redacted('model-key') };
-  const llm = createLlmProvider({ address, breaker, clock, logger, callMs, engine: () => engine });
+  let toLook = looks;
+  const read = async () => (toLook-- > 0 ? undefined : engine);
+  const llm = createLlmProvider({ address, breaker, clock, logger, callMs, engine: read });
   const saved: ProviderState[] = [];
   const context = {
     signal: new AbortController().signal,
@@ -117,6 +119,15 @@ test('true sentences are kept, and the model is named; flags and references are 
   expect(answer.synthesis.text.length).toBe(own.synthesis.text.length);
   expect(answer.synthesis_logs?.blending_time_seconds).toBeGreaterThan(0);
   expect(saved).toEqual([{ since: Date.parse('2026-11-26T12:00:00Z'), calls: 1 }]);
+});
+
+test('while the library is being read the question waits, which takes nothing of the time of the model', async () => {
+  server.replies = [saying((offered) => offered.map(quoted))];
+  const { run, delays, saved } = provider({ looks: 200 });
+  await run();
+  expect(new Set(delays)).toEqual(new Set([1000]));
+  expect(server.seen).toHaveLength(1);
+  expect(saved).toEqual([{ since: Date.parse('2026-11-26T12:03:19Z'), calls: 1 }]);
 });
 
 test('the model is asked at temperature 0 with its key, for the question and numbered sentences and nothing else', async () => {

@@ -21,14 +21,15 @@ export const LLM_CALL_MS = 40_000;
 const DEADLINE_MS = 120_000;
 const MOST_CALLS = 3;
 const FIRST_RETRY_MS = 1_000;
+const NEXT_LOOK_MS = 1_000;
 
 export interface LlmParts {
   readonly address: LlmAddress;
   readonly breaker: Breaker;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The engine, made when it is first needed. */
-  readonly engine: () => Promise<SynthesisEngine>;
+  /** The engine over what there is by now; undefined while that is still being read. */
+  readonly engine: () => Promise<SynthesisEngine | undefined>;
   /** How long a call may take. */
   readonly callMs?: number;
 }
@@ -46,8 +47,10 @@ export function createLlmProvider(parts: LlmParts): SynthesisProvider {
     name: 'llm',
     async step(request, saved, context) {
       const state = (saved as LlmState | null) ?? { since: parts.clock.now().getTime(), calls: 0 }; // saved below
+      const engine = await parts.engine();
+      if (!engine) return waitForLibrary(parts, state);
       const asked = createModel(parts, state, context);
-      const worded = await synthesise(parts, request, asked.ask);
+      const worded = await synthesise({ ...parts, engine }, request, asked.ask);
       context.signal.throwIfAborted();
       const delayMs = delayAfter(parts, asked.refusal(), { ...state, calls: state.calls + 1 });
       if (delayMs !== null) return { kind: 'wait', state: { ...state, calls: state.calls + 1 }, delayMs };
@@ -56,14 +59,19 @@ export function createLlmProvider(parts: LlmParts): SynthesisProvider {
   };
 }
 
-async function synthesise(
-  { engine, clock }: LlmParts,
+/** That takes nothing of the time that the model has. */
+function waitForLibrary({ clock }: LlmParts, state: LlmState): StepOutcome {
+  const since = clock.now().getTime();
+  return { kind: 'wait', state: toJson({ ...state, since }), delayMs: NEXT_LOOK_MS };
+}
+
+function synthesise(
+  { engine, clock }: Pick<LlmParts, 'clock'> & { readonly engine: SynthesisEngine },
   request: SynthesisRequest,
   ask: AskModel,
 ): Promise<WordedSynthesis> {
-  const { synthesiseWorded } = await engine();
   const asOf = clock.now().toISOString().slice(0, 10);
-  return synthesiseWorded(request, { asOf, now: () => performance.now() }, ask);
+  return engine.synthesiseWorded(request, { asOf, now: () => performance.now() }, ask);
 }
 
 /** The model as the engine may ask it once, and how it has refused. */
