@@ -137,7 +137,7 @@ function readBody(operation: Operation, req: Request, res: ApiResponse) {
   const { requestMediaTypes = ['application/json'] } = operation;
   if (operation.access === 'key') {
     const read = operation.isBodyUnread ? readKeyBytes : readKeyBody;
-    return read(req, res, operation.mostBodyBytes);
+    return read(req, res, { most: operation.mostBodyBytes, mediaTypes: requestMediaTypes });
   }
   return requestMediaTypes.includes(FORM_TYPE) && sendsForm(req)
     ? readFormBody(req, res)

@@ -168,6 +168,7 @@ export {
   ringForImports,
   withoutOpenImports,
 } from './repositories/evidence-imports';
+export { withEvidenceIndexLock } from './repositories/evidence-index-lock';
 export {
   type EvidenceLibraryRow,
   evidenceDigests,

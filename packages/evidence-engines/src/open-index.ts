@@ -16,6 +16,10 @@ export type EvidenceIndexConfig =
 
 export interface OpenedIndex {
   readonly index: EvidenceIndex;
+  /** Whether other processes write to it as well, and find what this one has written. */
+  readonly isShared: boolean;
+  /** After much was added: searches become quicker, not other. */
+  settle(): Promise<void>;
   /** Lets go of files and connections. */
   close(): Promise<void>;
 }
@@ -30,15 +34,17 @@ export async function openEvidenceIndex(
 ): Promise<OpenedIndex> {
   switch (config.kind) {
     case 'memory':
-      return { index: createMemoryIndex({ isHighQuality }), close: async () => undefined };
+      return { index: createMemoryIndex({ isHighQuality }), isShared: false, settle: done, close: done };
     case 'lance': {
       const index = await openLanceIndex({ directory: config.directory, isHighQuality });
-      return { index, close: async () => index.close() };
+      return { index, isShared: true, settle: () => index.optimize(), close: async () => index.close() };
     }
     case 'opensearch': {
       const address = { url: config.url.reveal(), name: OPENSEARCH_INDEX };
       const index = await openOpenSearchIndex({ ...address, isHighQuality });
-      return { index, close: () => index.close() };
+      return { index, isShared: true, settle: done, close: () => index.close() };
     }
   }
 }
+
+async function done(): Promise<void> {}

@@ -32,8 +32,7 @@ export async function composeEvidenceIndex(
     held = await openEvidenceIndex(config, isOfHighQuality);
     return held;
   });
-  const openIndex = async () => (await opened()).index;
-  const library = createEvidenceLibrary({ database, logger, openIndex });
+  const library = createEvidenceLibrary({ database, logger, openIndex: opened });
   if (config.kind !== 'opensearch') await opened();
   library
     .engine()

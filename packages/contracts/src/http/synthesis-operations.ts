@@ -106,6 +106,7 @@ export const synthesisOperations = {
       'Makes the graph of a patient from a Bundle of FHIR R4, to be sent on as `assembled_patient` of a question. Names, numbers, addresses and all else that could tell who the patient is are left out. Neither Bundle nor graph is kept or logged, and nothing is charged. A Bundle may be about one patient only.',
     pathParameters: {},
     requestBody: fhirBundleSchema,
+    requestMediaTypes: ['application/json', 'application/fhir+json'],
     isBodyUnread: true,
     mostBodyBytes: MOST_BYTES,
     responses: {

@@ -11,6 +11,7 @@ import type {
 import { contentDigest, fingerprintOf } from '../index-port/fingerprint';
 import { columnsOf } from '../index-port/record-filter';
 import { lengthNorm, mostOfTerm } from '../text/bm25';
+import { Accumulators } from './accumulators';
 import { Columns } from './columns';
 import { MOST_SLOTS, Postings } from './postings';
 import { nearestSlots } from './pruned-search';
@@ -63,8 +64,7 @@ class Documents {
   /** The part of each document's score that its length decides; worked out anew after changes. */
   #norms = new Float64Array(0);
   #areNormsOld = true;
-  /** What a search counts in: zeros between searches. */
-  #scores = new Float64Array(0);
+  #found = new Accumulators(0);
 
   constructor(isHighQuality: (record: EvidenceRecord) => boolean) {
     this.#isHighQuality = isHighQuality;
@@ -99,7 +99,7 @@ class Documents {
     const best = new TopHits(limit);
     const norms = this.#freshNorms();
     const isWanted = this.#columns.test(filter);
-    const search = { norms, leastNorm: LEAST_NORM, isWanted, limit, scores: this.#scores };
+    const search = { norms, leastNorm: LEAST_NORM, isWanted, limit, found: this.#found };
     for (const { slot, score } of nearestSlots(searched, search)) {
       const entry = this.#entries[slot];
       if (entry) best.offer({ id: entry.id, score });
@@ -143,7 +143,7 @@ class Documents {
     if (!this.#areNormsOld) return this.#norms;
     const mean = this.#totalLength / Math.max(1, this.#slots.size);
     this.#norms = Float64Array.from(this.#entries, (entry) => lengthNorm(entry?.length ?? 0, mean));
-    this.#scores = new Float64Array(this.#norms.length);
+    this.#found = new Accumulators(this.#norms.length);
     this.#areNormsOld = false;
     return this.#norms;
   }

@@ -5,6 +5,7 @@
 // ones go on: the terms left are looked up for these. The commonest words of a question are in every second document and decide little.
 
 import { scoreOfTerm } from '../text/bm25';
+import type { Accumulators } from './accumulators';
 import { KthLargest } from './kth-largest';
 import { countOf, type PostingList, slotOf } from './posting-list';
 
@@ -22,8 +23,8 @@ export interface PrunedSearch {
   readonly leastNorm: number;
   readonly isWanted: (slot: number) => boolean;
   readonly limit: number;
-  /** Zeros, one a slot, and zeros again afterwards. */
-  readonly scores: Float64Array;
+  /** Empty, and empty again afterwards. */
+  readonly found: Accumulators;
 }
 
 /** Sums in another order differ in their last bits. */
@@ -37,31 +38,35 @@ export function nearestSlots(
   search: PrunedSearch,
 ): { readonly slot: number; readonly score: number }[] {
   const rarestFirst = terms.filter(({ most }) => most > 0).sort((a, b) => a.list.length - b.list.length);
-  const found = gather(rarestFirst, search);
-  return found.map((slot) => ({ slot, score: scoreAt(slot, terms, search.norms) }));
+  const { found, norms } = search;
+  try {
+    gather(rarestFirst, search);
+    return Array.from(found.slots.subarray(0, found.size), (slot) => ({
+      slot,
+      score: scoreAt(slot, terms, norms),
+    }));
+  } finally {
+    found.clear();
+  }
 }
 
-/** The slots whose scores, but for their last bits, reach the `limit`-th best. */
-function gather(terms: readonly SearchedTerm[], search: PrunedSearch): number[] {
+/** Finds the slots whose scores, but for their last bits, reach the `limit`-th best. */
+function gather(terms: readonly SearchedTerm[], search: PrunedSearch): void {
+  const { found, limit } = search;
   const whole = boundOf(terms, search);
-  let slots: number[] = [];
   let threshold = 0;
   let isClosed = false;
-  try {
-    for (const [i, term] of terms.entries()) {
-      const left = boundOf(terms.slice(i), search);
-      const canClose = slots.length >= search.limit && whole - left > left;
-      if (canClose) threshold = thresholdOf(slots, threshold, search);
-      isClosed ||= canClose && threshold > left;
-      if (isClosed) {
-        slots = near(slots, threshold - left, search);
-        addToFound(slots, term, search);
-      } else addList(slots, term, search);
-    }
-    return near(slots, thresholdOf(slots, threshold, search), search);
-  } finally {
-    search.scores.fill(0);
+  for (const [i, term] of terms.entries()) {
+    const left = boundOf(terms.slice(i), search);
+    const canClose = found.size >= limit && whole - left > left;
+    if (canClose) threshold = thresholdOf(threshold, search);
+    isClosed ||= canClose && threshold > left;
+    if (isClosed) {
+      keepNear(threshold - left, search);
+      addToFound(term, search);
+    } else addList(term, search);
   }
+  keepNear(thresholdOf(threshold, search), search);
 }
 
 /** What the terms can add to a score at most. */
@@ -74,64 +79,55 @@ function boundOf(terms: readonly SearchedTerm[], { leastNorm }: PrunedSearch): n
 }
 
 /** The `limit`-th best score so far of those that pass the filter, where it was `least` before; 0 where they are fewer. */
-function thresholdOf(
-  slots: readonly number[],
-  least: number,
-  { scores, isWanted, limit }: PrunedSearch,
-): number {
+function thresholdOf(least: number, { found, isWanted, limit }: PrunedSearch): number {
+  const { scores, slots, size } = found;
   const best = new KthLargest(limit, least);
-  for (const slot of slots) {
-    const score = scores[slot] as number; // of this index
+  for (let i = 0; i < size; i += 1) {
+    const slot = slots[i] as number; // found
+    const score = scores[slot] as number;
     if (score > best.value && isWanted(slot)) best.offer(score);
   }
   return best.value;
 }
 
-/** Those that pass the filter and have `least` or more; the scores of the others become 0. */
-function near(slots: readonly number[], least: number, { scores, isWanted }: PrunedSearch): number[] {
+/** Keeps those that pass the filter and have `least` or more. */
+function keepNear(least: number, { found, isWanted }: PrunedSearch): void {
   const bound = least * (1 - SLACK);
-  return slots.filter((slot) => {
-    const isNear = (scores[slot] as number) >= bound && isWanted(slot); // of this index
-    if (!isNear) scores[slot] = 0;
-    return isNear;
-  });
+  found.keep((slot, score) => score >= bound && isWanted(slot));
 }
 
-/** The inner loop of a search: adds a term to the scores of all that hold it, and to `slots` those that are new. */
-function addList(
-  slots: number[],
-  { list, most }: SearchedTerm,
-  { scores, norms }: Pick<PrunedSearch, 'scores' | 'norms'>,
-): void {
+/** The inner loop of a search: adds a term to the scores of all that hold it. */
+function addList({ list, most }: SearchedTerm, { found, norms }: PrunedSearch): void {
+  const { scores, slots } = found;
+  let { size } = found;
   for (const run of list.runs) {
     for (let i = 0; i < run.length; i += 1) {
       const posting = run[i] as number; // within the run
       const slot = slotOf(posting);
       const before = scores[slot] as number; // of this index, as is the norm
-      if (before === 0) slots.push(slot);
+      if (before === 0) slots[size++] = slot;
       scores[slot] = before + scoreOfTerm(most, countOf(posting), norms[slot] as number);
     }
   }
+  found.size = size;
 }
 
-/** Adds a term to the scores of `slots`, which alone have any. */
-function addToFound(slots: readonly number[], term: SearchedTerm, search: PrunedSearch): void {
-  if (slots.length * STEPS_OF_A_LOOK < term.list.length) lookUp(slots, term, search);
+/** Adds a term to the scores of those that are found already, and finds no more. */
+function addToFound(term: SearchedTerm, search: PrunedSearch): void {
+  if (search.found.size * STEPS_OF_A_LOOK < term.list.length) lookUp(term, search);
   else walk(term, search);
 }
 
-function lookUp(
-  slots: readonly number[],
-  { list, most }: SearchedTerm,
-  { scores, norms }: PrunedSearch,
-): void {
-  for (const slot of slots) {
+function lookUp({ list, most }: SearchedTerm, { found, norms }: PrunedSearch): void {
+  const { scores, slots, size } = found;
+  for (let i = 0; i < size; i += 1) {
+    const slot = slots[i] as number; // found
     const count = list.countAt(slot);
-    if (count > 0) scores[slot] = (scores[slot] as number) + scoreOfTerm(most, count, norms[slot] as number); // of this index
+    if (count > 0) scores[slot] = (scores[slot] as number) + scoreOfTerm(most, count, norms[slot] as number);
   }
 }
 
-function walk({ list, most }: SearchedTerm, { scores, norms }: PrunedSearch): void {
+function walk({ list, most }: SearchedTerm, { found: { scores }, norms }: PrunedSearch): void {
   for (const run of list.runs) {
     for (let i = 0; i < run.length; i += 1) {
       const posting = run[i] as number; // within the run

@@ -278,6 +278,18 @@ test('the same Patient in two versions is one, and the newest version of a resou
   expect(nodes[0]?.metadata?.condition_metadata?.clinicalStatus).toBe('resolved');
 });
 
+test('a Patient that is there twice is one, whatever the order', () => {
+  const twins = [patient, { ...patient, birthDate: '1970-01-01' }, condition('c', HYPERTENSION)];
+  const graph = graphOf(bundleOf(...twins));
+  expect(graph.nodes).toHaveLength(1);
+  expect(graphOf(bundleOf(...twins.toReversed()))).toEqual(graph);
+});
+
+test('a patient is found by an id that is written as a URN', () => {
+  const about = { subject: { reference: 'urn:uuid:p' } };
+  expect(faultsOf(bundleOf(patient, condition('c', HYPERTENSION, about)))).toEqual([]);
+});
+
 test('what is about a device, a group or a place is not told of the patient', () => {
   const about = (reference: string) => ({ subject: { reference } });
   expect(

@@ -75,9 +75,10 @@ interface Pair {
 }
 
 /** Also of what an id will be made of them. */
-function isFreePair({ code, url, prefix }: Pair, { isFreeCode }: Anonymity): boolean {
-  if (code !== null && !isFreeCode(code)) return false;
-  return url === null || isPublicSystem(url) || (isFreeCode(url) && isFreeCode(`${prefix}:${url}:${code}`));
+function isFreePair({ code, url, prefix }: Pair, { isFreeCode, isFreeTerm }: Anonymity): boolean {
+  if (url !== null && isPublicSystem(url)) return code === null || isFreeTerm(code);
+  const parts = [code, url, url === null ? null : `${prefix}:${url}:${code}`];
+  return parts.every((part) => part === null || isFreeCode(part));
 }
 
 function shortText(value: unknown): string | null {

@@ -177,7 +177,37 @@ test('a name that is a word of medicine as well takes no text away, unless a sec
   const name = (text: string) =>
     graphOf(bundleOf(patient, observation('o', `loinc|1|${text}`))).nodes[0]?.system_preferred_name;
   expect(name('White oak IgE Ab in Serum')).toBe('White oak IgE Ab in Serum');
+  expect(name('Glucose [Presence] in Urine by Test strip')).toContain('Test strip');
   expect(name('X-ray of chest')).toBe('X-ray of chest');
   expect(name('Chest of Ray White')).toBeNull();
   expect(name('White, Ray: chest')).toBeNull();
+});
+
+test('a short number of the patient’s takes no dose, no code and no ordinary word out of a graph', () => {
+  const patient = { resourceType: 'Patient', id: 'test', identifier: [{ value: '1000' }, { value: '4548' }] };
+  const subject = { reference: 'Patient/test' };
+  const { nodes } = graphOf(
+    bundleOf(
+      patient,
+      observation('o', 'loinc|4548-4|Hemoglobin A1c test', { subject }),
+      prescription('m', 'rxnorm|1|metformin 1000 MG', { subject }),
+      condition('c', 'sct|4548|Whole number', { subject }),
+    ),
+  );
+  expect(nodes.map(({ system_preferred_name: name }) => name)).toEqual([
+    'metformin 1000 MG',
+    'Hemoglobin A1c test',
+  ]);
+});
+
+test('towns and postal codes are addresses', () => {
+  const patient = {
+    resourceType: 'Patient',
+    id: 'p',
+    address: [{ city: 'Easthampton', postalCode: '01027' }],
+  };
+  for (const text of ['Gout since Easthampton', 'Gout in 01027'])
+    expect(
+      graphOf(bundleOf(patient, condition('c', `sct|1|${text}`))).nodes[0]?.system_preferred_name,
+    ).toBeNull();
 });

@@ -15,8 +15,10 @@ export interface IdentifierGuard {
 export interface Anonymity {
   /** Whether a text may stand in the graph. */
   isFreeText(text: string): boolean;
-  /** Whether a code or a system may. */
+  /** Whether a code of somebody's own system may, or the name of such a system. */
   isFreeCode(text: string): boolean;
+  /** Whether a code of a system that is known to everybody may: part of it may be part of a number as well. */
+  isFreeTerm(code: string): boolean;
   /** Whether the id of a resource may. */
   isFreeID(id: string): boolean;
 }
@@ -28,6 +30,7 @@ export function createAnonymity(resources: readonly BundledResource[], guard: Id
   return {
     isFreeText: remembered(known, (text) => !holdsMark(text, own) && !guard.inText(text)),
     isFreeCode: remembered(new Map(), (text) => !holdsMark(text, own) && !guard.inCode(text)),
+    isFreeTerm: remembered(new Map(), (code) => !isMark(code, own) && !guard.inCode(code)),
     isFreeID: (id) =>
       own.parts.size <= MOST_PARTS && !holdsMark(id, own) && !holdsPartOf(id, own) && !guard.inCode(id),
   };
@@ -48,7 +51,9 @@ interface Marks {
   readonly words: ReadonlySet<string>;
   /** Names in full, identifiers, addresses, telephones and the like: letters and digits alone. */
   readonly phrases: ReadonlySet<string>;
-  /** Those of both that are long enough to be told within other letters and digits. */
+  /** Identifiers as they are written, and squeezed. */
+  readonly numbers: ReadonlySet<string>;
+  /** What is long enough to be told within other letters and digits. */
   readonly parts: ReadonlySet<string>;
   readonly partLengths: readonly number[];
 }
@@ -67,18 +72,25 @@ function ownMarks(resources: readonly BundledResource[]): Marks {
   const people = persons.flatMap(({ body }) => [body, ...objectsOf(body.contact)]);
   const names = people.flatMap(namesOf);
   const words = names.flatMap(({ parts }) => parts).filter(isTelling);
-  const phrases = [...names.flatMap(phrasesOf), ...people.flatMap(contactsOf)];
-  const numbers = persons.flatMap(numbersOf);
-  const long = phrases.map(squeezed).filter(({ length }) => length >= SHORTEST_PHRASE);
-  const tells = numbers.map(squeezed).filter(({ length }) => length >= SHORTEST_NUMBER);
-  const parts = new Set([...long, ...tells, ...words.filter(({ length }) => length >= SHORTEST_PHRASE)]);
+  const texts = [...names.flatMap(phrasesOf), ...people.flatMap(contactsOf)].map(squeezed);
+  const long = texts.filter(({ length }) => length >= SHORTEST_PHRASE);
+  const identifiers = persons.flatMap(identifiersOf);
+  const numbers = identifiers.map(squeezed).filter(({ length }) => length >= SHORTEST_NUMBER);
+  const ids = [...numbers, ...persons.flatMap(patientIDOf).map(squeezed)];
+  const parts = new Set([...long, ...ids, ...words].filter(({ length }) => length >= SHORTEST_NUMBER));
   const lengths = new Set([...parts].map(({ length }) => length));
   return {
     words: new Set(words),
-    phrases: new Set([...long, ...tells]),
+    phrases: new Set([...long, ...ids.filter(isTellingNumber)]),
+    numbers: new Set([...identifiers, ...ids].map((text) => text.toLowerCase())),
     parts,
     partLengths: [...lengths].filter((length) => length <= LONGEST_ID),
   };
+}
+
+/** In a text, short figures are doses, and letters alone may be any word. */
+function isTellingNumber(text: string): boolean {
+  return /\d/.test(text) && (/[^\d]/.test(text) || text.length >= SHORTEST_PHRASE);
 }
 
 interface Name {
@@ -122,24 +134,28 @@ function contactsOf({ telecom, address, birthDate }: JsonObject): string[] {
   const born = momentOf(birthDate);
   return [
     ...objectsOf(telecom).flatMap(({ value }) => textOf(value) ?? []),
-    ...oneOrMore(address).flatMap(({ line, text, city, postalCode }) => {
-      const lines = listOf(line).flatMap((one) => textOf(one) ?? []);
-      const place = [textOf(city) ?? '', textOf(postalCode) ?? ''].join('');
-      return [...lines, textOf(text) ?? '', place, postalNumber(postalCode)];
-    }),
+    ...oneOrMore(address).flatMap(addressOf),
     ...(born?.dateTime ? [formatIsoDate(born.day)] : []),
   ];
 }
 
-/** With nine digits it names a few houses; with five it is as good as any number. */
-function postalNumber(value: unknown): string {
-  const text = squeezed(textOf(value) ?? '');
-  return text.length > 5 ? text : '';
+/** Streets, towns that are no ordinary words, and postal codes. */
+function addressOf({ line, text, city, postalCode }: JsonObject): string[] {
+  const town = textOf(city) ?? '';
+  const lines = listOf(line).flatMap((one) => textOf(one) ?? []);
+  return [
+    ...[...lines, textOf(text) ?? '', textOf(postalCode) ?? ''],
+    tokensOf(town).every((word) => SHARED_WORDS.has(word)) ? '' : town,
+  ];
 }
 
-function numbersOf({ type, id, body }: BundledResource): string[] {
-  const identifiers = objectsOf(body.identifier).flatMap(({ value }) => textOf(value) ?? []);
-  return type === 'Patient' && id !== undefined ? [...identifiers, id] : identifiers;
+function identifiersOf({ body }: BundledResource): string[] {
+  return objectsOf(body.identifier).flatMap(({ value }) => textOf(value) ?? []);
+}
+
+/** Senders make it from a number of the patient's, or it is one. */
+function patientIDOf({ type, id }: BundledResource): string[] {
+  return type === 'Patient' && id !== undefined && squeezed(id).length >= SHORTEST_NUMBER ? [id] : [];
 }
 
 /** The words of so many neighbours may make one name or number: "167 Nikolaus Gate, Apt 4". */
@@ -148,6 +164,11 @@ const MOST_NEIGHBOURS = 8;
 function holdsMark(text: string, { words, phrases }: Marks): boolean {
   const tokens = tokensOf(text);
   return tokens.some((word, at) => words.has(word) || startsPhrase(tokens, at, phrases));
+}
+
+/** Whether the whole of it is a number of the patient's, or a word of it a name. */
+function isMark(code: string, { words, numbers }: Marks): boolean {
+  return numbers.has(code.toLowerCase()) || tokensOf(code).some((word) => words.has(word));
 }
 
 function startsPhrase(tokens: readonly string[], at: number, phrases: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 // What a laboratory or a clinician made of a value, and what follows for risk.
 
 import type { PatientNode } from '@synthward/contracts';
-import { type JsonObject, objectOf, objectsOf } from './json';
+import { type JsonObject, objectOf, objectsOf, oneOrMore } from './json';
 
 export type ObservationMetadata = NonNullable<NonNullable<PatientNode['metadata']>['observation_metadata']>;
 type Word = NonNullable<ObservationMetadata['interpretation']>;
@@ -91,7 +91,7 @@ function riskOf(meaning: Meaning | undefined): ObservationMetadata['risk'] {
 }
 
 function interpretationCode({ interpretation }: JsonObject): string | undefined {
-  return objectsOf(interpretation)
+  return oneOrMore(interpretation)
     .flatMap(({ coding }) => objectsOf(coding))
     .flatMap(({ system, code }) => (system === SYSTEM && typeof code === 'string' ? [code] : []))
     .find((code) => meanings.has(code));

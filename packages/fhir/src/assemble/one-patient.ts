@@ -1,7 +1,9 @@
 // Whom a Bundle is about: one patient, or none that is named.
 
 import type { ValidationProblem } from '@synthward/contracts';
-import { objectOf } from './json';
+import { byText } from './graph-parts';
+import { objectOf, textOf } from './json';
+import { grouped } from './multi-map';
 import { type References, typeAndID } from './resolve-references';
 import type { BundledResource } from './resource';
 
@@ -32,13 +34,26 @@ export function onePatient(
   resources: readonly BundledResource[],
   references: References,
 ): AboutOne | { readonly problems: readonly ValidationProblem[] } {
-  const [patient, ...others] = resources.filter(({ type }) => type === 'Patient');
+  const [patient, ...others] = differentPatients(resources);
   if (others.length > 0)
     return { problems: others.map(({ index }) => several([index, 'resource'])).slice(0, MOST_PROBLEMS) };
   const subjects = resources.flatMap((resource) => subjectOf(resource, references));
   const told = subjects.filter(({ isPatient }) => isPatient).map(({ resource }) => resource);
   const strangers = strangersIn(subjects, patient);
   return strangers.length > 0 ? { problems: strangers.slice(0, MOST_PROBLEMS) } : { patient, told };
+}
+
+/** A Patient that is in the Bundle twice is one; of two that say different things the same one is taken in any order. */
+function differentPatients(resources: readonly BundledResource[]): BundledResource[] {
+  const patients = resources.filter(({ type }) => type === 'Patient');
+  const byName = grouped(patients, ({ id, fullUrl, index }) => id ?? fullUrl ?? String(index));
+  return [...byName.values()].flatMap((twins) =>
+    twins.toSorted((a, b) => byText(wordsOf(a), wordsOf(b))).slice(0, 1),
+  );
+}
+
+function wordsOf({ body: { birthDate, gender, deceasedDateTime } }: BundledResource): string {
+  return [birthDate, gender, deceasedDateTime].map((word) => textOf(word) ?? '').join(' ');
 }
 
 interface Subject {

@@ -17,9 +17,7 @@ export function createReferences(resources: readonly BundledResource[]): Referen
   const byURL = new Map<string, BundledResource[]>();
   const byIdentifier = new Map<string, BundledResource[]>();
   for (const resource of resources) {
-    const { type, id, fullUrl } = resource;
-    for (const url of new Set([fullUrl, id === undefined ? id : `${type}/${id}`]))
-      if (url !== undefined) addTo(byURL, url, resource);
+    for (const name of namesOf(resource)) addTo(byURL, name, resource);
     for (const key of identifierKeysOf(resource)) addTo(byIdentifier, key, resource);
   }
   const known = { byURL, byIdentifier };
@@ -28,6 +26,12 @@ export function createReferences(resources: readonly BundledResource[]): Referen
 
 /** Resources of one name are versions of one; a Bundle with more of them is a puzzle. */
 const MOST_OF_ONE_NAME = 100;
+
+/** The full URL, `Type/id`, and the id as a URN, by which some senders refer to what has another full URL. */
+function namesOf({ type, id, fullUrl }: BundledResource): Set<string> {
+  const byID = id === undefined ? [] : [`${type}/${id}`, `urn:uuid:${id}`];
+  return new Set(fullUrl === undefined ? byID : [fullUrl, ...byID]);
+}
 
 interface Known {
   readonly byURL: ReadonlyMap<string, readonly BundledResource[]>;

@@ -8,12 +8,12 @@ import {
   lastEvidenceChange,
   readEvidenceTexts,
   readTombstones,
+  withEvidenceIndexLock,
 } from '@synthward/db';
 import {
   bundledRecords,
   createEmbeddedEngine,
   createEngineLexicon,
-  createMemoryIndex,
   type EvidenceIndex,
   idsOf,
   leadingJournalLevels,
@@ -21,10 +21,14 @@ import {
   type SynthesisEngine,
   withTombstones,
 } from '@synthward/evidence';
+import { type OpenedIndex, openEvidenceIndex } from '@synthward/evidence-engines';
 import type { Logger } from '@synthward/observability';
 import { isOfHighQuality } from '../syntheses/providers/library-engine';
 import { once } from '../syntheses/providers/once';
 import { LibraryNames } from './library-names';
+
+/** After so many new ones an index is worth the work of settling. */
+const MANY_ARTICLES = 1_000;
 
 export interface EvidenceLibrary {
   /** The engine over everything that was written before the call, once that is read. Throws what database and index throw. */
@@ -33,18 +37,21 @@ export interface EvidenceLibrary {
   engineWithin(patienceMs: number): Promise<SynthesisEngine | undefined>;
 }
 
+/** An index, and what is known of it. */
+type SearchedIndex = Pick<OpenedIndex, 'index' | 'isShared' | 'settle'>;
+
 export interface EvidenceLibraryParts {
   readonly database: Pick<Database, 'pool'>;
   readonly logger: Logger;
   /** Where records are searched. In the memory of this process unless given. */
-  readonly openIndex?: () => Promise<EvidenceIndex>;
+  readonly openIndex?: () => Promise<SearchedIndex>;
 }
 
 /** Nothing is read before the first call. What an index holds from former times is put right by the first reading. */
 export function createEvidenceLibrary({
   database,
   logger,
-  openIndex = async () => createMemoryIndex({ isHighQuality: isOfHighQuality }),
+  openIndex = () => openEvidenceIndex({ kind: 'memory' }, isOfHighQuality),
 }: EvidenceLibraryParts): EvidenceLibrary {
   const contents = once(async () => new Contents(await openIndex()));
   let reading: Promise<SynthesisEngine> | undefined;
@@ -74,16 +81,16 @@ async function orUndefined<Value>(value: Promise<Value>, patienceMs: number): Pr
 
 class Contents {
   readonly #index: EvidenceIndex;
+  readonly #searched: SearchedIndex;
   readonly #names = new LibraryNames();
-  /** Articles whose names are counted. */
-  readonly #counted = new Set<string>();
   /** By their ids, and by the other ids that they are known by. */
   readonly #bundled = new Map<string, EvidenceRecord>();
   #engine: SynthesisEngine | undefined;
   #seen = 0n;
 
-  constructor(index: EvidenceIndex) {
-    this.#index = index;
+  constructor(searched: SearchedIndex) {
+    this.#searched = searched;
+    this.#index = searched.index;
     for (const record of bundledRecords())
       for (const id of [record.id, ...idsOf(record)]) this.#bundled.set(id, record);
   }
@@ -92,18 +99,25 @@ class Contents {
   async catchUp(database: Pick<Database, 'pool'>, logger: Logger): Promise<SynthesisEngine> {
     const last = await lastEvidenceChange(database);
     if (this.#engine && last === this.#seen) return this.#engine;
-    if (!this.#engine) await this.#take(database, [...this.#bundled.keys()]);
+    if (!this.#engine) await this.#takeInTurn(database, [...this.#bundled.keys()]);
     let articles = 0;
     if (last > this.#seen)
       for await (const ids of changedEvidence(database, this.#seen)) {
-        await this.#take(database, ids);
+        await this.#takeInTurn(database, ids);
         articles += ids.length;
       }
     if (articles > 0) logger.info({ articles, change: last.toString() }, 'evidence.read');
+    if (articles >= MANY_ARTICLES) await this.#searched.settle();
     this.#seen = last;
     const lexicon = createEngineLexicon(this.#names.entries());
     this.#engine = createEmbeddedEngine({ index: this.#index, lexicon, journalLevels: leadingJournalLevels });
     return this.#engine;
+  }
+
+  /** In an index that others write to, nobody reads rows before, and writes after, somebody who read newer ones. */
+  async #takeInTurn(database: Pick<Database, 'pool'>, ids: readonly string[]): Promise<void> {
+    const take = () => this.#take(database, ids);
+    await (this.#searched.isShared ? withEvidenceIndexLock(database, take) : take());
   }
 
   /** The articles of these ids as they are now. */
@@ -126,15 +140,12 @@ class Contents {
   }
 
   async #replace(ids: readonly string[], records: readonly EvidenceRecord[]): Promise<void> {
-    const counted = ids.filter((id) => this.#counted.delete(id));
-    for (const record of await this.#index.get(counted)) this.#names.remove(record);
     const present = new Set(records.map(({ id }) => id));
-    await this.#index.remove(ids.filter((id) => !present.has(id)));
+    const gone = ids.filter((id) => !present.has(id));
+    await this.#index.remove(gone);
     await this.#index.add(records);
-    for (const record of records) {
-      this.#names.add(record);
-      this.#counted.add(record.id);
-    }
+    for (const id of gone) this.#names.drop(id);
+    for (const record of records) this.#names.put(record);
   }
 }
 

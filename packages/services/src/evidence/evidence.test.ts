@@ -152,7 +152,8 @@ test('an index that is kept up holds what a new one reads; one that outlives its
   const kept = createMemoryIndex({ isHighQuality: isOfHighQuality });
   const over = (index: EvidenceIndex) => {
     const parts = { database: platform.database(), logger: silentLogger };
-    return createEvidenceLibrary({ ...parts, openIndex: async () => index });
+    const settle = async () => undefined;
+    return createEvidenceLibrary({ ...parts, openIndex: async () => ({ index, isShared: false, settle }) });
   };
   const evidence = over(kept);
   const [card] = bundledRecords();

@@ -1,34 +1,63 @@
-// The subject headings and chemicals of the records at hand, counted, so that records may come and go.
+// The subject headings and chemicals of the records at hand, so that records may come and go.
 
 import type { EvidenceRecord } from '@synthward/contracts';
 import { type LexiconEntry, libraryEntries } from '@synthward/evidence';
 
-export class LibraryNames {
-  readonly #headings = new Map<string, number>();
-  readonly #chemicals = new Map<string, number>();
+interface Names {
+  readonly headings: readonly string[];
+  readonly chemicals: readonly string[];
+}
 
-  add(record: EvidenceRecord): void {
-    this.#count(record, 1);
+export class LibraryNames {
+  readonly #ofRecords = new Map<string, Names>();
+  readonly #headings = new CountedNames();
+  readonly #chemicals = new CountedNames();
+
+  /** Takes the names of a record, in place of those that it had before. */
+  put({ id, mesh, chemicals }: EvidenceRecord): void {
+    this.drop(id);
+    const names = {
+      headings: mesh.map(({ name }) => this.#headings.add(name)),
+      chemicals: chemicals.map((name) => this.#chemicals.add(name)),
+    };
+    this.#ofRecords.set(id, names);
   }
 
-  remove(record: EvidenceRecord): void {
-    this.#count(record, -1);
+  /** Forgets the names of a record; ids that are unknown are no error. */
+  drop(id: string): void {
+    const names = this.#ofRecords.get(id);
+    if (!names) return;
+    for (const name of names.headings) this.#headings.remove(name);
+    for (const name of names.chemicals) this.#chemicals.remove(name);
+    this.#ofRecords.delete(id);
   }
 
   /** For the lexicon. */
   entries(): LexiconEntry[] {
-    const mesh = [...this.#headings.keys()].map((name) => ({ name, ui: null, isMajor: false }));
-    return libraryEntries([{ mesh, chemicals: [...this.#chemicals.keys()] }]);
-  }
-
-  #count({ mesh, chemicals }: EvidenceRecord, step: 1 | -1): void {
-    for (const { name } of mesh) move(this.#headings, name, step);
-    for (const name of chemicals) move(this.#chemicals, name, step);
+    const mesh = [...this.#headings.names()].map((name) => ({ name, ui: null, isMajor: false }));
+    return libraryEntries([{ mesh, chemicals: [...this.#chemicals.names()] }]);
   }
 }
 
-function move(counts: Map<string, number>, name: string, step: 1 | -1): void {
-  const count = (counts.get(name) ?? 0) + step;
-  if (count > 0) counts.set(name, count);
-  else counts.delete(name);
+/** Each name is kept once, however many records have it. */
+class CountedNames {
+  readonly #counts = new Map<string, { readonly name: string; count: number }>();
+
+  add(name: string): string {
+    const counted = this.#counts.get(name) ?? { name, count: 0 };
+    counted.count += 1;
+    this.#counts.set(name, counted);
+    return counted.name;
+  }
+
+  remove(name: string): void {
+    const counted = this.#counts.get(name);
+    if (!counted) return;
+    counted.count -= 1;
+    if (counted.count === 0) this.#counts.delete(name);
+  }
+
+  names(): Iterable<string> {
+    return this.#counts.keys();
+  }
 }
