@@ -87,6 +87,7 @@ class Contents {
   readonly #bundled = new Map<string, EvidenceRecord>();
   #engine: SynthesisEngine | undefined;
   #seen = 0n;
+  #unsettled = 0;
 
   constructor(searched: SearchedIndex) {
     this.#searched = searched;
@@ -107,11 +108,18 @@ class Contents {
         articles += ids.length;
       }
     if (articles > 0) logger.info({ articles, change: last.toString() }, 'evidence.read');
-    if (articles >= MANY_ARTICLES) await this.#searched.settle();
+    await this.#settleAfter(articles);
     this.#seen = last;
     const lexicon = createEngineLexicon(this.#names.entries());
     this.#engine = createEmbeddedEngine({ index: this.#index, lexicon, journalLevels: leadingJournalLevels });
     return this.#engine;
+  }
+
+  async #settleAfter(articles: number): Promise<void> {
+    this.#unsettled += articles;
+    if (this.#unsettled < MANY_ARTICLES) return;
+    await this.#searched.settle();
+    this.#unsettled = 0;
   }
 
   /** In an index that others write to, nobody reads rows before, and writes after, somebody who read newer ones. */

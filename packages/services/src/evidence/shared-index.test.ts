@@ -1,5 +1,6 @@
 // The library in an index that outlives processes and is shared by them: LanceDB in a directory.
 
+import path from 'node:path';
 import { type SynthesisAnswer, synthesisRequestSchema } from '@synthward/contracts';
 import { type OpenedIndex, openEvidenceIndex } from '@synthward/evidence-engines';
 import { silentLogger } from '@synthward/observability';
@@ -18,10 +19,20 @@ afterAll(async () => {
   await directory.remove();
 });
 
+let folder = directory.path;
+let tests = 0;
+beforeEach(async () => {
+  await platform.database.rows(
+    'truncate evidence_import, evidence_record, evidence_tombstone, evidence_library, outbox',
+  );
+  tests += 1;
+  folder = path.join(directory.path, `${tests}`);
+});
+
 const clock = { now: () => new Date() };
 
 async function open(): Promise<OpenedIndex> {
-  const index = await openEvidenceIndex({ kind: 'lance', directory: directory.path }, isOfHighQuality);
+  const index = await openEvidenceIndex({ kind: 'lance', directory: folder }, isOfHighQuality);
   opened.push(index);
   return index;
 }
@@ -33,12 +44,12 @@ const libraryOver = (openIndex?: () => Promise<OpenedIndex>): EvidenceLibrary =>
     ...(openIndex && { openIndex }),
   });
 
-async function imported(article: object): Promise<void> {
+async function imported(...articles: readonly object[]): Promise<void> {
   const importer = { database: platform.database(), store: platform.store(), clock, ring: () => undefined };
   const { importID } = await importEvidence(importer, {
     ...{ format: 'auto', library: 'trials', name: 'a source', withFullText: false, actor: 'tok_1' },
     chunks: (async function* () {
-      yield Buffer.from(`${JSON.stringify(article)}\n`);
+      yield Buffer.from(articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
     })(),
   });
   const work = { database: platform.database(), store: platform.store(), clock, logger: silentLogger };
@@ -137,4 +148,24 @@ test.each([
   'Which team won the football match yesterday?',
 ])('the answer is the same as in memory: %s', async (question) => {
   expect(await answerOf(libraryOver(open), question)).toEqual(await answerOf(libraryOver(), question));
+});
+
+test('an index is settled once a thousand articles have come, in however many imports', async () => {
+  const memory = await openEvidenceIndex({ kind: 'memory' }, isOfHighQuality);
+  let settled = 0;
+  const library = libraryOver(async () => ({
+    ...memory,
+    settle: async () => {
+      settled += 1;
+    },
+  }));
+  const articles = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => trial({ pmid: from + i, title: `Trial ${from + i}` }));
+  await imported(...articles(910_000, 600));
+  await library.engine();
+  expect(settled).toBe(0);
+  await imported(...articles(920_000, 600));
+  await library.engine();
+  await library.engine();
+  expect(settled).toBe(1);
 });
