@@ -10,3 +10,4 @@ export { pages } from './pages';
 export type { ClientOptions, Provided, Transport } from './transport';
 export { type VerifyOptions, verifyWebhook, type WebhookHeaders } from './verify-webhook';
 export { type WaitArguments, waitForJob } from './wait-for-job';
+export { type WaitForSynthesisArguments, waitForSynthesis } from './wait-for-synthesis';
