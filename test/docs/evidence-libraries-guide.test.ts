@@ -22,8 +22,12 @@ describe('the commands of the guide to libraries of evidence', () => {
 
   test('print what the guide shows', async () => {
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(directory.path, 'node_modules'));
-    const { baseURL, operatorToken } = stack();
-    const variables = { SYNTHWARD_URL: baseURL, SYNTHWARD_OPERATOR_TOKEN: operatorToken };
+    const { baseURL, operatorToken, apiKey } = stack();
+    const variables = {
+      SYNTHWARD_URL: baseURL,
+      SYNTHWARD_OPERATOR_TOKEN: operatorToken,
+      SYNTHWARD_API_KEY: apiKey,
+    };
     const outputs = await runInOneShell(shellSnippetsOf(guide), { cwd: directory.path, variables });
     const shown = [...guide.matchAll(/```\n\n```\n([\s\S]*?)```/g)].map(([, text]) => text);
     expect(outputs.map((output) => output.trim())).toEqual(shown.map((text = '') => text.trim()));

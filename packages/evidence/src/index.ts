@@ -23,6 +23,7 @@ export type {
 } from './index-port/evidence-index';
 export { contentDigest, fingerprintOf } from './index-port/fingerprint';
 export { columnsOf, type FilterColumns, passes, yearOf } from './index-port/record-filter';
+export { untoldRecord } from './index-port/untold-record';
 export { idsOf } from './ingest/derive/identity';
 export type { IngestEvent, IngestProblem, Revision, SourcePosition } from './ingest/ingest-event';
 export { type ReadEvidenceOptions, readEvidence } from './ingest/read-evidence';

@@ -2,6 +2,7 @@
 
 import type { EvidenceRecord } from '@synthward/contracts';
 import fc from 'fast-check';
+import { untoldRecord } from '../src/index-port/untold-record';
 
 const WORDS =
   'metformin glucose insulin diabetes kidney trial placebo mortality stroke aspirin bleeding child pregnancy'.split(
@@ -15,34 +16,7 @@ const text = fc
 
 /** A record with nothing in it that is not asked for. */
 export function recordOf(parts: Partial<EvidenceRecord> & { readonly id: string }): EvidenceRecord {
-  return {
-    library: 'test',
-    pmid: null,
-    pmcid: null,
-    doi: null,
-    identifiers: 'unverified',
-    title: parts.id,
-    sections: [],
-    body: [],
-    journal: null,
-    issn: null,
-    societies: [],
-    published: null,
-    authors: [],
-    publicationTypes: [],
-    mesh: [],
-    keywords: [],
-    chemicals: [],
-    language: null,
-    citedBy: null,
-    design: 'other',
-    designRule: 'test',
-    sampleSize: null,
-    population: { ageGroups: [], sex: null, isHuman: null, isPregnancy: false },
-    retraction: 'none',
-    trials: [],
-    ...parts,
-  };
+  return { ...untoldRecord({ id: parts.id, library: 'test' }), ...parts };
 }
 
 const record = fc

@@ -133,6 +133,28 @@ describe('PubMed XML', () => {
     expect(events.find(({ kind }) => kind === 'problem')?.position).toEqual({ file: 'sample', line: 14 });
   });
 
+  test('elements nested without end and entities that a document type makes up are refused, and what follows is read', async () => {
+    const deep = pubmedArticle({ pmid: 1, title: `${'<i>'.repeat(20_000)}x${'</i>'.repeat(20_000)}` });
+    const made = pubmedArticle({ pmid: 2, title: '&laugh;' });
+    const type = '<!DOCTYPE PubmedArticleSet [<!ENTITY laugh "lol">]>';
+    const text = `${type}<PubmedArticleSet>${deep}${made}${pubmedArticle({ pmid: 3 })}</PubmedArticleSet>`;
+    const events = await eventsOf(text);
+    expect(recordsOf(events).map(({ id }) => id)).toEqual(['pmid:3']);
+    expect(problemsOf(events)).toEqual([
+      ['1', 'record', 'elements are nested too deeply'],
+      ['2', 'record', 'undefined entity'],
+    ]);
+  });
+
+  test('an article without an end is lost, and the next one is not', async () => {
+    const open = pubmedArticle({ pmid: 1 }).replace('</PubmedArticle>', '');
+    const events = await eventsOf(
+      `<PubmedArticleSet>${open}${pubmedArticle({ pmid: 2 })}</PubmedArticleSet>`,
+    );
+    expect(recordsOf(events).map(({ id }) => id)).toEqual(['pmid:2']);
+    expect(problemsOf(events)).toEqual([['1', 'record', 'another one begins before it ends']]);
+  });
+
   test('of a file that is cut off, what was complete is kept, and the place is told', async () => {
     const whole = pubmedSet([{ pmid: 1 }, { pmid: 2 }]);
     for (const end of [

@@ -80,3 +80,18 @@ test('a file that is not there, options that there are not and names that are no
     'synthward evidence import: name at least one file, or try --help',
   ]);
 });
+
+test('without --dry-run a server has to be named, and every file be there before one is sent', async () => {
+  const complaints: string[] = [];
+  const terminal = { print: () => undefined, complain: (line: string) => void complaints.push(line) };
+  const good = write('sent.jsonl', text);
+  const server = { SYNTHWARD_URL: 'http://127.0.0.1:1', SYNTHWARD_OPERATOR_TOKEN: 'x' };
+  expect(await runCommand(['evidence', 'import', good], terminal)).toBe(2);
+  expect(await runCommand(['evidence', 'import', good, '/absent'], terminal, server)).toBe(2);
+  expect(await runCommand(['evidence', 'import', good], terminal, server)).toBe(2);
+  expect(complaints).toEqual([
+    'synthward evidence import: set SYNTHWARD_URL',
+    'synthward evidence import: cannot read /absent',
+    expect.stringMatching(/^synthward evidence import: no_answer: /),
+  ]);
+});

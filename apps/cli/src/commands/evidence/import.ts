@@ -1,7 +1,8 @@
 // `synthward evidence import`: brings articles into a library, or tells what would come in.
 
+import { access, constants } from 'node:fs/promises';
 import type { IngestProblem } from '@synthward/evidence';
-import type { Command, ExitCode, Terminal } from '../../command';
+import { type Command, type ExitCode, type Terminal, UsageError } from '../../command';
 import { dryRun } from './dry-run';
 import { type EvidenceServer, evidenceServerOf } from './evidence-server';
 import { type ImportOptions, importHelp, readImportOptions } from './import-options';
@@ -17,9 +18,20 @@ export const evidenceImport: Command = {
       return 0;
     }
     if (options.isDryRun) return tellDryRun(options, terminal);
-    return importAll(options, terminal, evidenceServerOf(environment));
+    const server = evidenceServerOf(environment);
+    for (const file of options.files) await requireReadable(file);
+    return importAll(options, terminal, server);
   },
 };
+
+/** Before anything is sent: of several files none is imported where one is misspelt. */
+async function requireReadable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (cause) {
+    throw new UsageError(`cannot read ${file}`, { cause });
+  }
+}
 
 async function importAll(
   options: ImportOptions,

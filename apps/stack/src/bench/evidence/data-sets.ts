@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { EvidenceRecord } from '@synthward/contracts';
+import { untoldRecord } from '@synthward/evidence';
 
 /** A question and what answers it. */
 export interface EvaluationQuery {
@@ -96,32 +97,12 @@ function rowsOf<T>(file: string): readonly T[] {
 /** A record that says what the set says and no more: designs and populations are not known. */
 export function evaluationRecord({ id, pmid, title, journal, year, sections }: Article): EvidenceRecord {
   return {
-    id,
-    library: 'evaluation',
+    ...untoldRecord({ id, library: 'evaluation' }),
     pmid: pmid ?? null,
-    pmcid: null,
-    doi: null,
-    identifiers: 'unverified',
     title: title ?? id,
     sections: sections.map(([label, text]) => ({ label: label === '' ? null : label, text })),
-    body: [],
     journal: journal ?? null,
-    issn: null,
-    societies: [],
     published: year ?? null,
-    authors: [],
-    publicationTypes: [],
-    mesh: [],
-    keywords: [],
-    chemicals: [],
-    language: null,
-    citedBy: null,
-    design: 'other',
-    designRule: 'evaluation',
-    sampleSize: null,
-    population: { ageGroups: [], sex: null, isHuman: null, isPregnancy: false },
-    retraction: 'none',
-    trials: [],
   };
 }
 
