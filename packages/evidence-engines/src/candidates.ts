@@ -57,21 +57,19 @@ function scorerOf(
     term,
     most: mostOfTerm(weight, documents, documentFrequency.get(term) ?? 0),
   }));
-  const wanted = new Set(terms.map(({ term }) => term));
   return (candidate) => {
-    const counts = countsOf(candidate.terms, wanted);
+    const words = ` ${candidate.terms} `;
     const norm = lengthNorm(candidate.length, meanLength);
     return asked.reduce((sum, { term, most }) => {
-      const count = Math.min(counts.get(term) ?? 0, MOST_COUNTED);
+      const count = Math.min(occurrencesOf(` ${term} `, words), MOST_COUNTED);
       return count === 0 ? sum : sum + scoreOfTerm(most, count, norm);
     }, 0);
   };
 }
 
-function countsOf(terms: string, wanted: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms.split(' ')) {
-    if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
+/** How often a word, between its spaces, stands in words between single spaces; one space may belong to two of them. */
+function occurrencesOf(word: string, words: string): number {
+  let count = 0;
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length - 1)) count += 1;
+  return count;
 }

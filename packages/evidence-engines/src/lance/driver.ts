@@ -10,6 +10,8 @@ export const LANCE_VERSION = '0.37.1';
 export type LanceRow = Omit<IndexedDocument, 'isHighQuality' | 'isRetracted'> & {
   readonly is_high_quality: boolean;
   readonly is_retracted: boolean;
+  /** In place of `terms` where the record is retracted or excluded. */
+  readonly terms_hidden: string;
   /** Each searched term once: what is counted. */
   readonly words: readonly string[];
 };

@@ -15,7 +15,7 @@ import { bestOf, type Candidate, candidatesFor } from '../candidates';
 import { documentOf, recordOf } from '../document';
 import { type LanceConnection, type LanceDriver, type LanceRow, type LanceTable, loadLance } from './driver';
 import { fullTextQueryOf } from './full-text-query';
-import { isOneOf, predicateOf } from './predicates';
+import { isOneOf, predicateOf, searchedColumn } from './predicates';
 import { TableStatistics } from './statistics';
 import { openTable } from './table';
 import { withWriterLock } from './writer-lock';
@@ -96,12 +96,15 @@ function lanceIndex({ driver, connection, table, lock, isHighQuality }: Opened):
 }
 
 function rowOf(record: EvidenceRecord, isHigh: (record: EvidenceRecord) => boolean): LanceRow {
-  const { isHighQuality, isRetracted, ...columns } = documentOf(record, isHigh);
+  const { isHighQuality, isRetracted, terms, ...columns } = documentOf(record, isHigh);
+  const isHidden = isRetracted || columns.design === 'excluded';
   return {
     ...columns,
+    terms: isHidden ? '' : terms,
+    terms_hidden: isHidden ? terms : '',
     is_high_quality: isHighQuality,
     is_retracted: isRetracted,
-    words: [...new Set(columns.terms.split(' '))],
+    words: [...new Set(terms.split(' '))],
   };
 }
 
@@ -131,23 +134,27 @@ async function search(
   terms: readonly WeightedTerm[],
   { filter, limit }: { readonly filter: EvidenceFilter; readonly limit: number },
 ): Promise<Hit[]> {
-  const query = fullTextQueryOf(driver, terms);
+  const column = searchedColumn(filter);
+  const query = fullTextQueryOf(driver, terms, column);
   if (query === null) return [];
+  const predicate = predicateOf(filter);
+  const found = table
+    .query()
+    .fullTextSearch(query)
+    .select(['id', column, 'length', '_score'])
+    .limit(candidatesFor(limit));
   const [counted, rows] = await Promise.all([
     statistics.of(terms.map(({ term }) => term)),
-    table
-      .query()
-      .fullTextSearch(query)
-      .where(predicateOf(filter))
-      .select(['id', 'terms', 'length', '_score'])
-      .limit(candidatesFor(limit))
-      .toArray(),
+    (predicate === null ? found : found.where(predicate)).toArray(),
   ]);
-  return bestOf(rows.map(candidateOf), terms, { statistics: counted, limit });
-}
-
-function candidateOf({ id, terms, length }: Record<string, unknown>): Candidate {
-  return { id: String(id), terms: String(terms), length: Number(length) };
+  const candidates = rows.map(
+    (row): Candidate => ({
+      id: String(row.id),
+      terms: String(row[column]),
+      length: Number(row.length),
+    }),
+  );
+  return bestOf(candidates, terms, { statistics: counted, limit });
 }
 
 async function getRecords(table: LanceTable, ids: readonly string[]): Promise<EvidenceRecord[]> {

@@ -8,6 +8,7 @@ const FIRST_ROW: LanceRow = {
   id: '',
   digest: '',
   terms: 'none',
+  terms_hidden: 'none',
   words: ['none'],
   length: 1,
   year: 0,
@@ -22,7 +23,8 @@ export async function openTable(driver: LanceDriver, connection: LanceConnection
   if ((await connection.tableNames()).includes(TABLE)) return connection.openTable(TABLE);
   const table = await connection.createTable(TABLE, [FIRST_ROW]);
   const { Index } = driver;
-  await table.createIndex('terms', { config: Index.fts(OUR_OWN_STEMS) });
+  for (const column of ['terms', 'terms_hidden'])
+    await table.createIndex(column, { config: Index.fts(OUR_OWN_STEMS) });
   await table.createIndex('words', { config: Index.labelList() });
   for (const column of ['id', 'year']) await table.createIndex(column, { config: Index.btree() });
   for (const column of ['design', 'is_high_quality', 'is_retracted'])
