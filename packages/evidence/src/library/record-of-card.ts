@@ -21,6 +21,8 @@ export function recordOfCard(card: EvidenceCard): EvidenceRecord {
     sections: sectionsOf(card),
     body: [],
     journal: citation.journal,
+    ...(citation.volume !== null && { volume: citation.volume }),
+    ...(citation.pages !== null && { pages: citation.pages }),
     issn: null,
     societies: citation.societies,
     published: String(citation.year),

@@ -30,6 +30,18 @@ test('a verified record is referred to in the style of Vancouver and linked by i
   });
 });
 
+test.each([
+  [{ volume: '11', issue: '2', pages: '43-50' }, '2014;11(2):43-50.'],
+  [{ volume: '11', pages: '43' }, '2014;11:43.'],
+  [{ volume: '11' }, '2014;11.'],
+  [{ issue: '2', pages: '43' }, '2014.'],
+  [{}, '2014.'],
+  [{ published: null, volume: '11', pages: '43' }, 'doi:10.1000/abc(1).'],
+])('of %j the reference tells where it was printed as %s', (parts, place) => {
+  const { reference_text: text } = referenceOf({ ...trial, ...parts }, 1, null);
+  expect(text).toContain(`Journal of Pain. ${place}`);
+});
+
 test('without a DOI the link is the one of PubMed; an id that nothing confirms is neither linked nor printed', () => {
   expect(referenceOf({ ...trial, doi: null }, 1, 1)).toMatchObject({
     link_or_doi: 'https://pubmed.ncbi.nlm.nih.gov/123/',

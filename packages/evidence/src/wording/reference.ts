@@ -27,13 +27,13 @@ export function referenceOf(
   };
 }
 
-/** In the style of Vancouver, as far as the record tells: authors, title, journal, year, then a confirmed id. */
+/** In the style of Vancouver, as far as the record tells: authors, title, journal, year;volume(issue):pages, then a confirmed id. */
 function vancouverText(record: EvidenceRecord): string {
   const parts = [
     authorsText(record),
     oneLine(record.title),
     record.journal ?? '',
-    record.published?.slice(0, 4) ?? '',
+    placeText(record),
     idText(record),
   ];
   return parts
@@ -46,6 +46,13 @@ function authorsText({ authors, societies }: EvidenceRecord): string {
   if (authors.length === 0) return societies.join('; ');
   const named = authors.slice(0, MOST_AUTHORS).join(', ');
   return authors.length > MOST_AUTHORS ? `${named}, et al` : named;
+}
+
+/** An issue stands behind its volume, and pages stand in one; of a record without a year the rest tells nothing. */
+function placeText({ published, volume, issue, pages }: EvidenceRecord): string {
+  const year = published?.slice(0, 4) ?? '';
+  if (year === '' || !volume) return year;
+  return `${year};${volume}${issue ? `(${issue})` : ''}${pages ? `:${pages}` : ''}`;
 }
 
 function idText({ identifiers, doi, pmid }: EvidenceRecord): string {
