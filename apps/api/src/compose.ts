@@ -32,7 +32,6 @@ import {
   openExportFile,
   openJobArtifact,
   outboxStoreOf,
-  planNear,
   previewCohort,
   queueConfigOf,
   readExport,
@@ -68,10 +67,7 @@ const RELAY_POLL_MS = 1000;
 /** Evaluations take seconds to minutes and much memory: one at a time, apart from the small cohorts that clients wait for. */
 const EVALUATION_THREADS = { size: 1, mostWaiting: 8, heapMb: 1536 };
 
-/** Plans of long specifications take milliseconds and leave nothing behind: apart from whatever takes longer. */
-const PLANNING_THREADS = { size: 1, tasksPerThread: 100_000 };
-
-/** A Bundle of five megabytes takes some hundred: apart from plans, which answer in milliseconds. */
+/** A Bundle of five megabytes takes some hundred milliseconds: apart from cohorts, which take seconds. */
 const ASSEMBLY_THREADS = { size: 1, mostWaiting: 32, heapMb: 512, tasksPerThread: 10_000 };
 
 export interface ComposedApi {
@@ -87,7 +83,6 @@ interface Parts extends Databases {
   readonly store: ArtifactStore;
   readonly threads: GenerationThreads;
   readonly evaluations: GenerationThreads;
-  readonly planning: GenerationThreads;
   readonly assembly: GenerationThreads;
   readonly relay: Relay;
   readonly webhooks: WebhookServices;
@@ -111,7 +106,6 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
   const relay = createRelay({ store: outboxStoreOf(platform), backend, logger, pollMs: RELAY_POLL_MS });
   const threads = createGenerationThreads({ size: 1 });
   const evaluations = createGenerationThreads(EVALUATION_THREADS);
-  const planning = createGenerationThreads(PLANNING_THREADS);
   const assembly = createGenerationThreads(ASSEMBLY_THREADS);
   const webhooks = await composeWebhookServices(environment, { ...databases, ring: () => relay.nudge() });
   const following = composeFollowing({ ...databases, logger });
@@ -120,7 +114,7 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
     { ...databases, logger },
   );
   const requestLog = composeRequestLog({ ...databases, logger });
-  const running = { credentials, threads, evaluations, planning, assembly, relay, following, requestLog };
+  const running = { credentials, threads, evaluations, assembly, relay, following, requestLog };
   const parts: Parts = { environment, logger, ...databases, backend, store, webhooks, ...running };
   const server = createServer({
     services: servicesOf(parts),
@@ -133,7 +127,6 @@ export async function composeApi(environment: Environment, logger: Logger): Prom
 
 function servicesOf(parts: Parts): ApiServices {
   const { environment, logger, database, platform, backend, store, threads, relay, webhooks } = parts;
-  const planJob = planNear(parts.planning.planJob);
   const clock = systemClock;
   const viewer = { clock };
   const generators = createGeneratorCache();
@@ -156,11 +149,7 @@ function servicesOf(parts: Parts): ApiServices {
     },
     jobs: {
       create: (request, creation) =>
-        createCohortJobOnce(
-          { database, store, viewer, planJob, ring: () => relay.nudge() },
-          request,
-          creation,
-        ),
+        createCohortJobOnce({ database, store, viewer, ring: () => relay.nudge() }, request, creation),
       list: (page) => listTenantJobs({ database, viewer }, page),
       get: (address) => getCohortJob({ database, viewer }, address),
     },
@@ -219,7 +208,7 @@ async function findSilentParts(parts: Readonly<Record<string, { isReachable(): P
 
 /** Running requests are waited for, but for those that may take minutes and can be asked for again. */
 async function closeInOrder(server: Server, parts: Parts): Promise<void> {
-  const { relay, threads, evaluations, planning, assembly, following, credentials, requestLog } = parts;
+  const { relay, threads, evaluations, assembly, following, credentials, requestLog } = parts;
   const { backend, database, platform } = parts;
   const served = new Promise<void>((resolve) => server.close(() => resolve()));
   await following.close();
@@ -227,7 +216,6 @@ async function closeInOrder(server: Server, parts: Parts): Promise<void> {
   await served;
   await relay.stop();
   await threads.close();
-  await planning.close();
   await assembly.close();
   await credentials.close();
   await requestLog.close();

@@ -55,7 +55,6 @@ export { createCohortJob, createCohortJobOnce, type JobCreator, type JobRequest 
 export { type Heartbeats, startHeartbeats } from './cohort-jobs/heartbeats';
 export type { JobViewer } from './cohort-jobs/job-view';
 export type { JobWork } from './cohort-jobs/job-work';
-export { planNear } from './cohort-jobs/plan-near';
 export { planJob } from './cohort-jobs/planned-job';
 export { getCohortJob, listTenantJobs, type PageRequest } from './cohort-jobs/read';
 export {

@@ -15,7 +15,6 @@ import { advanceCohortJob } from '../src/cohort-jobs/advance';
 import { createCohortJob, type JobCreator } from '../src/cohort-jobs/create';
 import { startHeartbeats } from '../src/cohort-jobs/heartbeats';
 import type { JobWork } from '../src/cohort-jobs/job-work';
-import { planJob } from '../src/cohort-jobs/planned-job';
 import { type ChunkWork, runChunk } from '../src/cohort-jobs/run-chunk';
 import { exportFhirInline } from '../src/generation/export-fhir-inline';
 import { generateChunk } from '../src/generation/generate-chunk';
@@ -87,7 +86,7 @@ export function usePlatform(name: string, { plan = 'enterprise' }: { plan?: stri
       ...over,
     }),
     submitter: (over = {}) => ({
-      ...{ database: database(), store: store(), viewer: { clock }, planJob, ring: () => undefined },
+      ...{ database: database(), store: store(), viewer: { clock }, ring: () => undefined },
       ...over,
     }),
     async submit(over = {}) {
@@ -168,7 +167,6 @@ export function threadsOf(store: ArtifactStore): GenerationThreads {
       signal.throwIfAborted();
       return evaluateMatches(task, rows, createTruthKeeper());
     },
-    planJob: async (spec) => planJob(spec),
     assemblePatient: async (bundle) => assembleBundle(bundle),
     close: async () => undefined,
   };

@@ -21,7 +21,7 @@ import { createOnce } from '../creations/create-once';
 import { findReuse } from '../reuse/find-reuse';
 import { continuedSpec } from './continued-spec';
 import { type JobViewer, viewOf } from './job-view';
-import type { PlannedJob } from './planned-job';
+import { planJob } from './planned-job';
 
 export interface JobRequest {
   readonly tenantID: string;
@@ -41,8 +41,6 @@ export interface JobCreator {
   readonly database: Database;
   readonly store: ArtifactStore;
   readonly viewer: JobViewer;
-  /** `planJob`, here or in a thread, where it does not keep other requests waiting. */
-  readonly planJob: (spec: unknown) => PlannedJob | Promise<PlannedJob>;
   /** Hurries the relay; a lost ring only delays. */
   readonly ring: () => void;
 }
@@ -57,7 +55,7 @@ export async function createCohortJob(creator: JobCreator, request: JobRequest):
   return viewOf(submitted, creator.viewer);
 }
 
-type SubmissionParts = Pick<JobCreator, 'database' | 'store' | 'viewer' | 'planJob'>;
+type SubmissionParts = Pick<JobCreator, 'database' | 'store' | 'viewer'>;
 
 /** The same, once for each ticket. Throws what `createOnce` throws as well. */
 export async function createCohortJobOnce(
@@ -80,10 +78,10 @@ export async function createCohortJobOnce(
  * known for certain when the connection to the database breaks.
  */
 export async function prepareSubmission(
-  { database, store, viewer, planJob }: SubmissionParts,
+  { database, store, viewer }: SubmissionParts,
   { tenantID, body, requestID, apiKeyID = null, deadlineSeconds, mayReuse = true, schedule }: JobRequest,
 ): Promise<Submission> {
-  const { columns, contentID, mostUsage } = await planJob(await requestedSpec(database, tenantID, body));
+  const { columns, contentID, mostUsage } = planJob(await requestedSpec(database, tenantID, body));
   const job: NewCohortJob = {
     ...columns,
     id: createId('job'),

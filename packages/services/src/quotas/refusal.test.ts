@@ -3,7 +3,6 @@
 import { AppError } from '@synthward/kernel';
 import { usePlatform } from '../../test/use-platform';
 import { createCohortJob } from '../cohort-jobs/create';
-import { planJob } from '../cohort-jobs/planned-job';
 
 const platform = usePlatform('refusal', { plan: 'free' });
 
@@ -42,15 +41,11 @@ test('a specification of ten million lives is refused with what the plan has lef
   expect(await rowsWritten()).toEqual([0, 0, 0]);
 });
 
-test('a refusal has cost one plan of figures: nothing is rung, stored, or asked of the generator', async () => {
+test('a refusal has cost a plan of figures and no more: nothing is rung, stored, or asked of the generator', async () => {
   const asked: string[] = [];
   const refused = createCohortJob(
     platform.submitter({
       ring: () => void asked.push('ring'),
-      planJob: (spec) => {
-        asked.push('plan');
-        return planJob(spec);
-      },
       store: new Proxy(platform.store(), {
         get(store, name) {
           asked.push(`store.${String(name)}`);
@@ -61,7 +56,7 @@ test('a refusal has cost one plan of figures: nothing is rung, stored, or asked 
     { tenantID: platform.tenantID(), body: { ...hugeSpec, population: 1_000_000 }, requestID: 'req_1' },
   );
   await expect(refused).rejects.toMatchObject({ code: 'quota_exceeded' });
-  expect(asked).toEqual(['plan']);
+  expect(asked).toEqual([]);
 });
 
 test('to refuse the largest specification takes no longer than to accept the smallest, give or take', async () => {

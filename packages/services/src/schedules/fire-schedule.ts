@@ -15,7 +15,6 @@ import { AppError, type Clock, createId } from '@synthward/kernel';
 import type { Logger } from '@synthward/observability';
 import type { ArtifactStore } from '@synthward/storage';
 import { prepareSubmission } from '../cohort-jobs/create';
-import { planJob } from '../cohort-jobs/planned-job';
 import { toInputJson } from '../input-json';
 import { latestFiring, nextFiring } from './cron-times';
 import { removeBell, type ScheduleBells } from './schedule-bells';
@@ -71,7 +70,7 @@ async function prepare(
   { scheduleID, scheduledFor }: Firing,
 ): Promise<Submission> {
   return prepareSubmission(
-    { database, store, viewer: { clock }, planJob },
+    { database, store, viewer: { clock } },
     {
       tenantID: schedule.tenantId,
       body: await bodyOf(database, schedule),

@@ -3,7 +3,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { CohortSpec } from '@synthward/contracts';
 import { AppError } from '@synthward/kernel';
-import type { PlannedJob } from '../../cohort-jobs/planned-job';
 import type { EvaluationOutcome, EvaluationTask } from '../../match-evaluations/evaluate-matches';
 import type { ChunkOutcome, ChunkProgressCount, ChunkTask } from '../generate-chunk';
 import { sendChunks } from './chunk-port';
@@ -33,8 +32,6 @@ export interface GenerationThreads {
     rows: AsyncIterable<Uint8Array>,
     signal: AbortSignal,
   ): Promise<EvaluationOutcome>;
-  /** The same as `planJob`, when a thread is free. Throws `invalid_spec`. */
-  planJob(spec: unknown): Promise<PlannedJob>;
   /** The same as `assembleBundle`, when a thread is free. Throws `validation_failed`. */
   assemblePatient(bundle: Uint8Array): Promise<Uint8Array>;
   /** Ends every thread; what runs is rejected, evaluations with `unavailable`. */
@@ -58,8 +55,6 @@ export function createGenerationThreads(settings: PoolSettings): GenerationThrea
       return { outcome: runChunk(pool, { task, board, signal }), progress: () => board.read() };
     },
     evaluate: (task, rows, signal) => evaluate(pool, { task, rows, signal }),
-    planJob: async (spec) =>
-      requireKind(await pool.use((thread) => thread.run({ kind: 'plan', spec })), 'plan').planned,
     assemblePatient: (bundle) => answerInline(pool, { kind: 'assembly', bundle }),
     close: () => pool.close(),
   };

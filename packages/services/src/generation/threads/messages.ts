@@ -3,7 +3,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CohortSpec } from '@synthward/contracts';
 import type { ArtifactStoreConfig } from '@synthward/storage';
-import type { PlannedJob } from '../../cohort-jobs/planned-job';
 import type { EvaluationOutcome, EvaluationTask } from '../../match-evaluations/evaluate-matches';
 import type { ChunkOutcome, ChunkTask } from '../generate-chunk';
 import type { ThreadError } from './thread-error';
@@ -21,7 +20,6 @@ export type ThreadRequest =
   | { readonly kind: 'inline'; readonly spec: CohortSpec; readonly shape: 'records' | 'fhir' }
   | { readonly kind: 'chunk'; readonly task: ChunkTask; readonly board: SharedArrayBuffer }
   | { readonly kind: 'evaluation'; readonly task: EvaluationTask; readonly rows: MessagePort }
-  | { readonly kind: 'plan'; readonly spec: unknown }
   | { readonly kind: 'assembly'; readonly bundle: Uint8Array }
   | { readonly kind: 'abort' };
 
@@ -29,5 +27,4 @@ export type ThreadAnswer =
   | { readonly kind: 'inline'; readonly body: Uint8Array }
   | { readonly kind: 'chunk'; readonly outcome: ChunkOutcome }
   | { readonly kind: 'evaluation'; readonly outcome: EvaluationOutcome }
-  | { readonly kind: 'plan'; readonly planned: PlannedJob }
   | { readonly kind: 'error'; readonly error: ThreadError };

@@ -3,7 +3,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@synthward/kernel';
 import { type ArtifactStore, createArtifactStore } from '@synthward/storage';
-import { planJob } from '../../cohort-jobs/planned-job';
 import { evaluateMatches } from '../../match-evaluations/evaluate-matches';
 import { createTruthKeeper } from '../../match-evaluations/truth-keeper';
 import { assembleBundle } from '../../syntheses/assemble-bundle';
@@ -33,7 +32,6 @@ parentPort?.on('message', (request: ThreadRequest) => {
 
 async function answer(request: ThreadRequest, signal: AbortSignal): Promise<ThreadAnswer> {
   if (request.kind === 'inline') return { kind: 'inline', body: inlineBody(request) };
-  if (request.kind === 'plan') return { kind: 'plan', planned: planJob(request.spec) };
   if (request.kind === 'assembly') return { kind: 'inline', body: assembleBundle(request.bundle) };
   if (request.kind === 'chunk') return chunkAnswer(request.task, new ProgressBoard(request.board), signal);
   if (request.kind === 'evaluation') {
