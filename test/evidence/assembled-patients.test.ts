@@ -50,10 +50,10 @@ const takesMetformin = ({ medications = [] }: SourceRecord) =>
   medications.some(({ code, status }) => code.code === METFORMIN && status === 'active');
 
 /** What `POST /v1/assemble` answers for the Bundle of a record. */
-function assembled(record: SourceRecord | undefined): PatientGraph {
+async function assembled(record: SourceRecord | undefined): Promise<PatientGraph> {
   if (!record) throw new Error('nobody is like that in the cohort');
   const bundle = Buffer.from(JSON.stringify(recordBundle(record, cohort)));
-  return patientGraphSchema.parse(JSON.parse(Buffer.from(assembleBundle(bundle)).toString()));
+  return patientGraphSchema.parse(JSON.parse(Buffer.from(await assembleBundle(bundle)).toString()));
 }
 
 const journalLevels = leadingJournalLevels;
@@ -69,8 +69,10 @@ async function answerFor(patient: PatientGraph | null) {
 }
 
 test('the same question about two generated patients is answered for each, and says what is from the record', async () => {
-  const ill = assembled(records.find(hasKidneyDisease));
-  const other = assembled(records.find((record) => !hasKidneyDisease(record) && takesMetformin(record)));
+  const ill = await assembled(records.find(hasKidneyDisease));
+  const other = await assembled(
+    records.find((record) => !hasKidneyDisease(record) && takesMetformin(record)),
+  );
   const names = ({ nodes }: PatientGraph) => nodes.map(({ system_preferred_name }) => system_preferred_name);
   expect(names(ill)).toContain('Chronic kidney disease stage 4');
   expect(names(other)).not.toContain('Chronic kidney disease stage 4');

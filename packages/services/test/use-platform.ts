@@ -167,7 +167,7 @@ export function threadsOf(store: ArtifactStore): GenerationThreads {
       signal.throwIfAborted();
       return evaluateMatches(task, rows, createTruthKeeper());
     },
-    assemblePatient: async (bundle) => assembleBundle(bundle),
+    assemblePatient: assembleBundle,
     close: async () => undefined,
   };
 }

@@ -55,7 +55,7 @@ export function sampleSyntheses(): ApiServices['syntheses'] {
   return {
     ask: async ({ body }, creation) =>
       isBlankQuery(readSynthesisRequest(body)) ? null : answered(creation, { job_id: SYNTHESIS }),
-    assemble: async (bundle) => assembleBundle(bundle),
+    assemble: assembleBundle,
     async poll({ id }) {
       if (id === SYNTHESIS)
         return { poll: { status: 'success', synthesis: sampleAnswer }, provider: 'embedded' };

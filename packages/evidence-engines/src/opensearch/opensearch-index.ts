@@ -37,7 +37,7 @@ export interface OpenSearchIndex extends EvidenceIndex {
 /** Opens the index of a name. Throws AppError `unavailable` when the cluster does not answer. */
 export async function openOpenSearchIndex(options: OpenSearchIndexOptions): Promise<OpenSearchIndex> {
   const { name, isHighQuality, shards = 1, replicas = 1 } = options;
-  const transport = openTransport(options);
+  const transport = await openTransport(options);
   await createIfAbsent(transport, name, { shards, replicas });
   const index = { transport, name };
   return {

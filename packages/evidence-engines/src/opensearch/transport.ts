@@ -1,7 +1,7 @@
 // Exchanges with OpenSearch: what may pass is tried again, and what remains says that the index does not answer.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, errors } from '@opensearch-project/opensearch';
+import type { Client, errors } from '@opensearch-project/opensearch';
 import { AppError, parseRetryAfter } from '@synthward/kernel';
 
 const REQUEST_MS = 10_000;
@@ -43,31 +43,37 @@ export interface OpenSearchTransport {
   close(): Promise<void>;
 }
 
-/** A connection to a cluster. */
-export function openTransport({
+/** A connection to a cluster. The client is loaded for those who have one: it takes a process a quarter of a second. */
+export async function openTransport({
   url,
   requestMs = REQUEST_MS,
   pause = wait,
-}: OpenSearchAddress): OpenSearchTransport {
-  const client = new Client({ node: url, maxRetries: 0, requestTimeout: requestMs });
+}: OpenSearchAddress): Promise<OpenSearchTransport> {
+  const opensearch = await import('@opensearch-project/opensearch');
+  const client = new opensearch.Client({ node: url, maxRetries: 0, requestTimeout: requestMs });
   return {
     pause,
     close: () => client.close(),
-    exchange: (request) => sendRepeatedly(() => send(client, request), pause),
+    exchange: (request) => sendRepeatedly(() => send(client, request), { pause, errors: opensearch.errors }),
   };
 }
 
-async function sendRepeatedly(
-  once: () => Promise<Answer>,
-  pause: OpenSearchTransport['pause'],
-): Promise<Answer> {
+interface Repeating {
+  readonly pause: OpenSearchTransport['pause'];
+  readonly errors: ClientErrors;
+}
+
+/** The classes of what the client throws. */
+type ClientErrors = typeof errors;
+
+async function sendRepeatedly(once: () => Promise<Answer>, { pause, errors }: Repeating): Promise<Answer> {
   for (let attempt = 1; attempt < MOST_TRIES; attempt += 1) {
-    const outcome = await once().catch((error: unknown) => pauseAfter(error, attempt));
+    const outcome = await once().catch((error: unknown) => pauseAfter(error, attempt, errors));
     if (typeof outcome !== 'number') return outcome;
     await pause(outcome);
   }
   return once().catch((error: unknown) => {
-    pauseAfter(error, MOST_TRIES);
+    pauseAfter(error, MOST_TRIES, errors);
     throw unavailable(error);
   });
 }
@@ -90,7 +96,7 @@ async function send(client: Client, { method, path, query, body, lines }: Exchan
 }
 
 /** How long to wait before the next try. Throws the error where another try would end as this one. */
-function pauseAfter(error: unknown, attempt: number): number {
+function pauseAfter(error: unknown, attempt: number, errors: ClientErrors): number {
   const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1);
   if (error instanceof errors.ConnectionError || error instanceof errors.TimeoutError) return backOff;
   if (!(error instanceof errors.ResponseError) || !PASSING.has(error.statusCode)) throw error;

@@ -32,7 +32,7 @@ parentPort?.on('message', (request: ThreadRequest) => {
 
 async function answer(request: ThreadRequest, signal: AbortSignal): Promise<ThreadAnswer> {
   if (request.kind === 'inline') return { kind: 'inline', body: inlineBody(request) };
-  if (request.kind === 'assembly') return { kind: 'inline', body: assembleBundle(request.bundle) };
+  if (request.kind === 'assembly') return { kind: 'inline', body: await assembleBundle(request.bundle) };
   if (request.kind === 'chunk') return chunkAnswer(request.task, new ProgressBoard(request.board), signal);
   if (request.kind === 'evaluation') {
     const { task, rows } = request;
