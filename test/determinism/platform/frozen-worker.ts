@@ -28,7 +28,7 @@ export async function untilTakenOver({ rows }: StackFixture, chunkID: string): P
     const [chunk] = await rows(`select fence from cohort_chunk where id = '${chunkID}'`);
     return Number(chunk?.fence) > 1;
   };
-  await until(isTaken, { timeoutMs: 60_000, message: 'another worker has claimed the chunk' });
+  await until(isTaken, { timeoutMs: 150_000, message: 'another worker has claimed the chunk' });
 }
 
 /** A chunk that is claimed for the first time, and the process that its row names: `<host>-<pid>`. */
