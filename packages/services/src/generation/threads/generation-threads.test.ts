@@ -1,4 +1,4 @@
-// Generation threads: those that do not stop by themselves are ended, and what they plan is what is planned anywhere.
+// Generation threads: those that do not stop by themselves are ended.
 
 import { execFile } from 'node:child_process';
 import path from 'node:path';
@@ -21,19 +21,4 @@ test('a thread that waits for a store which never answers is ended within two se
   expect(outcome).toBe('rejected');
   expect(afterMs).toBeLessThan(2_000);
   expect(nextBytes).toBeGreaterThan(1_000);
-});
-
-test('a thread plans what is planned without one, and refuses in the same words', async () => {
-  const specs = [sampleSpec(), sampleSpec({ population: 0 }), sampleSpec({ geography: { state: 'Texsa' } })];
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    programOf('plan-in-thread.cjs'),
-    JSON.stringify(specs),
-  ]);
-  const outcomes: { here: object; inThread: object }[] = JSON.parse(stdout);
-  for (const { here, inThread } of outcomes) expect(inThread).toEqual(here);
-  expect(outcomes.map(({ here }) => here)).toEqual([
-    expect.objectContaining({ columns: expect.objectContaining({ name: sampleSpec().name }) }),
-    expect.objectContaining({ code: 'invalid_spec' }),
-    expect.objectContaining({ code: 'invalid_spec' }),
-  ]);
 });
