@@ -13,7 +13,7 @@ type PlannedColumns = Pick<
   'name' | 'spec' | 'specDigest' | 'population' | 'sourceRecords' | 'preview'
 >;
 
-/** Plain data, so that it can be worked out in a thread. */
+/** What is written of a job, and what its request is held against. */
 export interface PlannedJob {
   readonly columns: PlannedColumns;
   readonly contentID: string;
